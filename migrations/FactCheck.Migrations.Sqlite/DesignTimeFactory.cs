@@ -1,0 +1,29 @@
+using FactCheck.Domain.Kernel;
+using FactCheck.Persistence;
+using FactCheck.Persistence.Providers;
+using FactCheck.Persistence.Providers.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace FactCheck.Migrations.Sqlite;
+
+/// <summary>Gives the migrations tool a context of this database; nothing connects.</summary>
+public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<FactCheckDb>
+{
+    /// <inheritdoc />
+    public FactCheckDb CreateDbContext(string[] args)
+    {
+        var builder = new DbContextOptionsBuilder<FactCheckDb>();
+        new SqliteDatabase(new PersistenceOptions
+        {
+            Provider = DatabaseProvider.Sqlite,
+            ConnectionString = "Data Source=design.db",
+        }).Configure(builder);
+        return new FactCheckDb(builder.Options, new Nobody());
+    }
+
+    private sealed class Nobody : IActing
+    {
+        public Actor Actor => Actor.Outbox;
+    }
+}

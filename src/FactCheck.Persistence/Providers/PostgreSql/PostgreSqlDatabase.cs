@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace FactCheck.Persistence.Providers.PostgreSql;
+
+/// <summary>A PostgreSQL server.</summary>
+public sealed class PostgreSqlDatabase(PersistenceOptions options) : IDatabase
+{
+    private const long PreparingLock = 0x46616374436865;
+
+    /// <inheritdoc />
+    public void Configure(DbContextOptionsBuilder builder) => builder.UseNpgsql(
+        options.ConnectionString ?? throw new InvalidOperationException("PostgreSQL needs a connection string: FactCheck__Database__ConnectionString."),
+        npgsql => npgsql
+            .MigrationsAssembly("FactCheck.Migrations.PostgreSql")
+            .EnableRetryOnFailure(maxRetryCount: 5, maxRetryDelay: TimeSpan.FromMilliseconds(700), errorCodesToAdd: null));
+
+    /// <inheritdoc />
+    public async Task<string> VersionAsync(FactCheckDb db, CancellationToken cancellationToken)
+    {
+        var version = await db.Database.SqlQuery<string>($"SELECT current_setting('server_version') AS \"Value\"").SingleAsync(cancellationToken);
+        return $"PostgreSQL {version.Split(' ')[0]}";
+    }
+
+    /// <inheritdoc />
+    public async Task PrepareAsync(FactCheckDb db, CancellationToken cancellationToken)
+    {
+        await db.Database.MigrateAsync(cancellationToken);
+        await InTransactionAsync(
+            db,
+            async stop => await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PreparingLock})", stop),
+            _ => true,
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<T> InTransactionAsync<T>(
+        FactCheckDb db, Func<CancellationToken, Task<T>> work, Func<T, bool> keep, CancellationToken cancellationToken)
+    {
+        var tries = 0;
+        return db.Database.CreateExecutionStrategy().ExecuteAsync(
+            async stop =>
+            {
+                if (tries++ > 0) db.ChangeTracker.Clear();
+                await using var transaction = await db.Database.BeginTransactionAsync(stop);
+                var answer = await work(stop);
+                if (keep(answer)) await transaction.CommitAsync(stop);
+                return answer;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public bool IsLostRace(Exception exception) => exception switch
+    {
+        DbUpdateConcurrencyException => true,
+        DbUpdateException { InnerException: PostgresException inner } => IsLostRace(inner),
+        InvalidOperationException { InnerException: DbUpdateException inner } => IsLostRace(inner),
+        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.UniqueViolation
+            or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable,
+        _ => false,
+    };
+}

@@ -1,0 +1,80 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Persistence.Providers.Sqlite;
+
+/// <summary>One SQLite file. Writers stand in one queue of this process, so that nobody waits at a locked file.</summary>
+public sealed class SqliteDatabase(PersistenceOptions options) : IDatabase, IDisposable
+{
+    /// <summary>Oldest native library that is safe to run on (trust: dependencies).</summary>
+    public static readonly Version Oldest = new(3, 50, 2);
+
+    private const int Busy = 5, Locked = 6, Constraint = 19, UniqueKey = 2067, PrimaryKey = 1555;
+    private readonly SemaphoreSlim writers = new(1, 1);
+    private readonly SqlitePragmas pragmas = new();
+
+    /// <inheritdoc />
+    public void Configure(DbContextOptionsBuilder builder) => builder
+        .UseSqlite(ConnectionString(), sqlite => sqlite.MigrationsAssembly("FactCheck.Migrations.Sqlite"))
+        .AddInterceptors(pragmas);
+
+    /// <inheritdoc />
+    public async Task<string> VersionAsync(FactCheckDb db, CancellationToken cancellationToken)
+    {
+        var version = await db.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").SingleAsync(cancellationToken);
+        return $"SQLite {version}";
+    }
+
+    /// <inheritdoc />
+    public async Task PrepareAsync(FactCheckDb db, CancellationToken cancellationToken)
+    {
+        var version = await db.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").SingleAsync(cancellationToken);
+        if (Version.Parse(version) < Oldest)
+            throw new InvalidOperationException($"SQLite {version} is too old: {Oldest} is the oldest that is safe.");
+        await db.Database.MigrateAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<T> InTransactionAsync<T>(
+        FactCheckDb db, Func<CancellationToken, Task<T>> work, Func<T, bool> keep, CancellationToken cancellationToken)
+    {
+        await writers.WaitAsync(cancellationToken);
+        try
+        {
+            // Microsoft.Data.Sqlite begins immediate: the write lock is taken here, never in the middle of the work.
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var answer = await work(cancellationToken);
+            if (keep(answer)) await transaction.CommitAsync(cancellationToken);
+            return answer;
+        }
+        finally
+        {
+            writers.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public bool IsLostRace(Exception exception) => exception switch
+    {
+        DbUpdateConcurrencyException => true,
+        DbUpdateException { InnerException: SqliteException inner } => IsLostRace(inner),
+        SqliteException sqlite => sqlite.SqliteErrorCode is Busy or Locked
+            || (sqlite.SqliteErrorCode == Constraint && sqlite.SqliteExtendedErrorCode is UniqueKey or PrimaryKey),
+        _ => false,
+    };
+
+    /// <summary>Lets go of the writers' queue.</summary>
+    public void Dispose() => writers.Dispose();
+
+    private string ConnectionString()
+    {
+        if (options.ConnectionString is { Length: > 0 } given) return given;
+        Directory.CreateDirectory(options.DataFolder);
+        return new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(options.DataFolder, "factcheck.db"),
+            ForeignKeys = true,
+        }.ToString();
+    }
+}
