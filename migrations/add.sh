@@ -10,6 +10,7 @@ if [ "$name" = --again ]; then
   rm -rf FactCheck.Migrations.Sqlite/Migrations FactCheck.Migrations.PostgreSql/Migrations
 fi
 dotnet tool restore >/dev/null
+for database in Sqlite PostgreSql; do dotnet restore "FactCheck.Migrations.$database" -v q; done
 stamp() { ls FactCheck.Migrations.Sqlite/Migrations/*_"$name".cs | sed 's:.*/::; s:_.*::'; }
 for database in Sqlite PostgreSql; do
   project=FactCheck.Migrations.$database
