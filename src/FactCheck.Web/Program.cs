@@ -1,2 +1,6 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using FactCheck.Web.Shell.Dispatching;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddDispatching(typeof(DispatchingSetup).Assembly);
+var app = builder.Build();
 app.Run();

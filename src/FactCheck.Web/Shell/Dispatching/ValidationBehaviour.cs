@@ -1,0 +1,32 @@
+using FactCheck.Domain.Kernel;
+using FluentValidation;
+using MediatR;
+
+namespace FactCheck.Web.Shell.Dispatching;
+
+/// <summary>Second: is what was typed acceptable? Every problem at once, each beside its field.</summary>
+internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
+    : IPipelineBehavior<TRequest, TResponse>
+{
+    /// <inheritdoc />
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        var problems = TextCheck.ProblemsOf(request).ToList();
+        foreach (var validator in validators)
+        {
+            var result = await validator.ValidateAsync(request, cancellationToken);
+            problems.AddRange(result.Errors.Select(failure => failure.CustomState is Problem declared
+                ? declared.At(declared.Field ?? failure.PropertyName)
+                : DispatchingProblems.NotValid.At(failure.PropertyName) with { Message = failure.ErrorMessage }));
+        }
+        return problems.Count == 0 ? await next() : Refusal<TResponse>.Of(problems.DistinctBy(p => (p.Field, p.Code)).ToList());
+    }
+}
+
+/// <summary>How a validator's rule names the problem it refuses with.</summary>
+public static class ValidationRules
+{
+    /// <summary>When the rule before this fails, the request is refused with this problem, beside the rule's field.</summary>
+    public static IRuleBuilderOptions<T, TProperty> Refuse<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, Problem problem) =>
+        rule.WithState(_ => problem);
+}
