@@ -100,10 +100,14 @@ public static class CoreNlpReader
             var fine = row[3] switch { "(" => "-LRB-", ")" => "-RRB-", _ => row[3] };
             analysed.FineTags[i] = PennTags.Parse(fine);
             analysed.Tags[i] = Coarse(row[3], row[2]);
-            analysed.Words[i] = WordHashes.Of(analysed.Form(i));
+            analysed.Words[i] = Characters.HashFolded(analysed.Form(i));
             var head = int.Parse(row[5], CultureInfo.InvariantCulture);
             analysed.Heads[i] = head == 0 ? -1 : sentence.FirstToken + head - 1;
+            analysed.GiveLemma(i, row[2]);
             analysed.Labels[i] = Relations.Parse(Renamed.GetValueOrDefault(row[6], row[6]));
+            // Version 1 has one name for what hangs on nouns and on verbs.
+            if (head > 0 && analysed.Labels[i] == Relation.Nmod && rows[analysed.Heads[i]][3].StartsWith("VB", StringComparison.Ordinal))
+                analysed.Labels[i] = Relation.Obl;
             var kind = row[4] switch
             {
                 "PERSON" => NameKind.Person,

@@ -63,6 +63,9 @@ public sealed class AnalysedText
     /// <summary>The token's dictionary form, lower-cased but for proper nouns.</summary>
     public string Lemma(int token) => _lemmas[token] ??= Lemmas.Of(Form(token), Tags[token], FineTags[token]);
 
+    /// <summary>Sets a dictionary form that came with a corpus.</summary>
+    internal void GiveLemma(int token, string lemma) => _lemmas[token] = lemma;
+
     /// <summary>The characters from the first token's start to the last token's end (inclusive indices).</summary>
     public Span SpanOf(int firstToken, int lastToken) => new(Tokens[firstToken].Start, Tokens[lastToken].End);
 
