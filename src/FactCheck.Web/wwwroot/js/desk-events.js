@@ -1,0 +1,8 @@
+// Events of our own elements, named to Blazor: they carry offsets and keys, never text.
+const events = {
+  articleselection: (event) => ({ start: event.detail.start, end: event.detail.end }),
+  articleclaim: (event) => ({ claim: event.detail.claim }),
+};
+
+for (const [name, createEventArgs] of Object.entries(events))
+  globalThis.Blazor?.registerCustomEventType(name, { createEventArgs });

@@ -1,0 +1,157 @@
+// <desk-keys>: the desk by keyboard. A key presses the control that carries it, so whatever the mouse can do a key can,
+// and a key whose control is not on the page does nothing.
+//
+//   data-keys="t"            on a button, link or field: pressing t clicks it (a field is focused instead)
+//   data-keys="Ctrl+Enter"   also works while typing; the control nearest to the focus (same form, else same page) is taken
+//   data-keys-in-row         the control acts on the current row: the one of the row that has the focus
+//   data-row                 one row of a list; j and k move between rows, Home and End as well while a row has the focus
+//   ?                        opens the help, made from the controls on this page; the off switch stands in it
+//
+// The switch is kept in this browser. Single keys never fire while somebody types.
+
+const offKey = "desk-keys-off";
+
+const typing = (target) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])"));
+
+const chord = (event) => {
+  const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return event.ctrlKey || event.metaKey ? `Ctrl+${name}` : name;
+};
+
+const visible = (element) => element.checkVisibility?.() ?? element.offsetParent !== null;
+const label = (element) =>
+  (element.getAttribute("data-keys-label") ?? element.getAttribute("aria-label") ?? element.textContent ?? "").replace(/\s+/g, " ").trim();
+
+class DeskKeys extends HTMLElement {
+  #abort = null;
+
+  connectedCallback() {
+    this.#abort = new AbortController();
+    document.addEventListener("keydown", (event) => this.#press(event), { signal: this.#abort.signal });
+  }
+
+  disconnectedCallback() {
+    this.#abort?.abort();
+  }
+
+  get off() {
+    return localStorage.getItem(offKey) === "yes";
+  }
+
+  #press(event) {
+    if (event.defaultPrevented || event.altKey || event.isComposing) return;
+    const keys = chord(event);
+    const single = !keys.startsWith("Ctrl+");
+    if (single && (typing(event.target) || document.querySelector("dialog[open]"))) return;
+    if (keys === "?") return this.#done(event, () => this.#help());
+    if (this.off && single) return;
+    if (keys === "j" || keys === "k") return this.#move(event, keys === "j" ? 1 : -1);
+    const row = document.activeElement?.closest("[data-row]") ?? null;
+    if (row && keys === "Home") return this.#focus(event, 0);
+    if (row && keys === "End") return this.#focus(event, -1);
+    const control = this.#find(keys, row);
+    if (control) this.#done(event, () => this.#use(control));
+  }
+
+  #find(keys, row) {
+    const all = [...document.querySelectorAll("[data-keys]")].filter(
+      (one) => one.getAttribute("data-keys").split(" ").includes(keys) && visible(one) && !one.disabled);
+    const inForm = document.activeElement?.closest("form");
+    return (
+      all.find((one) => row?.contains(one)) ??
+      all.find((one) => inForm?.contains(one)) ??
+      all.find((one) => !one.hasAttribute("data-keys-in-row"))
+    );
+  }
+
+  #use(control) {
+    if (control.matches("input:not([type=checkbox], [type=radio], [type=submit], [type=button]), textarea, select")) control.focus();
+    else control.click();
+  }
+
+  #rows() {
+    return [...document.querySelectorAll("[data-row]")].filter(visible);
+  }
+
+  #move(event, step) {
+    const rows = this.#rows();
+    if (rows.length === 0) return;
+    const at = rows.indexOf(document.activeElement?.closest("[data-row]"));
+    this.#focus(event, at < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step)));
+  }
+
+  #focus(event, index) {
+    const row = this.#rows().at(index);
+    this.#done(event, () => {
+      row.querySelector("[data-row-focus]")?.focus() ?? row.focus();
+      row.scrollIntoView({ block: "nearest" });
+    });
+  }
+
+  #done(event, act) {
+    event.preventDefault();
+    act();
+  }
+
+  #help() {
+    document.getElementById("desk-keys-help")?.remove();
+    const dialog = document.createElement("dialog");
+    dialog.id = "desk-keys-help";
+    dialog.setAttribute("aria-labelledby", "desk-keys-title");
+    const title = document.createElement("h2");
+    title.id = "desk-keys-title";
+    title.textContent = "Keys on this page";
+    dialog.append(title, this.#table(), this.#switch(), this.#close(dialog));
+    document.body.append(dialog);
+    const back = document.activeElement;
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      back?.focus?.();
+    });
+    dialog.showModal();
+  }
+
+  #table() {
+    const lines = new Map();
+    if (this.#rows().length > 0) {
+      lines.set("j", "Next row");
+      lines.set("k", "Row before");
+    }
+    for (const one of document.querySelectorAll("[data-keys]"))
+      if (visible(one)) for (const keys of one.getAttribute("data-keys").split(" ")) if (!lines.has(keys)) lines.set(keys, label(one));
+    lines.set("?", "This help");
+    const table = document.createElement("table");
+    table.className = "data-table";
+    for (const [keys, text] of lines) {
+      const row = table.insertRow();
+      const key = document.createElement("kbd");
+      key.textContent = keys;
+      row.insertCell().append(key);
+      row.insertCell().textContent = text;
+    }
+    return table;
+  }
+
+  #switch() {
+    const choice = document.createElement("label");
+    choice.className = "choice";
+    const box = document.createElement("input");
+    box.type = "checkbox";
+    box.checked = !this.off;
+    box.addEventListener("change", () => localStorage.setItem(offKey, box.checked ? "no" : "yes"));
+    choice.append(box, "Single keys are on in this browser");
+    return choice;
+  }
+
+  #close(dialog) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "Close";
+    button.addEventListener("click", () => dialog.close());
+    return button;
+  }
+}
+
+customElements.define("desk-keys", DeskKeys);
