@@ -1,0 +1,75 @@
+using System.Reflection;
+using FactCheck.Architecture.Tests.Support;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FactCheck.Architecture.Tests.Laws;
+
+/// <summary>Law 4: only an entity changes itself.</summary>
+public sealed class EntitiesTests
+{
+    private const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
+    [Fact]
+    public void An_entity_has_no_public_setter() => Found.NoBreach(
+        from entity in Found.Some(Entities(), What.Entities)
+        from property in entity.GetProperties(Own)
+        where property.SetMethod?.IsPublic == true
+        select $"{entity.Name}.{property.Name}",
+        "Only an entity changes itself.");
+
+    [Fact]
+    public void An_entity_has_no_public_constructor_and_no_public_field() => Found.NoBreach(
+        Found.Some(Entities(), What.Entities).SelectMany(entity =>
+            entity.GetConstructors(Own).Cast<MemberInfo>().Concat(entity.GetFields(Own)).Select(member => $"{entity.Name}: {member.Name}")),
+        "An entity is made by a named act (a static factory), never by new.");
+
+    [Fact]
+    public void An_entity_hands_out_no_list_that_can_be_changed() => Found.NoBreach(
+        from entity in Found.Some(Entities(), What.Entities)
+        from property in entity.GetProperties(Own)
+        where property.PropertyType.IsGenericType && Changeable.Contains(property.PropertyType.GetGenericTypeDefinition())
+        select $"{entity.Name}.{property.Name}",
+        "A list that anyone may add to is a public setter.");
+
+    [Fact]
+    public void The_status_of_a_claim_is_assigned_in_one_place()
+    {
+        var assignments = Found.Some(
+            House.Source.Where(file => file.IsBelow("src/FactCheck.Domain/")).SelectMany(StatusAssignments), What.Entities);
+        if (assignments.Count > 0) assignments.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Nothing_of_the_domain_lets_others_into_its_inside()
+    {
+        Found.NoBreach(
+            from file in House.Source
+            where file.IsBelow("src/FactCheck.Domain/") && file.Has("InternalsVisibleTo")
+            select file.Path,
+            "Persistence and web use the acts of the domain as everybody else.");
+        Found.NoBreach(
+            House.Domain.GetCustomAttributes<System.Runtime.CompilerServices.InternalsVisibleToAttribute>()
+                .Select(friend => friend.AssemblyName).Where(name => name != "FactCheck.Domain.Tests"),
+            "Persistence and web use the acts of the domain as everybody else.");
+    }
+
+    private static readonly Type[] Changeable =
+    [
+        typeof(List<>), typeof(IList<>), typeof(ICollection<>), typeof(HashSet<>), typeof(ISet<>),
+        typeof(Dictionary<,>), typeof(IDictionary<,>),
+    ];
+
+    /// <summary>The classes with an identity of their own: everything else in the domain is a value or a rule.</summary>
+    private static IEnumerable<Type> Entities() =>
+        from type in House.Domain.GetExportedTypes()
+        where type.IsClass && !(type.IsAbstract && type.IsSealed)
+        where type.GetMethod("<Clone>$") is null
+        where type.GetProperty("Id") is { } id && id.PropertyType == typeof(Guid)
+        select type;
+
+    private static IEnumerable<string> StatusAssignments(SourceFile file) =>
+        from assignment in file.Tree.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+        where assignment.Left.ToString() is "Status" or "this.Status"
+        where assignment.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault()?.Identifier.Text == "Claim"
+        select $"{file}:{assignment.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
+}
