@@ -1,0 +1,45 @@
+using FactCheck.Domain.Kernel;
+
+namespace FactCheck.Domain.People;
+
+/// <summary>Somebody of the desk declared that they are not impartial towards a speaker or an outlet: they neither rate, judge nor sign its claims.</summary>
+public sealed class ConflictOfInterest
+{
+    private ConflictOfInterest()
+    {
+    }
+
+    /// <summary>Which one.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Who.</summary>
+    public Guid PersonId { get; private set; }
+
+    /// <summary>Towards which speaker; null when it is an outlet.</summary>
+    public Guid? SpeakerId { get; private set; }
+
+    /// <summary>Towards which outlet; null when it is a speaker.</summary>
+    public Guid? OutletId { get; private set; }
+
+    /// <summary>Why, in their own words; null when they did not say.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>When it was declared.</summary>
+    public DateTimeOffset DeclaredAt { get; private set; }
+
+    /// <summary>A conflict with a speaker.</summary>
+    public static ConflictOfInterest WithSpeaker(Guid personId, Guid speakerId, string? reason, DateTimeOffset at) => Of(personId, speakerId, null, reason, at);
+
+    /// <summary>A conflict with an outlet.</summary>
+    public static ConflictOfInterest WithOutlet(Guid personId, Guid outletId, string? reason, DateTimeOffset at) => Of(personId, null, outletId, reason, at);
+
+    private static ConflictOfInterest Of(Guid personId, Guid? speakerId, Guid? outletId, string? reason, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        PersonId = personId,
+        SpeakerId = speakerId,
+        OutletId = outletId,
+        Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+        DeclaredAt = at.Cut(),
+    };
+}

@@ -1,0 +1,174 @@
+using FactCheck.Domain.Kernel;
+
+namespace FactCheck.Domain.Requests;
+
+/// <summary>What a reader asks of the desk.</summary>
+public enum ReaderRequestKind
+{
+    /// <summary>Please check this.</summary>
+    PleaseCheck,
+
+    /// <summary>This verdict is wrong.</summary>
+    ThisIsWrong,
+
+    /// <summary>Somebody whom a verdict is about wants to be heard.</summary>
+    RightOfReply,
+}
+
+/// <summary>What came of it.</summary>
+public enum ReaderRequestResult
+{
+    /// <summary>A claim came of it.</summary>
+    Taken,
+
+    /// <summary>The verdict was corrected.</summary>
+    Corrected,
+
+    /// <summary>The verdict was retracted.</summary>
+    Retracted,
+
+    /// <summary>The reply was added.</summary>
+    ReplyAdded,
+
+    /// <summary>Looked at; the verdict stands.</summary>
+    Stands,
+
+    /// <summary>Not for this desk.</summary>
+    Declined,
+}
+
+/// <summary>What a reader asked, and what came of it.</summary>
+public sealed class ReaderRequest : IAnnounce
+{
+    /// <summary>Longest text, in UTF-16 code units.</summary>
+    public const int LongestText = 5_000;
+
+    /// <summary>For how long the address a request came from is kept.</summary>
+    public static readonly TimeSpan AddressKept = TimeSpan.FromDays(7);
+
+    private readonly List<Announcement> announcements = [];
+
+    private ReaderRequest()
+    {
+    }
+
+    /// <summary>Which one.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>What is asked.</summary>
+    public ReaderRequestKind Kind { get; private set; }
+
+    /// <summary>In the reader's words.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>The claim it is about; null for a thing to check.</summary>
+    public Guid? ClaimId { get; private set; }
+
+    /// <summary>The page where the reader saw it; null when not given.</summary>
+    public string? Address { get; private set; }
+
+    /// <summary>Where the reader wants to be answered; null when nowhere. Goes when the request is answered.</summary>
+    public string? AnswerTo { get; private set; }
+
+    /// <summary>Network address it came from, against floods; forgotten after <see cref="AddressKept"/>.</summary>
+    public string? CameFrom { get; private set; }
+
+    /// <summary>When it came.</summary>
+    public DateTimeOffset ReceivedAt { get; private set; }
+
+    /// <summary>What came of it; null while it is open.</summary>
+    public ReaderRequestResult? Result { get; private set; }
+
+    /// <summary>What the desk says to it.</summary>
+    public string? Answer { get; private set; }
+
+    /// <summary>When it was answered.</summary>
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>The editor who answered.</summary>
+    public Guid? AnsweredBy { get; private set; }
+
+    /// <summary>True until it is answered.</summary>
+    public bool IsOpen => Result is null;
+
+    /// <inheritdoc />
+    public IReadOnlyList<Announcement> Announcements => announcements;
+
+    /// <inheritdoc />
+    public void ForgetAnnouncements() => announcements.Clear();
+
+    /// <summary>A reader asks. Refuses empty and overlong text, a page that is no web address, and an answer address that is none.</summary>
+    public static Outcome<ReaderRequest> Ask(
+        ReaderRequestKind kind, string text, Guid? claimId, string? address, string? answerTo, string? cameFrom, DateTimeOffset at)
+    {
+        var problems = new List<Problem>();
+        if (string.IsNullOrWhiteSpace(text)) problems.Add(ReaderRequestProblems.TextMissing);
+        if (text.Length > LongestText) problems.Add(ReaderRequestProblems.TextTooLong);
+        if (kind != ReaderRequestKind.PleaseCheck && claimId is null) problems.Add(ReaderRequestProblems.ClaimMissing);
+        if (!string.IsNullOrWhiteSpace(address)) problems.AddRange(Addresses.WebAddress.From(address).Problems);
+        if (!string.IsNullOrWhiteSpace(answerTo) && !LooksLikeMail(answerTo.Trim())) problems.Add(ReaderRequestProblems.AnswerTo);
+        if (problems.Count > 0) return Outcome<ReaderRequest>.Refused(problems);
+        var request = new ReaderRequest
+        {
+            Id = Guid.CreateVersion7(),
+            Kind = kind,
+            Text = text.Trim(),
+            ClaimId = claimId,
+            Address = string.IsNullOrWhiteSpace(address) ? null : address.Trim(),
+            AnswerTo = string.IsNullOrWhiteSpace(answerTo) ? null : answerTo.Trim(),
+            CameFrom = cameFrom,
+            ReceivedAt = at.Cut(),
+        };
+        request.Announce("ask", at);
+        return request;
+    }
+
+    /// <summary>An editor answers. Refuses a second answer and one without words.</summary>
+    public Outcome Close(ReaderRequestResult result, string answer, Actor editor, DateTimeOffset at)
+    {
+        if (!IsOpen) return ReaderRequestProblems.AlreadyAnswered;
+        if (string.IsNullOrWhiteSpace(answer)) return ReaderRequestProblems.AnswerMissing;
+        (Result, Answer, AnsweredAt, AnsweredBy) = (result, answer.Trim(), at.Cut(), editor.PersonId);
+        return Announce("answer", at);
+    }
+
+    /// <summary>Forgets where it came from and where the answer went, once their time is over.</summary>
+    public void ForgetAddresses(DateTimeOffset now)
+    {
+        if (now - ReceivedAt < AddressKept) return;
+        CameFrom = null;
+        if (!IsOpen) AnswerTo = null;
+    }
+
+    private static bool LooksLikeMail(string text) =>
+        text.Length <= 254 && text.IndexOf('@') is > 0 and var at && at < text.Length - 3 && text.IndexOf('.', at) > at + 1
+        && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+
+    private Outcome Announce(string what, DateTimeOffset at)
+    {
+        announcements.Add(new Announcement("request", Id, what, at.Cut()));
+        return Outcome.Done;
+    }
+}
+
+/// <summary>Why a reader's request, or its answer, is refused.</summary>
+public static class ReaderRequestProblems
+{
+    /// <summary>No text.</summary>
+    public static readonly Problem TextMissing = new("request.text-missing", "Write what you want to tell us.", "Text");
+
+    /// <summary>Overlong text.</summary>
+    public static readonly Problem TextTooLong = new("request.text-too-long", "The text is longer than 5,000 characters. Shorten it, or send us the address of a page.", "Text");
+
+    /// <summary>About which claim.</summary>
+    public static readonly Problem ClaimMissing = new("request.claim-missing", "Open the page of the verdict it is about and write to us from there.");
+
+    /// <summary>No mail address.</summary>
+    public static readonly Problem AnswerTo = new("request.answer-to", "This is no e-mail address. Correct it, or leave it out if you want no answer.", "AnswerTo");
+
+    /// <summary>Answered before.</summary>
+    public static readonly Problem AlreadyAnswered = new("request.already-answered", "This request was already answered.");
+
+    /// <summary>No answer.</summary>
+    public static readonly Problem AnswerMissing = new("request.answer-missing", "Write what the reader is told.", "Answer");
+}
