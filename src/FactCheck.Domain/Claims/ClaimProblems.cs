@@ -1,0 +1,104 @@
+using FactCheck.Domain.Kernel;
+
+namespace FactCheck.Domain.Claims;
+
+/// <summary>Why an act on a claim was refused.</summary>
+public static class ClaimProblems
+{
+    /// <summary>The act does not exist from this status.</summary>
+    public static Problem NotFrom(Act act, ClaimStatus status) => new(
+        "claim.not-from-status", $"“{WorkflowTable.Say(act)}” cannot be done while the claim is {WorkflowTable.Say(status)}. The page shows what can.");
+
+    /// <summary>Somebody else's act.</summary>
+    public static readonly Problem NotYours = new("claim.not-yours", "You may not do that to this claim.");
+
+    /// <summary>A reason is asked for.</summary>
+    public static readonly Problem NoReason = new("claim.no-reason", "Give a reason.", "Reason");
+
+    /// <summary>Over the limit.</summary>
+    public static readonly Problem LongReason = new("claim.long-reason", "A reason has at most 2,000 characters.", "Reason");
+
+    /// <summary>A comment is asked for.</summary>
+    public static readonly Problem NoComment = new("claim.no-comment", "Say what to look at again.", "Comment");
+
+    /// <summary>A legal ground is asked for.</summary>
+    public static readonly Problem NoLegalGround = new("claim.no-legal-ground", "Name the legal ground.", "Ground");
+
+    /// <summary>More seats than people.</summary>
+    public static readonly Problem MoreSeatsThanMembers = new("claim.more-seats-than-members", "This queue asks for more ratings than it has members. Add members, or ask for fewer ratings.", "Queue");
+
+    /// <summary>The deadline is over.</summary>
+    public static readonly Problem DeadlinePast = new("claim.deadline-past", "The deadline lies in the past.", "Deadline");
+
+    /// <summary>A review is in.</summary>
+    public static readonly Problem ReviewIn = new("claim.review-in", "A review is in. It would be lost: let the round come to its end.");
+
+    /// <summary>Somebody is at work.</summary>
+    public static readonly Problem SomebodyHolds = new("claim.somebody-holds", "Somebody is working on it. Reassign their seat first.");
+
+    /// <summary>Readers know it.</summary>
+    public static readonly Problem HasStanding = new("claim.has-standing", "A verdict was published. Stop the reopening instead, or retract the verdict.");
+
+    /// <summary>Nothing is up.</summary>
+    public static readonly Problem NothingUp = new("claim.nothing-up", "No verdict of this claim is up.");
+
+    /// <summary>Every seat is taken.</summary>
+    public static readonly Problem NoOpenSeat = new("claim.no-open-seat", "Every seat is taken. What you wrote is kept: hand it to the editors as a note, or take another claim.");
+
+    /// <summary>No reviewer.</summary>
+    public static readonly Problem NoReviewer = new("claim.no-reviewer", "Only reviewers and editors rate.", "Reviewer");
+
+    /// <summary>Not in the queue.</summary>
+    public static readonly Problem NoMember = new("claim.no-member", "Only members of the claim's queue rate it.", "Reviewer");
+
+    /// <summary>A declared conflict.</summary>
+    public static readonly Problem Conflict = new("claim.conflict", "A conflict of interest is declared with the speaker or the outlet.", "Reviewer");
+
+    /// <summary>One rating each.</summary>
+    public static readonly Problem HasSeat = new("claim.has-seat", "One person rates a claim once in a round.", "Reviewer");
+
+    /// <summary>Hands full.</summary>
+    public static readonly Problem TooManyHolds = new("claim.too-many-holds", "That is more claims at once than this queue allows. Submit or release one first.", "Reviewer");
+
+    /// <summary>Nobody holds that seat.</summary>
+    public static readonly Problem NotHeld = new("claim.not-held", "Nobody holds that seat any more.");
+
+    /// <summary>All holds have time left.</summary>
+    public static readonly Problem NothingLapsed = new("claim.nothing-lapsed", "No hold has run out.");
+
+    /// <summary>Too late to take a review back.</summary>
+    public static readonly Problem RoundWasRead = new("claim.round-was-read", "All reviews of this round were in and have been read. Ask an editor to return yours.");
+
+    /// <summary>Two seats were added already.</summary>
+    public static readonly Problem AskedTwiceAlready = new("claim.asked-twice", "Two more ratings were asked for already. Adjudicate it, or return reviews.");
+
+    /// <summary>All members rated it.</summary>
+    public static readonly Problem NobodyLeftToAsk = new("claim.nobody-left", "Every member of the queue has rated it. Add a member, adjudicate it, or return reviews.");
+
+    /// <summary>Which reviews?</summary>
+    public static readonly Problem NoReviewNamed = new("claim.no-review-named", "Choose at least one review of this round to return.", "Reviews");
+
+    /// <summary>The page was built of something else.</summary>
+    public static readonly Problem OtherPage = new("claim.other-page", "The claim changed since the preview was made. Look at the new preview, and publish that.");
+
+    /// <summary>The page shows findings that nobody decided on.</summary>
+    public static readonly Problem OtherFindings = new("claim.other-findings", "The page shows other findings than the desk stands by. A finding is changed by reopening the claim.");
+
+    /// <summary>A changed page says why.</summary>
+    public static readonly Problem NoChange = new("claim.no-change", "A version is up: say what sort of change this is, and why. Readers see it.", "Reason");
+
+    /// <summary>Not the same as what is up.</summary>
+    public static readonly Problem FindingsDiffer = new("claim.findings-differ", "The findings differ from those that are up. Publish a new version.");
+
+    /// <summary>No claim to merge into.</summary>
+    public static readonly Problem CannotMergeInto = new("claim.cannot-merge-into", "A claim can be merged into another that is neither dismissed nor merged itself.", "Into");
+
+    /// <summary>A published claim needs a published one.</summary>
+    public static readonly Problem CannotMergeIntoUnpublished = new("claim.cannot-merge-into-unpublished", "A published claim can only be merged into another published one, since its address leads there.", "Into");
+
+    /// <summary>They rated it.</summary>
+    public static readonly Problem RatedIt = new("claim.rated-it", "You rated this claim in this round. Another editor decides, or an administrator waives the rule.");
+
+    /// <summary>They settled the dispute.</summary>
+    public static readonly Problem Adjudicated = new("claim.adjudicated", "You settled the dispute about this claim. Another editor signs it, or an administrator waives the rule.");
+}

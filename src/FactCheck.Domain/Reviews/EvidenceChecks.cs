@@ -1,0 +1,38 @@
+using System.Globalization;
+using FactCheck.Domain.Kernel;
+
+namespace FactCheck.Domain.Reviews;
+
+/// <summary>What evidence must be, in a review as in a verdict.</summary>
+public static class EvidenceChecks
+{
+    /// <summary>Marks that lead nowhere, and evidence that nobody could follow.</summary>
+    /// <param name="text">Markdown with <c>[^n]</c> marks.</param>
+    /// <param name="evidence">What is cited.</param>
+    /// <param name="field">The field of the form that the text stands in.</param>
+    public static IReadOnlyList<Problem> Check(string text, IReadOnlyList<Evidence> evidence, string field) =>
+    [
+        .. Coverage.MarksIn(text).Except(evidence.Select(one => one.Number)).Select(mark => EvidenceProblems.NothingBehindMark(mark).At(field)),
+        .. evidence.Where(one => string.IsNullOrWhiteSpace(one.Passage)).Select(one => EvidenceProblems.NoPassage(one.Number)),
+        .. evidence.Where(one => one.Passage.Length > Evidence.MostCharacters).Select(one => EvidenceProblems.PassageTooLong(one.Number)),
+        .. evidence.Where(one => one.ReadOn is null).Select(one => EvidenceProblems.NoDate(one.Number)),
+    ];
+}
+
+/// <summary>Why evidence was refused.</summary>
+public static class EvidenceProblems
+{
+    /// <summary>A mark without evidence.</summary>
+    public static Problem NothingBehindMark(int mark) => new("evidence.nothing-behind-mark", Say($"There is no evidence number {mark}: add it, or take the mark [^{mark}] out."));
+
+    /// <summary>No quoted passage.</summary>
+    public static Problem NoPassage(int number) => new("evidence.no-passage", Say($"Quote the passage of evidence {number}."), EvidenceFields.NameOf(number));
+
+    /// <summary>Over the limit.</summary>
+    public static Problem PassageTooLong(int number) => new("evidence.passage-too-long", Say($"The passage of evidence {number} has more than 5,000 characters. Quote the part that matters."), EvidenceFields.NameOf(number));
+
+    /// <summary>No date of reading.</summary>
+    public static Problem NoDate(int number) => new("evidence.no-date", Say($"Say when evidence {number} was read."), EvidenceFields.NameOf(number));
+
+    private static string Say(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Reviews;
+
+namespace FactCheck.Domain.Verdicts;
+
+/// <summary>What the checks before a publication look at: the page as it would be, and what the desk knows besides.</summary>
+/// <param name="Record">Everything the page would show.</param>
+/// <param name="SpeakersConfirmed">An editor confirmed every speaker of the lead mention.</param>
+/// <param name="Today">Today in the newsroom's time zone.</param>
+/// <param name="OwnHosts">The publisher's own host names: a claim must come from outside.</param>
+/// <param name="DeskOnlyEvidence">Numbers of evidence whose exhibit is for the desk only.</param>
+/// <param name="WithdrawnEvidence">Numbers of evidence whose exhibit was withdrawn.</param>
+/// <param name="LeastExhibits">How many exhibits the queue asks for.</param>
+/// <param name="LeastCoverage">Percentage of sentences with a mark that the queue asks for.</param>
+public sealed record PublicationCase(
+    VerdictRecord Record,
+    bool SpeakersConfirmed,
+    DateOnly Today,
+    IReadOnlyList<string> OwnHosts,
+    IReadOnlyList<int> DeskOnlyEvidence,
+    IReadOnlyList<int> WithdrawnEvidence,
+    int LeastExhibits = 1,
+    int LeastCoverage = 0);
+
+/// <summary>What a check found.</summary>
+/// <param name="Problem">What is wrong and what to do.</param>
+/// <param name="Blocks">True when it keeps the verdict from going up; false for a warning.</param>
+public sealed record CheckFinding(Problem Problem, bool Blocks);
+
+/// <summary>One check before a publication.</summary>
+/// <param name="Words">The rule in plain words, for the list beside the preview.</param>
+/// <param name="Blocks">True when failing it keeps the verdict from going up; false for a warning.</param>
+/// <param name="Find">What it finds.</param>
+public sealed record PublicationCheck(string Words, bool Blocks, Func<PublicationCase, IEnumerable<Problem>> Find);
+
+/// <summary>What a verdict must be before it goes up (the ClaimReview guidelines' and the IFCN code's demands, as rules).</summary>
+public static class PublicationChecks
+{
+    /// <summary>Every check, in the order in which they are shown. Whether the editor may sign is the workflow's.</summary>
+    public static IReadOnlyList<PublicationCheck> All { get; } =
+    [
+        Block("The summary is there, has at most 75 characters and does not give the rating away.", SummaryFaults),
+        Block("There is a short answer.", it => If(Blank(it.Record.ShortAnswer), PublicationProblems.NoShortAnswer)),
+        Block("There is an explanation.", it => If(Blank(it.Record.Explanation), PublicationProblems.NoExplanation)),
+        Block("At least one exhibit is cited, each with its passage and the day it was read.", EvidenceFaults),
+        Block("Every mark leads to evidence.", MarkFaults),
+        Block("Every speaker of the lead mention was confirmed by an editor.", it => If(it.Record.Speakers.Count > 0 && !it.SpeakersConfirmed, PublicationProblems.SpeakerUnconfirmed)),
+        Block("Where the claim was made is known: an address or an outlet.", it => If(Blank(it.Record.Article.Address) && Blank(it.Record.Article.Outlet), PublicationProblems.NoWhere)),
+        Block("The claim comes from outside our own site.", it => If(IsOwn(it), PublicationProblems.OwnSite)),
+        Block("The rating is defined, and its numbers are in order.", RatingFaults),
+        Block("Nothing that is for the desk only is cited.", it => Cited(it, it.DeskOnlyEvidence).Select(PublicationProblems.DeskOnly)),
+        Block("Links lead to the web.", LinkFaults),
+        Block("The as-of date is not in the future.", it => If(it.Record.AsOf > it.Today, PublicationProblems.AsOfInFuture)),
+        Warn("The explanation says as of when it holds.", it => If(it.Record.AsOf is null, PublicationProblems.NoAsOf)),
+        Warn("No source was withdrawn.", it => Cited(it, it.WithdrawnEvidence).Select(PublicationProblems.Withdrawn)),
+        Warn("As many exhibits are cited as the queue asks for.", it => If(ExhibitsOf(it) < it.LeastExhibits, PublicationProblems.FewExhibits)),
+        Warn("As many sentences cite evidence as the queue asks for.", it => If(Coverage.Of(it.Record.Explanation).Percent < it.LeastCoverage, PublicationProblems.LittleCoverage)),
+        Warn("All evidence is cited.", UncitedFaults),
+    ];
+
+    /// <summary>Everything the checks find; empty when the verdict is fit to go up.</summary>
+    public static IReadOnlyList<CheckFinding> Check(PublicationCase it) =>
+        [.. All.SelectMany(check => check.Find(it).Select(problem => new CheckFinding(problem, check.Blocks)))];
+
+    private static PublicationCheck Block(string words, Func<PublicationCase, IEnumerable<Problem>> find) => new(words, true, find);
+
+    private static PublicationCheck Warn(string words, Func<PublicationCase, IEnumerable<Problem>> find) => new(words, false, find);
+
+    private static IEnumerable<Problem> If(bool wrong, Problem problem) => wrong ? [problem] : [];
+
+    private static bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
+
+    private static IEnumerable<Problem> SummaryFaults(PublicationCase it)
+    {
+        var summary = it.Record.Summary;
+        if (Blank(summary)) yield return PublicationProblems.NoSummary;
+        if (new StringInfo(summary).LengthInTextElements > VerdictContent.MostSummary) yield return PublicationProblems.LongSummary;
+        if (it.Record.Rating is { } rating && Says(summary, rating.Word)) yield return PublicationProblems.RatingInSummary(rating.Word);
+    }
+
+    private static bool Says(string text, string word) =>
+        Regex.IsMatch(text, $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(word)}(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static IEnumerable<Problem> EvidenceFaults(PublicationCase it)
+    {
+        if (it.Record.Evidence.Count == 0) yield return PublicationProblems.NoEvidence;
+        foreach (var one in it.Record.Evidence.Where(one => Blank(one.Passage))) yield return EvidenceProblems.NoPassage(one.Number);
+        foreach (var one in it.Record.Evidence.Where(one => one.ReadOn is null)) yield return EvidenceProblems.NoDate(one.Number);
+    }
+
+    private static IEnumerable<Problem> MarkFaults(PublicationCase it) =>
+        Coverage.MarksIn(it.Record.Explanation + " " + it.Record.ShortAnswer).Except(it.Record.Evidence.Select(one => one.Number))
+            .Select(mark => EvidenceProblems.NothingBehindMark(mark).At(nameof(VerdictContent.Explanation)));
+
+    private static IEnumerable<Problem> UncitedFaults(PublicationCase it) =>
+        it.Record.Evidence.Select(one => one.Number).Except(Coverage.MarksIn(it.Record.Explanation + " " + it.Record.ShortAnswer))
+            .Select(PublicationProblems.Uncited);
+
+    private static IEnumerable<Problem> RatingFaults(PublicationCase it)
+    {
+        if (it.Record.Rating is not { } rating) yield break;
+        if (Blank(rating.Definition)) yield return PublicationProblems.UndefinedRating;
+        if (rating.Number is { } number && !(rating.Worst >= 1 && rating.Worst < rating.Best && number >= rating.Worst && number <= rating.Best))
+            yield return PublicationProblems.NumbersOutOfOrder;
+    }
+
+    private static IEnumerable<Problem> LinkFaults(PublicationCase it)
+    {
+        foreach (var one in it.Record.Evidence.Where(one => one.Address is { Length: > 0 } address && !WebLinks.IsWeb(address)))
+            yield return PublicationProblems.UnsafeAddress(one.Number);
+        foreach (var link in WebLinks.UnsafeIn(it.Record.Explanation + "\n\n" + it.Record.ShortAnswer)) yield return PublicationProblems.UnsafeLink(link);
+        if (it.Record.Article.Address is { Length: > 0 } article && !WebLinks.IsWeb(article)) yield return PublicationProblems.UnsafeArticle;
+    }
+
+    private static bool IsOwn(PublicationCase it) =>
+        Uri.TryCreate(it.Record.Article.Address, UriKind.Absolute, out var address)
+        && it.OwnHosts.Any(host => address.Host.Equals(host, StringComparison.OrdinalIgnoreCase)
+            || address.Host.EndsWith("." + host, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<int> Cited(PublicationCase it, IReadOnlyList<int> numbers) => it.Record.Evidence.Select(one => one.Number).Intersect(numbers);
+
+    private static int ExhibitsOf(PublicationCase it) => it.Record.Evidence.Select(one => one.ExhibitId).Distinct().Count();
+}
