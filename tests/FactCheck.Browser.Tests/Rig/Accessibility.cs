@@ -1,0 +1,27 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace FactCheck.Browser.Tests.Rig;
+
+/// <summary>axe-core with the rules of WCAG 2.2, levels A and AA.</summary>
+internal static class Accessibility
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] },
+        // Its rule for 24 px targets is off by default, though it is AA.
+        Rules = new() { ["target-size"] = new() { Enabled = true } },
+    };
+
+    /// <summary>Fails with one line for each element that breaks a rule.</summary>
+    public static async Task Check(IPage page)
+    {
+        var result = await page.RunAxe(Rules);
+        result.Passes.Length.ShouldBeGreaterThan(0, "axe found nothing to check");
+        string[] breaches = [.. from rule in result.Violations
+            from element in rule.Nodes
+            select $"{rule.Id} ({rule.Help}): {element.Html}"];
+        breaches.Length.ShouldBe(0, $"{page.Url}\n{string.Join('\n', breaches)}");
+    }
+}
