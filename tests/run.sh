@@ -27,7 +27,10 @@ say() { printf '\n== %s (%dm%02ds)\n' "$1" $((SECONDS / 60)) $((SECONDS % 60)); 
 
 finish() {
   # The summary is the last line whatever happened before it.
-  trap - EXIT
+  trap - EXIT INT TERM
+  local running
+  running=$(jobs -p)
+  [ -z "$running" ] || kill $running 2> /dev/null
   stop_postgres
   [ -n "${KEEP_TEST_RESULTS:-}" ] && echo "Results are kept in $work" || rm -rf "$work"
   echo "$passed passed, $failed failed"
