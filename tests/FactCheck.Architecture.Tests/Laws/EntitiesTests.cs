@@ -1,5 +1,6 @@
 using System.Reflection;
 using FactCheck.Architecture.Tests.Support;
+using FactCheck.Domain.Claims;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FactCheck.Architecture.Tests.Laws;
@@ -34,9 +35,30 @@ public sealed class EntitiesTests
     [Fact]
     public void The_status_of_a_claim_is_assigned_in_one_place()
     {
-        var assignments = Found.Some(
-            House.Source.Where(file => file.IsBelow("src/FactCheck.Domain/")).SelectMany(StatusAssignments), What.Entities);
-        if (assignments.Count > 0) assignments.ShouldHaveSingleItem();
+        House.Source.Where(file => file.IsBelow("src/FactCheck.Domain/")).SelectMany(StatusAssignments).ShouldHaveSingleItem();
+        typeof(Claim).GetProperty(nameof(Claim.Status))!.SetMethod?.IsPrivate.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Every_act_is_in_the_workflow_and_done_by_a_claim()
+    {
+        var inTable = Found.Some(WorkflowTable.Rows.SelectMany(row => row.Acts), What.WorkflowTable);
+        Enum.GetValues<Act>().Except(inTable).ShouldBeEmpty("an act that no line of the table allows");
+        var done = House.Source.Where(file => file.IsBelow("src/FactCheck.Domain/Claims/") && file.Name != "WorkflowTable.cs")
+            .SelectMany(file => file.Tree.DescendantNodes().OfType<MemberAccessExpressionSyntax>())
+            .Where(access => access.Expression.ToString() == nameof(Act))
+            .Select(access => access.Name.Identifier.Text).ToHashSet();
+        Enum.GetNames<Act>().Except(done).ShouldBeEmpty("an act that nothing does");
+    }
+
+    [Fact]
+    public void Every_status_is_reached_by_an_act_and_left_by_another()
+    {
+        var reached = WorkflowTable.Rows.Select(row => row.To.Status).OfType<ClaimStatus>().Distinct().ToList();
+        // Disputed is reached only where a round settles.
+        Enum.GetValues<ClaimStatus>().Except(reached).ShouldBe([ClaimStatus.Disputed]);
+        WorkflowTable.Rows.ShouldContain(row => row.To == Destination.Settled);
+        Enum.GetValues<ClaimStatus>().Except(WorkflowTable.Rows.SelectMany(row => row.From)).ShouldBeEmpty();
     }
 
     [Fact]

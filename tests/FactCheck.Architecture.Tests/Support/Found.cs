@@ -9,8 +9,7 @@ internal static class Found
     /// </summary>
     private static readonly string[] StillMissing =
     [
-        What.Rooms, What.Components, What.Endpoints, What.Requests, What.Handlers, What.Validators, What.Problems,
-        What.Entities, What.WorkflowTable, What.Migrations, What.Providers, What.JsonLd, What.CodeBehind, What.Parts, What.Cli,
+        What.Rooms, What.Components, What.Requests, What.Handlers, What.Validators, What.Migrations, What.Unescaped, What.Parts,
     ];
 
     /// <summary>Fails when nothing was found of something that is there by now.</summary>
@@ -39,7 +38,6 @@ internal static class What
     public const string Files = "source files";
     public const string Rooms = "rooms";
     public const string Components = "components";
-    public const string Endpoints = "endpoints";
     public const string Requests = "requests";
     public const string Handlers = "handlers";
     public const string Validators = "validators";
@@ -48,8 +46,7 @@ internal static class What
     public const string WorkflowTable = "lines of the workflow table";
     public const string Migrations = "migrations";
     public const string Providers = "files of the database providers";
-    public const string JsonLd = "uses of MarkupString";
+    public const string Unescaped = "uses of MarkupString";
     public const string CodeBehind = "code-behind files";
     public const string Parts = "parts";
-    public const string Cli = "types of the command line";
 }
