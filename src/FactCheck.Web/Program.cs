@@ -1,6 +1,3 @@
-using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddDispatching(typeof(DispatchingSetup).Assembly);
-var app = builder.Build();
-app.Run();
+return await Verbs.Run(args);

@@ -1,4 +1,5 @@
 using FactCheck.Domain.Kernel;
+using FactCheck.Persistence;
 
 namespace FactCheck.Web.Shell.Dispatching;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using FactCheck.Persistence;
 using FluentValidation;
 using MediatR;
 
@@ -11,7 +12,7 @@ public static class DispatchingSetup
     /// The behaviours in the order in which they run. Authorization is first; a test builds every request's pipeline and looks.
     /// </summary>
     public static IReadOnlyList<Type> Behaviours { get; } =
-        [typeof(AuthorizationBehaviour<,>), typeof(ValidationBehaviour<,>), typeof(TransactionBehaviour<,>)];
+        [typeof(AuthorizationBehaviour<,>), typeof(PaceBehaviour<,>), typeof(ValidationBehaviour<,>), typeof(TransactionBehaviour<,>)];
 
     /// <summary>
     /// Adds everything that <see cref="IDispatcher"/> needs but <see cref="IWhoCalls"/>, <see cref="IKnowPeople"/> and the
@@ -23,7 +24,7 @@ public static class DispatchingSetup
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<Acting>();
         services.AddScoped<IActing>(provider => provider.GetRequiredService<Acting>());
-        services.AddSingleton<ILostRaces, LostRaces>();
+        services.AddSingleton<Pace>();
         services.AddSingleton<Road>();
         services.AddScoped<IDispatcher, Dispatcher>();
         services.AddSingleton<IWorkerDispatcher, WorkerDispatcher>();

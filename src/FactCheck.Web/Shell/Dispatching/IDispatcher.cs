@@ -27,13 +27,6 @@ public interface IWorkerDispatcher
     Task<Outcome<T>> Send<T>(Actor worker, IRequest<Outcome<T>> request, CancellationToken cancel = default);
 }
 
-/// <summary>Who acts in this request. Handlers ask it; it is set before anything else runs.</summary>
-public interface IActing
-{
-    /// <summary>The actor, with roles as the database had them when the request began.</summary>
-    Actor Actor { get; }
-}
-
 /// <summary>Who looks at a page, as far as the cookie says: not yet checked against the database.</summary>
 /// <param name="PersonId">Whose account; null for a reader.</param>
 /// <param name="SecurityStamp">The stamp that the cookie was made with; it changes when roles, password or access change.</param>
@@ -58,4 +51,7 @@ public interface IKnowPeople
     /// account's: then the caller is signed out, whatever the cookie says.
     /// </summary>
     Task<Roles?> RolesOf(Guid personId, string? securityStamp, CancellationToken cancel);
+
+    /// <summary>True when this person's roles wait for a second factor; until then they count as a reviewer's at most.</summary>
+    Task<bool> NeedsTwoFactor(Guid personId, CancellationToken cancel);
 }

@@ -1,22 +1,18 @@
+using FactCheck.Persistence;
+using FactCheck.Persistence.Providers;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Shell.Dispatching;
 
 /// <summary>
-/// Third: a command is one transaction (on SQLite an immediate one, the provider's default), committed when it was done and
-/// rolled back when it was refused. Queries pass through. The retry strategy stands around the whole scope, in the dispatcher.
+/// Last before the handler: a command is one transaction inside the provider's retry strategy (on SQLite an immediate one),
+/// committed when it was done and rolled back when it was refused. Queries pass through.
 /// </summary>
-internal sealed class TransactionBehaviour<TRequest, TResponse>(DbContext db) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class TransactionBehaviour<TRequest, TResponse>(FactCheckDb db, IDatabase database) : IPipelineBehavior<TRequest, TResponse>
 {
     /// <inheritdoc />
-    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
-    {
-        if (request is not IChangeSomething) return await next();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var outcome = await next();
-        if (Refusal<TResponse>.Is(outcome)) await transaction.RollbackAsync(CancellationToken.None);
-        else await transaction.CommitAsync(cancellationToken);
-        return outcome;
-    }
+    public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
+        request is IChangeSomething
+            ? database.InTransactionAsync(db, _ => next(), outcome => !Refusal<TResponse>.Is(outcome), cancellationToken)
+            : next();
 }

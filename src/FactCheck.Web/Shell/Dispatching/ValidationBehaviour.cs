@@ -4,7 +4,7 @@ using MediatR;
 
 namespace FactCheck.Web.Shell.Dispatching;
 
-/// <summary>Second: is what was typed acceptable? Every problem at once, each beside its field.</summary>
+/// <summary>Third: is what was typed acceptable? Every problem at once, each beside its field.</summary>
 internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
     : IPipelineBehavior<TRequest, TResponse>
 {

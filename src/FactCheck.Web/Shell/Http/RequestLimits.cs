@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace FactCheck.Web.Shell.Http;
+
+/// <summary>How much one address may ask for: reading, signing in, and how large a request may be.</summary>
+public static class RequestLimits
+{
+    /// <summary>An upload of 10 MB with what a multipart form adds, in bytes.</summary>
+    public const long LargestBody = 11L * 1024 * 1024;
+
+    /// <summary>Policy of whatever can be guessed at: passwords, codes, invitations.</summary>
+    public const string SigningIn = "signing-in";
+
+    /// <summary>Adds the limits: per address for everyone, tighter where somebody could guess.</summary>
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services)
+    {
+        services.Configure<ForwardedHeadersOptions>(headers => headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddSingleton(new RequestRates());
+        return services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = static async (rejected, cancel) =>
+            {
+                if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                    rejected.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                rejected.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
+                await rejected.HttpContext.Response.WriteAsync("That was a lot at once. Please wait a moment and try again.", cancel);
+            };
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+            {
+                var rates = http.RequestServices.GetRequiredService<RequestRates>();
+                return RateLimitPartition.GetTokenBucketLimiter(AddressOf(http), _ => new TokenBucketRateLimiterOptions
+                {
+                    TokenLimit = rates.Burst, TokensPerPeriod = rates.PerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
+                });
+            });
+            limits.AddPolicy(SigningIn, http =>
+            {
+                if (!HttpMethods.IsPost(http.Request.Method)) return RateLimitPartition.GetNoLimiter("");
+                var rates = http.RequestServices.GetRequiredService<RequestRates>();
+                return RateLimitPartition.GetSlidingWindowLimiter(AddressOf(http), _ => new SlidingWindowRateLimiterOptions
+                {
+                    PermitLimit = rates.SignInsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0,
+                });
+            });
+        });
+    }
+
+    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+}
+
+/// <summary>The numbers of <see cref="RequestLimits"/>; tests replace them.</summary>
+/// <param name="Burst">Requests of one address at once.</param>
+/// <param name="PerSecond">Requests of one address a second, in the long run.</param>
+/// <param name="SignInsPerMinute">Tries to sign in from one address a minute.</param>
+public sealed record RequestRates(int Burst = 600, int PerSecond = 100, int SignInsPerMinute = 20);

@@ -1,0 +1,28 @@
+using FactCheck.Domain.Kernel;
+
+namespace FactCheck.Web.Shell.Live;
+
+/// <summary>
+/// Tells open pages that something they show changed, so that they ask their query again. Carries what changed, never content:
+/// whoever may not see it asks and is refused.
+/// </summary>
+public interface ILiveFeed
+{
+    /// <summary>
+    /// Calls <paramref name="again"/> after each change that <paramref name="concerns"/> says matters to the page; changes that
+    /// come while it runs are gathered into one more call. Dispose it with the component.
+    /// </summary>
+    IDisposable Listen(Func<Announcement, bool> concerns, Func<Task> again);
+}
+
+/// <summary>The usual ways to listen.</summary>
+public static class Listening
+{
+    /// <summary>Listens to one subject: <c>feed.ListenTo("claim", id, () =&gt; InvokeAsync(Ask))</c>.</summary>
+    public static IDisposable ListenTo(this ILiveFeed feed, string subject, Guid id, Func<Task> again) =>
+        feed.Listen(news => news.SubjectId == id && news.Subject == subject, again);
+
+    /// <summary>Listens to every subject of these kinds: <c>feed.ListenTo(["claim", "queue"], …)</c>, for lists.</summary>
+    public static IDisposable ListenTo(this ILiveFeed feed, string[] subjects, Func<Task> again) =>
+        feed.Listen(news => subjects.Contains(news.Subject), again);
+}

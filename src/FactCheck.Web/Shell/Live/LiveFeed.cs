@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using FactCheck.Domain.Kernel;
+
+namespace FactCheck.Web.Shell.Live;
+
+/// <summary>The feed of this node, kept in memory; the outbox worker fills it.</summary>
+internal sealed partial class LiveFeed(ILogger<LiveFeed> log) : ILiveFeed
+{
+    private readonly ConcurrentDictionary<Listener, bool> listeners = new();
+
+    /// <inheritdoc />
+    public IDisposable Listen(Func<Announcement, bool> concerns, Func<Task> again)
+    {
+        var listener = new Listener(this, concerns, again);
+        listeners[listener] = true;
+        return listener;
+    }
+
+    /// <summary>Tells everyone whom it concerns; returns without waiting for their pages.</summary>
+    public void Tell(IReadOnlyCollection<Announcement> news)
+    {
+        foreach (var listener in listeners.Keys)
+            if (news.Any(listener.Concerns))
+                listener.Ring();
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A page could not refresh itself")]
+    private partial void LogFailed(Exception thrown);
+
+    private sealed class Listener(LiveFeed feed, Func<Announcement, bool> concerns, Func<Task> again) : IDisposable
+    {
+        // 0 idle, 1 running, 2 running and rung again.
+        private int state;
+
+        public bool Concerns(Announcement news) => concerns(news);
+
+        public void Ring()
+        {
+            if (Interlocked.CompareExchange(ref state, 1, 0) == 0) _ = Task.Run(Run);
+            else Interlocked.CompareExchange(ref state, 2, 1);
+        }
+
+        public void Dispose() => feed.listeners.TryRemove(this, out _);
+
+        private async Task Run()
+        {
+            do
+            {
+                Interlocked.Exchange(ref state, 1);
+                try
+                {
+                    await again();
+                }
+                catch (ObjectDisposedException)
+                {
+                    // The page went away meanwhile.
+                }
+                catch (Exception thrown)
+                {
+                    feed.LogFailed(thrown);
+                }
+            }
+            while (Interlocked.CompareExchange(ref state, 0, 1) != 1);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+// Starts Blazor on the desk, after the names of our own events are known to it.
+import "./desk-connection.js";
+import "./desk-keys.js";
+import "./article-text.js";
+import "./desk-events.js";
+import { reconnection } from "./desk-connection.js";
+
+await globalThis.Blazor.start({ circuit: { reconnectionOptions: reconnection } });
