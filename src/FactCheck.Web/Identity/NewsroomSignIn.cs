@@ -16,7 +16,8 @@ public sealed class NewsroomSignIn(
     /// <summary>Tries an e-mail address and a password. Unknown, wrong, locked and deactivated all answer the same refusal.</summary>
     public async Task<SignInResult> Try(string email, string password)
     {
-        if (await UserManager.FindByEmailAsync(email) is { } person) return await PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: true);
+        if (await UserManager.FindByEmailAsync(email) is { IsActive: true } person && !await UserManager.IsLockedOutAsync(person))
+            return await PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: true);
         var nobody = new Person();
         nobodysHash ??= hasher.HashPassword(nobody, Guid.NewGuid().ToString());
         hasher.VerifyHashedPassword(nobody, nobodysHash, password);
