@@ -39,7 +39,7 @@ internal static class DeskPages
         var pages = ((IEndpointRouteBuilder)app).DataSources.Except(before).ToList();
         ResourceAssetCollection? assets = null;
         var endpoints = app.MapGroup("");
-        endpoints.Finally(endpoint =>
+        ((IEndpointConventionBuilder)endpoints).Finally(endpoint =>
         {
             assets ??= pages.SelectMany(source => source.Endpoints)
                 .Select(page => page.Metadata.GetMetadata<ResourceAssetCollection>())
