@@ -1,4 +1,21 @@
+using FactCheck.Domain.Addresses;
+using FactCheck.Domain.Articles;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Exhibits;
+using FactCheck.Domain.History;
+using FactCheck.Domain.Newsrooms;
+using FactCheck.Domain.Outlets;
+using FactCheck.Domain.People;
+using FactCheck.Domain.Queues;
+using FactCheck.Domain.Requests;
+using FactCheck.Domain.Reviews;
+using FactCheck.Domain.Scales;
+using FactCheck.Domain.Speakers;
+using FactCheck.Domain.Topics;
+using FactCheck.Domain.Training;
+using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Conventions;
+using FactCheck.Persistence.Outbox;
 using FactCheck.Persistence.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -10,6 +27,78 @@ namespace FactCheck.Persistence;
 public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options, IActing acting)
     : IdentityDbContext<Person, IdentityRole<Guid>, Guid>(options)
 {
+    /// <summary>Name of the query filter that keeps reviewers blind to each other.</summary>
+    public const string BlindFilter = "Blind";
+
+    /// <summary>Articles; mentions and captures only when included.</summary>
+    public DbSet<Article> Articles => Set<Article>();
+
+    /// <summary>Mentions, for reading lists; they are changed through their article.</summary>
+    public DbSet<Mention> Mentions => Set<Mention>();
+
+    /// <summary>Claims, always with rounds, seats, wordings and notices.</summary>
+    public DbSet<Claim> Claims => Set<Claim>();
+
+    /// <summary>Reviews that are open to whoever acts: their own, and those of settled rounds.</summary>
+    public DbSet<Review> Reviews => Set<Review>();
+
+    /// <summary>Drafts of reviews that are open to whoever acts.</summary>
+    public DbSet<ReviewDraft> ReviewDrafts => Set<ReviewDraft>();
+
+    /// <summary>Verdicts with their versions.</summary>
+    public DbSet<Verdict> Verdicts => Set<Verdict>();
+
+    /// <summary>History: added with a claim's change, never changed. Read it, keyed by claim and number.</summary>
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    /// <summary>The ledger that seals the newest hash of every claim.</summary>
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+
+    /// <summary>Speakers with their aliases.</summary>
+    public DbSet<Speaker> Speakers => Set<Speaker>();
+
+    /// <summary>Exhibits that are open to whoever acts.</summary>
+    public DbSet<Exhibit> Exhibits => Set<Exhibit>();
+
+    /// <summary>Queues with their members.</summary>
+    public DbSet<Queue> Queues => Set<Queue>();
+
+    /// <summary>Claims that somebody passed over.</summary>
+    public DbSet<Skip> Skips => Set<Skip>();
+
+    /// <summary>Rating scales with all versions.</summary>
+    public DbSet<Scale> Scales => Set<Scale>();
+
+    /// <summary>Outlets.</summary>
+    public DbSet<Outlet> Outlets => Set<Outlet>();
+
+    /// <summary>Topics.</summary>
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    /// <summary>The newsroom: one row.</summary>
+    public DbSet<Newsroom> Newsrooms => Set<Newsroom>();
+
+    /// <summary>Public addresses, by path.</summary>
+    public DbSet<Address> Addresses => Set<Address>();
+
+    /// <summary>What readers asked.</summary>
+    public DbSet<ReaderRequest> ReaderRequests => Set<ReaderRequest>();
+
+    /// <summary>What editors corrected of the engine.</summary>
+    public DbSet<TrainingExample> TrainingExamples => Set<TrainingExample>();
+
+    /// <summary>Declared conflicts of interest.</summary>
+    public DbSet<ConflictOfInterest> ConflictsOfInterest => Set<ConflictOfInterest>();
+
+    /// <summary>Invitations.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>What waits to be carried out.</summary>
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>Which machine does which job.</summary>
+    public DbSet<Lease> Leases => Set<Lease>();
+
     /// <summary>The person acting in this scope; the empty id when it is no person. Query filters read it.</summary>
     public Guid ActingPersonId => acting.Actor.PersonId ?? Guid.Empty;
 
@@ -28,5 +117,8 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options, IActing a
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(FactCheckDb).Assembly);
+        builder.Entity<Review>().HasQueryFilter(BlindFilter, review => review.Opened || review.WriterId == ActingPersonId);
+        builder.Entity<ReviewDraft>().HasQueryFilter(BlindFilter, draft => draft.Opened || draft.WriterId == ActingPersonId);
+        builder.Entity<Exhibit>().HasQueryFilter(BlindFilter, exhibit => exhibit.Opened || exhibit.AddedBy == ActingPersonId);
     }
 }

@@ -9,19 +9,17 @@ public sealed class Rule
 {
     private readonly Func<Situation, IEnumerable<Problem>> refuse;
 
-    private Rule(string words, bool isNote, Func<Situation, IEnumerable<Problem>> refuse) => (Words, IsNote, this.refuse) = (words, isNote, refuse);
+    private Rule(string words, Func<Situation, IEnumerable<Problem>> refuse) => (Words, this.refuse) = (words, refuse);
 
     /// <summary>How the table says it.</summary>
     public string Words { get; }
 
-    /// <summary>True for words that refuse nothing: they say what the act does, rather than what it asks.</summary>
-    public bool IsNote { get; }
+    internal static Rule Of(string words, Func<Situation, Problem?> refuse) => new(words, at => refuse(at) is { } problem ? [problem] : []);
 
-    internal static Rule Of(string words, Func<Situation, Problem?> refuse) => new(words, false, at => refuse(at) is { } problem ? [problem] : []);
+    internal static Rule OfMany(string words, Func<Situation, IEnumerable<Problem>> refuse) => new(words, refuse);
 
-    internal static Rule OfMany(string words, Func<Situation, IEnumerable<Problem>> refuse) => new(words, false, refuse);
-
-    internal static Rule Note(string words) => new(words, true, _ => []);
+    /// <summary>Words that refuse nothing: what the act does, rather than what it asks.</summary>
+    internal static Rule Note(string words) => new(words, _ => []);
 
     internal IEnumerable<Problem> Refusals(Situation situation) => refuse(situation);
 }

@@ -1,3 +1,4 @@
+using FactCheck.Persistence.Saving;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -13,7 +14,8 @@ public sealed class PostgreSqlDatabase(PersistenceOptions options) : IDatabase
         options.ConnectionString ?? throw new InvalidOperationException("PostgreSQL needs a connection string: FactCheck__Database__ConnectionString."),
         npgsql => npgsql
             .MigrationsAssembly("FactCheck.Migrations.PostgreSql")
-            .EnableRetryOnFailure(maxRetryCount: 5, maxRetryDelay: TimeSpan.FromMilliseconds(700), errorCodesToAdd: null));
+            .EnableRetryOnFailure(maxRetryCount: 5, maxRetryDelay: TimeSpan.FromMilliseconds(700), errorCodesToAdd: null))
+        .AddInterceptors(KeepWhatHappened.Once);
 
     /// <inheritdoc />
     public async Task<string> VersionAsync(FactCheckDb db, CancellationToken cancellationToken)

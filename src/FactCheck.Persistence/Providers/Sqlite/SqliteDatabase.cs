@@ -1,3 +1,4 @@
+using FactCheck.Persistence.Saving;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ public sealed class SqliteDatabase(PersistenceOptions options) : IDatabase, IDis
     /// <inheritdoc />
     public void Configure(DbContextOptionsBuilder builder) => builder
         .UseSqlite(ConnectionString(), sqlite => sqlite.MigrationsAssembly("FactCheck.Migrations.Sqlite"))
-        .AddInterceptors(pragmas);
+        .AddInterceptors(pragmas, KeepWhatHappened.Once);
 
     /// <inheritdoc />
     public async Task<string> VersionAsync(FactCheckDb db, CancellationToken cancellationToken)

@@ -1,0 +1,50 @@
+using FactCheck.Domain.History;
+using FactCheck.Domain.Kernel;
+using FactCheck.Persistence.Conventions;
+using FactCheck.Persistence.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace FactCheck.Persistence.Saving;
+
+/// <summary>
+/// With every save, in the same transaction: the lines of history that the aggregates wrote, the messages of what they announced,
+/// and one step of each changed aggregate's token.
+/// </summary>
+internal sealed class KeepWhatHappened : SaveChangesInterceptor
+{
+    /// <summary>It keeps nothing between saves: one is enough.</summary>
+    public static KeepWhatHappened Once { get; } = new();
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Keep(eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Keep(eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    private static void Keep(DbContext db)
+    {
+        db.ChangeTracker.DetectChanges();
+        var entities = db.ChangeTracker.Entries().Select(entry => entry.Entity).ToList();
+        foreach (var keeper in entities.OfType<IKeepHistory>().Where(keeper => keeper.NewHistory.Count > 0))
+        {
+            db.AddRange(keeper.NewHistory);
+            keeper.ForgetNewHistory();
+        }
+
+        foreach (var announcer in entities.OfType<IAnnounce>().Where(announcer => announcer.Announcements.Count > 0))
+        {
+            db.AddRange(announcer.Announcements.Select(OutboxMessage.Of));
+            announcer.ForgetAnnouncements();
+        }
+
+        Aggregates.CountUp(db);
+    }
+}
