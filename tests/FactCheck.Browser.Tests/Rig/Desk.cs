@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace FactCheck.Browser.Tests.Rig;
 
 /// <summary>
@@ -8,17 +6,7 @@ namespace FactCheck.Browser.Tests.Rig;
 /// </summary>
 public sealed class Desk : IAsyncLifetime
 {
-    /// <summary>Debian's Chromium: Playwright's own browser is not fetched.</summary>
-    private const string Chromium = "/usr/bin/chromium";
-
-    private static readonly string[] Arguments =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
-    ];
-
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private Chromium? browser;
     private WebServer? server;
 
     /// <summary>Scheme, host and port of the newsroom.</summary>
@@ -26,10 +14,9 @@ public sealed class Desk : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(Chromium)) return;
+        if (!Chromium.IsThere) return;
         server = await WebServer.Start();
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
+        browser = await Chromium.Launch();
     }
 
     /// <summary>
@@ -38,18 +25,8 @@ public sealed class Desk : IAsyncLifetime
     /// </summary>
     public async Task<Visitor> Visit(Look? look = null)
     {
-        Assert.SkipUnless(File.Exists(Chromium), $"there is no {Chromium}");
-        look ??= new Look();
-        var context = await browser!.NewContextAsync(new()
-        {
-            BaseURL = Address,
-            ViewportSize = new() { Width = look.Width, Height = look.Height },
-            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
-            ReducedMotion = ReducedMotion.Reduce,
-            Locale = "en-GB",
-            TimezoneId = "UTC",
-        });
-        return await Visitor.Arrive(context, () => server!.LastWords);
+        Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
+        return await browser!.Open(Address, look ?? new Look(), () => server!.LastWords);
     }
 
     /// <summary>Someone who signed in by the button of this invented person on the sign-in page.</summary>
@@ -62,8 +39,7 @@ public sealed class Desk : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null) await browser.CloseAsync();
-        playwright?.Dispose();
+        if (browser is not null) await browser.DisposeAsync();
         if (server is not null) await server.DisposeAsync();
     }
 }

@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace FactCheck.Browser.Tests.Rig;
+
+/// <summary>Debian's Chromium, driven by Playwright, whose own browser is not fetched.</summary>
+internal sealed class Chromium : IAsyncDisposable
+{
+    private const string Executable = "/usr/bin/chromium";
+
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private Chromium(IPlaywright playwright, IBrowser browser) => (this.playwright, this.browser) = (playwright, browser);
+
+    /// <summary>Why a test is skipped where it is not installed.</summary>
+    public const string Missing = $"there is no {Executable}: apt-get install chromium";
+
+    /// <summary>True where it is installed.</summary>
+    public static bool IsThere => File.Exists(Executable);
+
+    public static async Task<Chromium> Launch()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments }));
+    }
+
+    /// <summary>A window with no cookies.</summary>
+    /// <param name="address">What relative addresses stand on.</param>
+    /// <param name="look">Size and colours.</param>
+    /// <param name="serverWords">What the server said last, for messages.</param>
+    public async Task<Visitor> Open(string address, Look look, Func<string> serverWords) =>
+        await Visitor.Arrive(await browser.NewContextAsync(new()
+        {
+            BaseURL = address,
+            ViewportSize = new() { Width = look.Width, Height = look.Height },
+            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-GB",
+            TimezoneId = "UTC",
+        }), serverWords);
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.CloseAsync();
+        playwright.Dispose();
+    }
+}
