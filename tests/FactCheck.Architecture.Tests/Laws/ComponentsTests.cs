@@ -64,7 +64,6 @@ public sealed partial class ComponentsTests
         .Select(property => property.PropertyType)
         .Concat(component.GetConstructors().SelectMany(made => made.GetParameters()).Select(parameter => parameter.ParameterType));
 
-    [GeneratedRegex(@"\sstyle\s*=\s*""|<style\b|\son[a-z]+\s*=\s*""|<script(?![^>]*\bsrc=)(?![^>]*application/ld\+json)[^>]*>|href=""javascript:",
-        RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\sstyle\s*=\s*""|<style\b|\son[a-z]+\s*=\s*""|<script(?![^>]*\bsrc=)(?![^>]*application/ld\+json)[^>]*>|href=""javascript:")]
     private static partial Regex Inline();
 }

@@ -31,7 +31,8 @@ public sealed class RoomShapeTests
     [Fact]
     public void A_request_file_names_nothing_of_the_web_server() => Found.NoBreach(
         from room in Found.Some(Room.All, What.Rooms)
-        where room.Request?.Code.Contains("Microsoft.AspNetCore", StringComparison.Ordinal) == true
+        // Accounts are ASP.NET Core Identity's, whose name says web though nothing of it is; law 8 keeps it to People.
+        where room.Request?.Code.Replace("Microsoft.AspNetCore.Identity", "").Contains("Microsoft.AspNetCore", StringComparison.Ordinal) == true
         select $"{room.Request} names Microsoft.AspNetCore",
         "A worker must be able to take a request along.");
 

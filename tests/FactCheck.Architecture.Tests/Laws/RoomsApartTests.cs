@@ -1,4 +1,6 @@
+using System.Reflection;
 using FactCheck.Architecture.Tests.Support;
+using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Architecture.Tests.Laws;
 
@@ -51,12 +53,23 @@ public sealed class RoomsApartTests
         "Rooms stand on the shell and the parts, never the other way round.");
 
     [Fact]
-    public void A_part_injects_nothing_and_sends_nothing() => Found.NoBreach(
-        from file in Found.Some(House.Source.Where(file => file.IsBelow(BelowTheRooms[0])), What.Parts)
-        from word in new[] { "inject", "Inject", "IDispatcher", "IMediator", "FactCheckDb" }
-        where file.Has(word)
-        select $"{file} names {word}",
-        "A part takes parameters and raises events.");
+    public void A_part_sends_nothing_and_injects_nothing_but_the_navigation()
+    {
+        Found.NoBreach(
+            from file in Found.Some(House.Source.Where(file => file.IsBelow(BelowTheRooms[0])), What.Parts)
+            from word in new[] { "IDispatcher", "IMediator", "FactCheckDb", "NavigateTo", "IServiceProvider" }
+            where file.Has(word)
+            select $"{file} names {word}",
+            "A part takes parameters and raises events.");
+        Found.NoBreach(
+            from part in House.Web.GetTypes()
+            where part.Namespace?.StartsWith("FactCheck.Web.Parts", StringComparison.Ordinal) == true
+            from property in part.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            // A link to a place inside the page must begin with the page's address, as pages have a <base>.
+            where property.GetCustomAttribute<InjectAttribute>() is not null && property.PropertyType != typeof(NavigationManager)
+            select $"{part.Name} injects {property.PropertyType.Name}",
+            "A part injects nothing, save the navigation to ask it where the page is.");
+    }
 
     private static bool IsPlaced(SourceFile file, string word) => IsPage(file)
         && (word.EndsWith("Form", StringComparison.Ordinal) || word.EndsWith("Page", StringComparison.Ordinal));

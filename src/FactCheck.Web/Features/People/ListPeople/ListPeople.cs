@@ -15,7 +15,7 @@ public sealed record ListPeopleQuery : IQuery<ListPeopleView>;
 /// <summary>The newsroom's people.</summary>
 /// <param name="People">Everyone with an account, active ones first.</param>
 /// <param name="Invitations">Links that can still be used.</param>
-public sealed record ListPeopleView(IReadOnlyList<PersonRow> People, IReadOnlyList<InvitationRow> Invitations);
+public sealed record ListPeopleView(IReadOnlyList<ListedPersonView> People, IReadOnlyList<OpenInvitationView> Invitations);
 
 /// <summary>One person.</summary>
 /// <param name="Id">Which one.</param>
@@ -25,14 +25,14 @@ public sealed record ListPeopleView(IReadOnlyList<PersonRow> People, IReadOnlyLi
 /// <param name="IsActive">Whether they may sign in.</param>
 /// <param name="HasSecondFactor">Whether a second factor is set up.</param>
 /// <param name="IsMe">Whether it is who asks.</param>
-public sealed record PersonRow(Guid Id, string Name, string? Email, Roles Roles, bool IsActive, bool HasSecondFactor, bool IsMe);
+public sealed record ListedPersonView(Guid Id, string Name, string? Email, Roles Roles, bool IsActive, bool HasSecondFactor, bool IsMe);
 
 /// <summary>One link that can still be used.</summary>
 /// <param name="Id">Which one.</param>
 /// <param name="Addressee">For whom.</param>
 /// <param name="Roles">The roles that come with it.</param>
 /// <param name="ExpiresAt">Until when.</param>
-public sealed record InvitationRow(Guid Id, string? Addressee, Roles Roles, DateTimeOffset ExpiresAt);
+public sealed record OpenInvitationView(Guid Id, string? Addressee, Roles Roles, DateTimeOffset ExpiresAt);
 
 internal sealed class ListPeopleHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<ListPeopleQuery, Outcome<ListPeopleView>>
 {
@@ -48,10 +48,10 @@ internal sealed class ListPeopleHandler(FactCheckDb db, IActing acting, TimeProv
         var open = await db.Set<Invitation>().AsNoTracking()
             .Where(invitation => invitation.UsedAt == null && invitation.TakenBackAt == null && invitation.ExpiresAt > now)
             .OrderBy(invitation => invitation.ExpiresAt)
-            .Select(invitation => new InvitationRow(invitation.Id, invitation.Addressee, invitation.Roles, invitation.ExpiresAt))
+            .Select(invitation => new OpenInvitationView(invitation.Id, invitation.Addressee, invitation.Roles, invitation.ExpiresAt))
             .ToListAsync(cancellationToken);
         return new ListPeopleView(
-            people.Select(person => new PersonRow(person.Id, person.DisplayName, person.Email, RoleNames.Parse(person.Roles), person.Active,
+            people.Select(person => new ListedPersonView(person.Id, person.DisplayName, person.Email, RoleNames.Parse(person.Roles), person.Active,
                 person.TwoFactorEnabled, acting.Actor.Is(person.Id))).ToList(),
             open);
     }

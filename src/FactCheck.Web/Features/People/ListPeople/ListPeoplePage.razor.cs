@@ -1,5 +1,4 @@
 using FactCheck.Domain.Kernel;
-using FactCheck.Web.Features.People.TakeBackInvitation;
 using FactCheck.Web.Shell.Dispatching;
 using Microsoft.AspNetCore.Components;
 
@@ -9,7 +8,6 @@ namespace FactCheck.Web.Features.People.ListPeople;
 public sealed partial class ListPeoplePage
 {
     private Outcome<ListPeopleView>? outcome;
-    private IReadOnlyList<Problem> problems = [];
     private Guid? changing;
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
@@ -26,12 +24,6 @@ public sealed partial class ListPeoplePage
     private async Task Changed()
     {
         changing = null;
-        await Ask();
-    }
-
-    private async Task TakeBack(Guid invitation)
-    {
-        problems = (await Dispatcher.Send(new TakeBackInvitationCommand(invitation))).Problems;
         await Ask();
     }
 }
