@@ -83,8 +83,9 @@ public sealed class Article : IAnnounce
     /// <param name="from">Name of the file or address; null when pasted.</param>
     /// <param name="actor">Who brought it in.</param>
     /// <param name="at">When.</param>
+    /// <param name="known">What came with it (its address, the head of an HTML file); left out where it cannot be kept.</param>
     public static Article Receive(
-        ReadOnlySpan<byte> received, ArticleText text, CaptureKind kind, string? from, Actor actor, DateTimeOffset at)
+        ReadOnlySpan<byte> received, ArticleText text, CaptureKind kind, string? from, Actor actor, DateTimeOffset at, ArticleDetails? known = null)
     {
         var article = new Article
         {
@@ -92,6 +93,7 @@ public sealed class Article : IAnnounce
             Text = text.Text,
             TextSha256 = text.Sha256,
             DuplicateHash = text.DuplicateHash,
+            Details = known?.Tidy() is { } tidy && tidy.Check().Count == 0 ? tidy : ArticleDetails.Unknown,
             ReceivedAt = at.Cut(),
             ReceivedBy = actor.PersonId,
         };
@@ -136,6 +138,15 @@ public sealed class Article : IAnnounce
         if (SplitState != SplitState.Splitting) return ArticleProblems.NotSplitting;
         (SplitState, SplitFailure) = (SplitState.Failed, reason);
         return Announce("split.fail", at);
+    }
+
+    /// <summary>An editor asks to have it split once more after the worker gave up.</summary>
+    public Outcome AskToSplitAgain(DateTimeOffset at)
+    {
+        if (IsWithdrawn) return ArticleProblems.Withdrawn;
+        if (SplitState != SplitState.Failed) return ArticleProblems.AlreadySplit;
+        (SplitState, SplitProgress, SplitFailure) = (SplitState.Received, 0, null);
+        return Announce("split.again", at);
     }
 
     /// <summary>

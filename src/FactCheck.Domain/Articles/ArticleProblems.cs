@@ -5,6 +5,12 @@ namespace FactCheck.Domain.Articles;
 /// <summary>Why an article, or an act on one, is refused.</summary>
 public static class ArticleProblems
 {
+    /// <summary>No such article.</summary>
+    public static readonly Problem NotThere = new("article.not-there", "There is no such article. It may have been a wrong link: look in the list of articles.");
+
+    /// <summary>Neither a text file nor an HTML file.</summary>
+    public static readonly Problem FileKind = new("article.file-kind", "Only .txt and .html files can be read. Save it as one of these, or paste its text.", "File");
+
     /// <summary>Nothing but white space.</summary>
     public static readonly Problem Empty = new("article.empty", "There is no text in it. Paste the article's words, or choose another file.");
 

@@ -34,13 +34,20 @@ public sealed record ArticleText
     /// </summary>
     public static Outcome<ArticleText> From(ReadOnlySpan<byte> received)
     {
+        var read = Read(received);
+        return read.IsDone ? Of(read.Value) : Outcome<ArticleText>.Refused(read.Problems);
+    }
+
+    /// <summary>The characters of these bytes, before anything is made of them: for files whose text still has to be taken out. Refuses what cannot be read as UTF-8.</summary>
+    public static Outcome<string> Read(ReadOnlySpan<byte> received)
+    {
         if (received.Length > HeaviestBytes) return ArticleProblems.TooHeavy;
         if (IsUtf16(received)) return ArticleProblems.NotUtf8;
         if (received.Contains((byte)0)) return ArticleProblems.Binary;
         if (HasEncodedSurrogate(received)) return ArticleProblems.LoneSurrogate;
         try
         {
-            return Of(Strict.GetString(received));
+            return Strict.GetString(received);
         }
         catch (DecoderFallbackException)
         {

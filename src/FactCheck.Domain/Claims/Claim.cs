@@ -167,7 +167,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
         if (Wording.Check(what.Text) is { } problem) return problem;
         var claim = new Claim
         {
-            Id = Guid.CreateVersion7(by.At),
+            Id = what.Id ?? Guid.CreateVersion7(by.At),
             Number = what.Number,
             Kind = what.Kind,
             CheckWorthiness = what.CheckWorthiness,
@@ -220,7 +220,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
         var outcome = Perform(Act.Split, by, Asked.Nothing, () => Word(by, parts[0].Text, Language, WordingChange.Meaning, null));
         if (!outcome.IsDone) return Outcome<IReadOnlyList<Claim>>.Refused(outcome.Problems);
         return Outcome<IReadOnlyList<Claim>>.Done([.. parts.Skip(1).Select(part => Suggest(by, new(
-            part.Number, part.Text, Language, part.LeadMentionId, LeadArticleId, IsOwnVoice, Kind, CheckWorthiness, checkWorthinessReasons, EngineVersion)).Value)]);
+            part.Number, part.Text, Language, part.LeadMentionId, LeadArticleId, IsOwnVoice, Kind, CheckWorthiness, checkWorthinessReasons, EngineVersion, part.Id)).Value)]);
     }
 
     /// <summary>Into a queue; opens a round on the newest wording.</summary>

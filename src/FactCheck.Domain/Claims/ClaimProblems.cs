@@ -9,6 +9,9 @@ public static class ClaimProblems
     public static Problem NotFrom(Act act, ClaimStatus status) => new(
         "claim.not-from-status", $"“{WorkflowTable.Say(act)}” cannot be done while the claim is {WorkflowTable.Say(status)}. The page shows what can.");
 
+    /// <summary>No such claim.</summary>
+    public static readonly Problem NotThere = new("claim.not-there", "There is no such claim. It may have been a wrong link: look in the lists.");
+
     /// <summary>Somebody else's act.</summary>
     public static readonly Problem NotYours = new("claim.not-yours", "You may not do that to this claim.");
 

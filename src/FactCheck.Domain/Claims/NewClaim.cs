@@ -11,6 +11,7 @@ namespace FactCheck.Domain.Claims;
 /// <param name="CheckWorthiness">How likely an editor would have it checked, 0–1; null when nobody computed it.</param>
 /// <param name="Reasons">What carried that figure, in plain words.</param>
 /// <param name="EngineVersion">The engine that found it; null when an editor typed it.</param>
+/// <param name="Id">Its id when its lead mention, which names it, was marked before; null to make one.</param>
 public sealed record NewClaim(
     long Number,
     string Text,
@@ -21,10 +22,12 @@ public sealed record NewClaim(
     ClaimKind Kind,
     double? CheckWorthiness = null,
     IReadOnlyList<string>? Reasons = null,
-    string? EngineVersion = null);
+    string? EngineVersion = null,
+    Guid? Id = null);
 
 /// <summary>One of the claims that a split makes.</summary>
 /// <param name="Number">Its short number; the first part keeps the claim's own, and this is ignored for it.</param>
 /// <param name="Text">Its wording.</param>
 /// <param name="LeadMentionId">Its lead mention; the first part keeps the claim's own, and this is ignored for it.</param>
-public sealed record SplitPart(long Number, string Text, Guid LeadMentionId);
+/// <param name="Id">Its id when its lead mention was marked before; null to make one.</param>
+public sealed record SplitPart(long Number, string Text, Guid LeadMentionId, Guid? Id = null);

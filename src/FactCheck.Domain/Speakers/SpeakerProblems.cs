@@ -5,6 +5,15 @@ namespace FactCheck.Domain.Speakers;
 /// <summary>Why a speaker, or an act on one, is refused.</summary>
 public static class SpeakerProblems
 {
+    /// <summary>No such speaker.</summary>
+    public static readonly Problem NotThere = new("speaker.not-there", "There is no such speaker any more. Choose another one, or write the name.", "Speakers");
+
+    /// <summary>A described speaker of another article.</summary>
+    public static readonly Problem LivesElsewhere = new("speaker.lives-elsewhere", "This description belongs to another article. Describe the speaker of this one anew.", "Speakers");
+
+    /// <summary>The role is too long.</summary>
+    public static readonly Problem RoleTooLong = new("speaker.role-too-long", "The role is longer than 300 characters.", "Speakers");
+
     /// <summary>Empty name.</summary>
     public static readonly Problem NameMissing = new("speaker.name-missing", "Write the speaker's name.", "Name");
 
