@@ -9,17 +9,19 @@ public sealed class Rule
 {
     private readonly Func<Situation, IEnumerable<Problem>> refuse;
 
-    private Rule(string words, Func<Situation, IEnumerable<Problem>> refuse) => (Words, this.refuse) = (words, refuse);
+    private Rule(string words, bool isNote, Func<Situation, IEnumerable<Problem>> refuse) => (Words, IsNote, this.refuse) = (words, isNote, refuse);
 
     /// <summary>How the table says it.</summary>
     public string Words { get; }
 
-    internal static Rule Of(string words, Func<Situation, Problem?> refuse) => new(words, at => refuse(at) is { } problem ? [problem] : []);
+    /// <summary>True for words that refuse nothing: they say what the act does, rather than what it asks.</summary>
+    public bool IsNote { get; }
 
-    internal static Rule OfMany(string words, Func<Situation, IEnumerable<Problem>> refuse) => new(words, refuse);
+    internal static Rule Of(string words, Func<Situation, Problem?> refuse) => new(words, false, at => refuse(at) is { } problem ? [problem] : []);
 
-    /// <summary>Words that refuse nothing: what the act does, rather than what it asks.</summary>
-    internal static Rule Note(string words) => new(words, _ => []);
+    internal static Rule OfMany(string words, Func<Situation, IEnumerable<Problem>> refuse) => new(words, false, refuse);
+
+    internal static Rule Note(string words) => new(words, true, _ => []);
 
     internal IEnumerable<Problem> Refusals(Situation situation) => refuse(situation);
 }

@@ -51,6 +51,6 @@ public static class WordingProblems
     /// <summary>The same words again.</summary>
     public static readonly Problem Unchanged = new("wording.unchanged", "That is the wording it has already.", "Text");
 
-    /// <summary>A reason is asked for once a claim is in a queue.</summary>
+    /// <summary>One part is no split.</summary>
     public static readonly Problem SplitNeedsTwo = new("wording.split-needs-two", "A split makes at least two claims: give each its wording.", "Parts");
 }

@@ -1,0 +1,36 @@
+using FactCheck.Web.Parts.Words;
+
+namespace FactCheck.Web.Tests.Parts.Words;
+
+public sealed class WordDiffTests
+{
+    [Fact]
+    public void A_changed_word_is_struck_out_and_its_successor_underlined() =>
+        WordDiff.Between("The port grew by ten per cent.", "The port grew by eleven per cent.").ShouldBe(
+        [
+            new(DiffKind.Same, "The port grew by "),
+            new(DiffKind.Removed, "ten "),
+            new(DiffKind.Added, "eleven "),
+            new(DiffKind.Same, "per cent."),
+        ]);
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("", "new words")]
+    [InlineData("old words", "")]
+    [InlineData("a b c d", "d c b a")]
+    [InlineData("  spaced\n\nout ", "spaced out")]
+    public void Both_texts_can_be_read_off_the_difference(string older, string newer)
+    {
+        var runs = WordDiff.Between(older, newer);
+        string.Concat(runs.Where(r => r.Kind != DiffKind.Added).Select(r => r.Text)).ShouldBe(older);
+        string.Concat(runs.Where(r => r.Kind != DiffKind.Removed).Select(r => r.Text)).ShouldBe(newer);
+    }
+
+    [Fact]
+    public void Two_long_texts_without_a_word_in_common_are_shown_whole()
+    {
+        var older = string.Concat(Enumerable.Range(0, WordDiff.MostWords + 1).Select(i => $"a{i} "));
+        WordDiff.Between(older, older.Replace('a', 'b')).Select(r => r.Kind).ShouldBe([DiffKind.Removed, DiffKind.Added]);
+    }
+}
