@@ -80,6 +80,20 @@ public sealed record RecordRating(
 public sealed record RecordEvidence(
     int Number, Guid ExhibitId, string Kind, string Title, string? Publisher, string? Address, string Passage, Stance Stance, DateOnly? ReadOn, string? StoredHash);
 
+/// <summary>How the findings came about, as one version shows it.</summary>
+/// <param name="Ratings">How many reviewers rated it, blind to each other.</param>
+/// <param name="How">They agreed, or an editor settled their dispute.</param>
+public sealed record RecordDecision(int Ratings, DecidedBy How);
+
+/// <summary>Another place where the claim stands, as one version shows it.</summary>
+/// <param name="ArticleTitle">The article's title.</param>
+/// <param name="Outlet">Who published it; null when unknown.</param>
+/// <param name="Address">Where it stands on the web; null for none.</param>
+/// <param name="Date">When it was published, as far as known; null when unknown.</param>
+/// <param name="Words">The claim's words there.</param>
+/// <param name="Speakers">Whom they are attributed to there; empty for the article's own voice.</param>
+public sealed record RecordMention(string ArticleTitle, string? Outlet, string? Address, string? Date, string Words, IReadOnlyList<RecordSpeaker> Speakers);
+
 /// <summary>Everything that one version of a verdict's page shows. Its canonical JSON is what is frozen and hashed.</summary>
 public sealed record VerdictRecord
 {
@@ -145,6 +159,15 @@ public sealed record VerdictRecord
 
     /// <summary>What the claim is about.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>How it was decided; null in records that were frozen without it.</summary>
+    public RecordDecision? Decision { get; init; }
+
+    /// <summary>Where else the claim stands.</summary>
+    public IReadOnlyList<RecordMention> OtherMentions { get; init; } = [];
+
+    /// <summary>When the desk means to look at it again; null when it does not.</summary>
+    public DateOnly? NextCheckOn { get; init; }
 
     /// <summary>Why an administrator lifted who may judge and sign; null when nobody did.</summary>
     public string? WaiverReason { get; init; }
