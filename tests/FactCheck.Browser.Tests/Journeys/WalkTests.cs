@@ -14,7 +14,7 @@ public sealed class WalkTests(Desk desk)
     /// <param name="Path">Its address, or the address of a list when <paramref name="Then"/> says which link leads on.</param>
     /// <param name="Status">What it answers.</param>
     /// <param name="Then">A CSS selector: the first link that fits is followed.</param>
-    public sealed record Stop(string? Who, string Path, int Status = 200, string? Then = null)
+    private sealed record Stop(string? Who, string Path, int Status = 200, string? Then = null)
     {
         public override string ToString() => $"{Who ?? "reader"} at {Path}{(Then is null ? "" : $" then {Then}")}";
     }
@@ -26,12 +26,14 @@ public sealed class WalkTests(Desk desk)
         new(null, "/no-such-page", 404),
     ];
 
-    public static TheoryData<Stop> AllStops => [.. Stops];
+    /// <summary>By name, so that each stop is a test of its own in every list.</summary>
+    public static TheoryData<string> Names => [.. Stops.Select(stop => stop.ToString())];
 
     [Theory]
-    [MemberData(nameof(AllStops))]
-    public async Task A_page_holds_in_every_look(Stop stop)
+    [MemberData(nameof(Names))]
+    public async Task A_page_holds_in_every_look(string name)
     {
+        var stop = Stops.Single(stop => stop.ToString() == name);
         foreach (var look in Look.All)
         {
             await using var visitor = stop.Who is null ? await desk.Visit(look) : await desk.VisitAs(stop.Who, look);
