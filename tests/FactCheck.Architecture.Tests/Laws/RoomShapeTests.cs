@@ -28,10 +28,10 @@ public sealed class RoomShapeTests
     public void A_room_is_one_request_file_and_at_most_one_face() => Found.NoBreach(
         Found.Some(Room.All, What.Rooms).SelectMany(ShapeBreaches), "A room has one shape (design §4).");
 
+    // Accounts are ASP.NET Core Identity's, whose name says web though nothing of it is; law 8 keeps it to People.
     [Fact]
     public void A_request_file_names_nothing_of_the_web_server() => Found.NoBreach(
         from room in Found.Some(Room.All, What.Rooms)
-        // Accounts are ASP.NET Core Identity's, whose name says web though nothing of it is; law 8 keeps it to People.
         where room.Request?.Code.Replace("Microsoft.AspNetCore.Identity", "").Contains("Microsoft.AspNetCore", StringComparison.Ordinal) == true
         select $"{room.Request} names Microsoft.AspNetCore",
         "A worker must be able to take a request along.");

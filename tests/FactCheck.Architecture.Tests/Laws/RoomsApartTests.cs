@@ -52,6 +52,7 @@ public sealed class RoomsApartTests
         select $"{file} knows {word} of {Owners.Value[word]}",
         "Rooms stand on the shell and the parts, never the other way round.");
 
+    // A link to a place inside the page must begin with the page's address, as pages have a <base>: a part may ask for it.
     [Fact]
     public void A_part_sends_nothing_and_injects_nothing_but_the_navigation()
     {
@@ -65,7 +66,6 @@ public sealed class RoomsApartTests
             from part in House.Web.GetTypes()
             where part.Namespace?.StartsWith("FactCheck.Web.Parts", StringComparison.Ordinal) == true
             from property in part.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-            // A link to a place inside the page must begin with the page's address, as pages have a <base>.
             where property.GetCustomAttribute<InjectAttribute>() is not null && property.PropertyType != typeof(NavigationManager)
             select $"{part.Name} injects {property.PropertyType.Name}",
             "A part injects nothing, save the navigation to ask it where the page is.");
