@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using FactCheck.Domain.Verdicts;
+
+namespace FactCheck.Web.Parts.Verdicts;
+
+/// <summary>Who publishes, as machines are told.</summary>
+/// <param name="Name">The newsroom's name.</param>
+/// <param name="Address">The address of its public pages, without a slash at the end.</param>
+public sealed record Publisher(string Name, string Address)
+{
+    /// <summary>The absolute address of one of its paths.</summary>
+    public string At(string path) => Address + path;
+}
+
+/// <summary>
+/// A verdict as ClaimReview (schema.org/ClaimReview, with the limits that fact-check feeds set): made from the frozen record
+/// alone, so that the markup says what the page says.
+/// </summary>
+public static class ClaimReview
+{
+    /// <summary>The JSON-LD of one verdict.</summary>
+    /// <param name="record">The version that is shown.</param>
+    /// <param name="publisher">Who publishes.</param>
+    /// <param name="path">The path of the verdict's own page.</param>
+    public static JsonObject Of(VerdictRecord record, Publisher publisher, string path)
+    {
+        var review = new JsonObject
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = "ClaimReview",
+            ["@id"] = publisher.At(path) + "#review",
+            ["url"] = publisher.At(path),
+            ["claimReviewed"] = Reviewed(record),
+            ["reviewRating"] = Rating(record),
+            ["author"] = Organisation(publisher),
+            ["publisher"] = Organisation(publisher),
+            ["itemReviewed"] = Item(record),
+            ["datePublished"] = Instant(record.FirstPublishedAt),
+            ["dateModified"] = Instant(record.PublishedAt),
+            ["inLanguage"] = record.Language,
+        };
+        if (record.Change is { Kind: ChangeKind.Correction } change)
+            review["correction"] = new JsonObject { ["@type"] = "CorrectionComment", ["text"] = change.Reason, ["datePublished"] = Instant(record.PublishedAt) };
+        return review;
+    }
+
+    /// <summary>What is under review: the claim, or, when it was not said so, that somebody said it.</summary>
+    public static string Reviewed(VerdictRecord record)
+    {
+        if (!record.Findings.IsAboutTheAttribution || record.Speakers.Count == 0) return record.Summary;
+        return $"{string.Join(" and ", record.Speakers.Select(one => one.Name))} said: {record.Summary}";
+    }
+
+    /// <summary>The word for the rating: the rating's own, or what was found about the attribution.</summary>
+    public static string Word(VerdictRecord record) =>
+        record.Findings.IsAboutTheAttribution || record.Rating is null
+            ? record.WasItSaid is { } said ? SaidWords.Of(said).Word : ""
+            : record.Rating.Word;
+
+    private static JsonObject Rating(VerdictRecord record)
+    {
+        var rating = new JsonObject { ["@type"] = "Rating", ["alternateName"] = Word(record) };
+        if (record is { Findings.IsAboutTheAttribution: false, Rating: { Number: { } number } on })
+        {
+            rating["ratingValue"] = number;
+            rating["bestRating"] = on.Best;
+            rating["worstRating"] = on.Worst;
+        }
+
+        rating["ratingExplanation"] = record.ShortAnswer;
+        return rating;
+    }
+
+    private static JsonObject Item(VerdictRecord record)
+    {
+        var item = new JsonObject { ["@type"] = "Claim", ["appearance"] = Appearances(record) };
+        if (record.Speakers.Count == 1) item["author"] = Speaker(record.Speakers[0]);
+        else if (record.Speakers.Count > 1) item["author"] = new JsonArray([.. record.Speakers.Select(Speaker)]);
+        if (record.Article.Date is { } date) item["datePublished"] = date;
+        return item;
+    }
+
+    private static JsonArray Appearances(VerdictRecord record)
+    {
+        var all = new JsonArray(Appearance(record.Article.Title, record.Article.Outlet, record.Article.Address, record.Article.Date));
+        foreach (var other in record.OtherMentions) all.Add(Appearance(other.ArticleTitle, other.Outlet, other.Address, other.Date));
+        return all;
+    }
+
+    private static JsonNode Appearance(string title, string? outlet, string? address, string? date)
+    {
+        var work = new JsonObject { ["@type"] = "CreativeWork", ["headline"] = title };
+        if (address is not null) work["url"] = address;
+        if (date is not null) work["datePublished"] = date;
+        if (outlet is not null) work["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = outlet };
+        return work;
+    }
+
+    private static JsonNode Speaker(RecordSpeaker speaker)
+    {
+        var author = new JsonObject { ["@type"] = speaker.Kind == "person" ? "Person" : "Organization", ["name"] = speaker.Name };
+        if (speaker is { Kind: "person", Role: { } role }) author["jobTitle"] = role;
+        if (speaker.SameAs is { } sameAs) author["sameAs"] = sameAs;
+        return author;
+    }
+
+    private static JsonObject Organisation(Publisher publisher) => new()
+    {
+        ["@type"] = "NewsMediaOrganization",
+        ["name"] = publisher.Name,
+        ["url"] = publisher.At("/"),
+        ["correctionsPolicy"] = publisher.At("/corrections"),
+        ["verificationFactCheckingPolicy"] = publisher.At("/methodology"),
+        ["ethicsPolicy"] = publisher.At("/ethics"),
+        ["publishingPrinciples"] = publisher.At("/methodology"),
+    };
+
+    private static string Instant(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Scales;
+using FactCheck.Domain.Verdicts;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web.Parts.Verdicts;
+
+/// <summary>Where a verdict's names lead: only what has a page of its own leads anywhere.</summary>
+/// <param name="Speakers">Paths by speaker.</param>
+/// <param name="Article">The article's path; null for none.</param>
+public sealed record VerdictLinks(IReadOnlyDictionary<Guid, string> Speakers, string? Article)
+{
+    /// <summary>Nothing leads anywhere: a preview.</summary>
+    public static VerdictLinks None { get; } = new(new Dictionary<Guid, string>(), null);
+}
+
+/// <summary>One version of a verdict, drawn from its record alone.</summary>
+public sealed partial class VerdictSheet
+{
+    /// <summary>What is shown.</summary>
+    [Parameter, EditorRequired]
+    public VerdictRecord Record { get; set; } = null!;
+
+    /// <summary>Where its names lead.</summary>
+    [Parameter]
+    public VerdictLinks Links { get; set; } = VerdictLinks.None;
+
+    /// <summary>What is said on top of the version; nothing for none.</summary>
+    [Parameter]
+    public RenderFragment? Notices { get; set; }
+
+    private string Claimed => Record.Context.Quotation == "direct" ? $"“{Record.Wording.Trim('“', '”', '"')}”" : Record.Wording;
+
+    private string HowDecided => Record.Decision switch
+    {
+        null => "The desk’s workflow and its rating definitions are on the methodology page.",
+        { How: DecidedBy.Adjudication, Ratings: var n } => $"{Count(n)} rated it without seeing each other’s findings and did not agree; an editor settled it with a reason.",
+        { Ratings: 1 } => "One reviewer rated it; an editor who did not rate it signed the verdict.",
+        { Ratings: var n } => $"{Count(n)} rated it without seeing each other’s findings, and agreed.",
+    };
+
+    /// <summary>How a rating of a record is drawn; a token that this build does not know is drawn as a stroke.</summary>
+    public static RatingShape Shape(RecordRating rating) => Enum.TryParse<RatingShape>(rating.Shape, true, out var shape) ? shape : RatingShape.Stroke;
+
+    /// <summary>The tone of a record's rating; neutral for a token that this build does not know.</summary>
+    public static RatingTone Tone(RecordRating rating) => Enum.TryParse<RatingTone>(rating.Tone, true, out var tone) ? tone : RatingTone.Neutral;
+
+    private static string Count(int ratings) => ratings switch { 1 => "One reviewer", 2 => "Two reviewers", 3 => "Three reviewers", 4 => "Four reviewers", _ => $"{ratings} reviewers" };
+
+    private static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Words(DateTimeOffset at) => at.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}
