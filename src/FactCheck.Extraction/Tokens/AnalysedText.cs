@@ -57,11 +57,14 @@ public sealed class AnalysedText
     /// <summary>A hash of each token's lower-cased form: equal forms have equal values, whatever their case. For features.</summary>
     public uint[] Words { get; }
 
+    /// <summary>The same text with the same tokens and sentences, not annotated yet.</summary>
+    public AnalysedText WithoutAnnotation() => TextAnalyser.Prepare(Text, Tokens, Sentences, Paragraphs);
+
     /// <summary>The token's characters.</summary>
     public ReadOnlySpan<char> Form(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
-    /// <summary>The token's dictionary form, lower-cased but for proper nouns.</summary>
-    public string Lemma(int token) => _lemmas[token] ??= Lemmas.Of(Form(token), Tags[token], FineTags[token]);
+    /// <summary>The token's dictionary form, lower-cased but for proper nouns, which keep their form.</summary>
+    public string Lemma(int token) => _lemmas[token] ??= Lemmas.Shipped.Of(Form(token), Tags[token], FineTags[token]);
 
     /// <summary>Sets a dictionary form that came with a corpus.</summary>
     internal void GiveLemma(int token, string lemma) => _lemmas[token] = lemma;

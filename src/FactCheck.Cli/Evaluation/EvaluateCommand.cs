@@ -1,0 +1,43 @@
+using System.CommandLine;
+
+namespace FactCheck.Cli.Evaluation;
+
+/// <summary><c>factcheck evaluate</c>: measures a task on a corpus and prints the figures.</summary>
+internal static class EvaluateCommand
+{
+    private static readonly EvaluationTask[] Tasks =
+    [
+        new("tagging", "Parts of speech on a treebank's gold tokens (CoNLL-U file or folder).", TreebankEvaluation.Tagging),
+        new("parsing", "Heads and relations on a treebank's gold tokens, tags our own (CoNLL-U file or folder).", TreebankEvaluation.Parsing),
+        new("names", "Names on a corpus's gold tokens (wikigold, WNUT17 or silver news file).", NameEvaluation.Names),
+    ];
+
+    public static Command Create()
+    {
+        var command = new Command("evaluate", "Measure a task on a corpus.");
+        foreach (var task in Tasks)
+        {
+            var corpus = new Option<string>("--corpus") { Required = true, Description = "The corpus: a file, or a folder." };
+            var single = new Command(task.Name, task.Description) { corpus };
+            single.SetAction(parsed => Run(task, parsed.GetRequiredValue(corpus)));
+            command.Add(single);
+        }
+        return command;
+    }
+
+    private static int Run(EvaluationTask task, string path)
+    {
+        if (!File.Exists(path) && !Directory.Exists(path))
+        {
+            Console.Error.WriteLine($"There is no file or folder '{path}'.");
+            return 1;
+        }
+        return task.Run(path, Console.Out);
+    }
+}
+
+/// <summary>One task that can be measured.</summary>
+/// <param name="Name">What the command line calls it.</param>
+/// <param name="Description">One line for the help.</param>
+/// <param name="Run">Measures on the corpus at a path, prints, and answers the exit code.</param>
+internal sealed record EvaluationTask(string Name, string Description, Func<string, TextWriter, int> Run);

@@ -1,0 +1,45 @@
+using System.Globalization;
+using FactCheck.Extraction.Corpora;
+using FactCheck.Extraction.Names;
+using FactCheck.Extraction.Tagging;
+using FactCheck.Extraction.Tokens;
+
+namespace FactCheck.Cli.Evaluation;
+
+/// <summary>Exact names with their kind on a corpus's own tokens: precision, recall and F1 per kind.</summary>
+internal static class NameEvaluation
+{
+    public static int Names(string path, TextWriter output)
+    {
+        var gold = path.EndsWith(".gz", StringComparison.Ordinal) ? SilverNews.Read(path) : NameCorpus.Read(path);
+        var own = gold.WithoutAnnotation();
+        Tagger.Shipped.Tag(own);
+        NameFinder.Shipped.Find(own);
+        var (truth, found) = (Spans(gold), Spans(own));
+        output.WriteLine($"{Path.GetFileName(path)}: {gold.Tokens.Length} words, {truth.Count} names");
+        foreach (var kind in Enum.GetValues<NameKind>())
+        {
+            bool IsKind((int, int, NameKind Kind) name) => kind == NameKind.None || name.Kind == kind;
+            var right = found.Count(name => IsKind(name) && truth.Contains(name));
+            double precision = (double)right / found.Count(IsKind), recall = (double)right / truth.Count(IsKind);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  {(kind == NameKind.None ? "all" : kind.ToString()),-13} P {precision * 100:0.0}  R {recall * 100:0.0}  F1 {200 * precision * recall / (precision + recall):0.0}"));
+        }
+        return 0;
+    }
+
+    private static HashSet<(int First, int Last, NameKind Kind)> Spans(AnalysedText text)
+    {
+        HashSet<(int, int, NameKind)> spans = [];
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            if (!text.Names[i].Begins())
+                continue;
+            var last = i;
+            while (last + 1 < text.Tokens.Length && text.Names[last + 1] == NameTags.Of(text.Names[i].Kind(), begins: false))
+                last++;
+            spans.Add((i, last, text.Names[i].Kind()));
+        }
+        return spans;
+    }
+}

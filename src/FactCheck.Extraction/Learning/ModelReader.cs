@@ -1,0 +1,60 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace FactCheck.Extraction.Learning;
+
+/// <summary>Reads a decompressed model from memory, front to back. The counterpart of <see cref="BinaryWriter"/>, without its cost per value.</summary>
+public sealed class ModelReader(byte[] data, int length)
+{
+    private int _position;
+
+    /// <summary>Whether all was read.</summary>
+    public bool AtEnd => _position >= length;
+
+    /// <summary>The next byte.</summary>
+    public byte Byte() => data[_position++];
+
+    /// <summary>The next 32-bit integer, little endian.</summary>
+    public int Int32()
+    {
+        var value = BinaryPrimitives.ReadInt32LittleEndian(data.AsSpan(_position));
+        _position += 4;
+        return value;
+    }
+
+    /// <summary>The next 32-bit floating-point number.</summary>
+    public float Single() => BitConverter.Int32BitsToSingle(Int32());
+
+    /// <summary>The next integer in 7-bit groups, as <see cref="BinaryWriter.Write7BitEncodedInt"/> writes it.</summary>
+    public int Varint()
+    {
+        uint value = data[_position++];
+        if (value < 0x80)
+            return (int)value;
+        value &= 0x7F;
+        for (var shift = 7; ; shift += 7)
+        {
+            uint next = data[_position++];
+            value |= (next & 0x7F) << shift;
+            if (next < 0x80)
+                return (int)value;
+        }
+    }
+
+    /// <summary>The next string: its length in bytes in 7-bit groups, then UTF-8.</summary>
+    public string String()
+    {
+        var bytes = Varint();
+        var value = Encoding.UTF8.GetString(data, _position, bytes);
+        _position += bytes;
+        return value;
+    }
+
+    /// <summary>The next stretch of bytes, where it lies.</summary>
+    public ReadOnlySpan<byte> Bytes(int count)
+    {
+        var span = data.AsSpan(_position, count);
+        _position += count;
+        return span;
+    }
+}
