@@ -69,6 +69,9 @@ public static class SentenceSplitter
             return EndsAfterAbbreviation(text, form, next) ? end : 0;
         if (char.IsLower(c) || c is ',' or ';' or ')' or '-' or '\u2014')
             return 0;
+        // "No. 10": a number after it makes it an abbreviation.
+        if (i > start && char.IsDigit(c) && last == '.' && text.AsSpan(tokens[i - 1].Start, tokens[i - 1].Length) is "No" or "Nos")
+            return 0;
         if (i - start <= 1 && i > start && tokens[start].Length <= 3 && char.IsDigit(text[tokens[start].Start]) && last == '.')
             return 0;
         return quoted && last is '?' or '!' && SpeechFollows(text, tokens, end) ? 0 : end;
