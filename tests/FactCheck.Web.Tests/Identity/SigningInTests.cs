@@ -1,0 +1,124 @@
+using System.Net;
+using FactCheck.Web.Features.People.ChangePerson;
+using FactCheck.Web.Features.People.InvitePerson;
+using FactCheck.Web.Features.People.ListPeople;
+
+namespace FactCheck.Web.Tests.Identity;
+
+public sealed class SigningInTests
+{
+    [Fact]
+    public async Task Somebody_signs_in_and_is_let_to_the_desk()
+    {
+        await using var desk = await Desk.Open();
+        var ada = await desk.Person("Ada", Roles.Administrator);
+
+        (await desk.Browser().GetAsync("/desk/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var browser = await desk.BrowserOf(ada);
+        (await browser.GetAsync("/desk/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await browser.GetStringAsync("/account")).ShouldContain(ada.Email);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_and_an_unknown_address_are_refused_in_the_same_words()
+    {
+        await using var desk = await Desk.Open();
+        var ada = await desk.Person("Ada", Roles.Reviewer);
+        var browser = desk.Browser();
+
+        var wrong = await Refusal(await browser.Post("/account/sign-in", "sign-in", ("Email", ada.Email), ("Password", "not-her-password-1")));
+        var unknown = await Refusal(await browser.Post("/account/sign-in", "sign-in", ("Email", "nobody@newsroom.example"), ("Password", "not-her-password-1")));
+
+        wrong.ShouldContain("do not open an account here");
+        unknown.ShouldBe(wrong);
+    }
+
+    [Fact]
+    public async Task After_six_wrong_passwords_the_right_one_is_refused_too()
+    {
+        await using var desk = await Desk.Open();
+        var ada = await desk.Person("Ada", Roles.Reviewer);
+        var browser = desk.Browser();
+        for (var time = 0; time < 6; time++)
+            await browser.Post("/account/sign-in", "sign-in", ("Email", ada.Email), ("Password", "not-her-password-1"));
+
+        var right = await browser.Post("/account/sign-in", "sign-in", ("Email", ada.Email), ("Password", Somebody.Password));
+
+        (await Refusal(right)).ShouldContain("rests for five minutes");
+    }
+
+    [Fact]
+    public async Task A_sign_in_never_leads_to_another_site()
+    {
+        await using var desk = await Desk.Open();
+        var ada = await desk.Person("Ada", Roles.Reviewer);
+
+        var answer = await desk.Browser().Post("/account/sign-in?ReturnUrl=%2F%2Fevil.example", "sign-in", ("Email", ada.Email), ("Password", Somebody.Password));
+
+        answer.Headers.Location!.ToString().ShouldEndWith("/desk");
+    }
+
+    [Fact]
+    public async Task Whose_roles_were_changed_is_refused_at_the_next_act_of_an_open_page()
+    {
+        await using var desk = await Desk.Open();
+        var ada = await desk.Person("Ada", Roles.Administrator);
+        var ben = await desk.Person("Ben", Roles.Administrator);
+        (await desk.Send(new ListPeopleQuery(), ben)).IsDone.ShouldBeTrue();
+
+        (await desk.Send(new ChangePersonCommand(ben.Id, "Ben", Roles.Reviewer, true), ada)).IsDone.ShouldBeTrue();
+
+        (await desk.Send(new ListPeopleQuery(), ben)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.signed-out");
+    }
+
+    [Fact]
+    public async Task A_deactivated_person_cannot_sign_in()
+    {
+        await using var desk = await Desk.Open();
+        var ada = await desk.Person("Ada", Roles.Administrator);
+        var ben = await desk.Person("Ben", Roles.Reviewer);
+        (await desk.Send(new ChangePersonCommand(ben.Id, "Ben", Roles.Reviewer, false), ada)).IsDone.ShouldBeTrue();
+
+        var answer = await desk.Browser().Post("/account/sign-in", "sign-in", ("Email", ben.Email), ("Password", Somebody.Password));
+
+        (await Refusal(answer)).ShouldContain("do not open an account here");
+    }
+
+    [Fact]
+    public async Task An_invitation_makes_one_account_with_its_roles_and_then_works_no_more()
+    {
+        await using var desk = await Desk.Open();
+        var ada = await desk.Person("Ada", Roles.Administrator);
+        var link = (await desk.Send(new InvitePersonCommand("Ben", Roles.Editor), ada)).Value.Path;
+        var browser = desk.Browser();
+
+        var weak = await browser.Post(link, "join", ("DisplayName", "Ben"), ("Email", "ben@newsroom.example"), ("Password", "password1234"), ("Repeated", "password1234"));
+        var joined = await browser.Post(link, "join", ("DisplayName", "Ben"), ("Email", "ben@newsroom.example"), ("Password", Somebody.Password), ("Repeated", Somebody.Password));
+
+        (await Refusal(weak)).ShouldContain("among the first that are guessed");
+        joined.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.GetStringAsync("/account")).ShouldContain("editor");
+        (await desk.Browser().GetStringAsync(link)).ShouldContain("cannot be used any more");
+        (await desk.Send(new ListPeopleQuery(), ada)).Value.People.Select(person => person.Name).ShouldBe(["Ada", "Ben"]);
+    }
+
+    [Fact]
+    public async Task Outside_development_there_are_no_buttons_that_sign_anybody_in()
+    {
+        await using var desk = await Desk.Open(environment: "Production");
+        var ada = await desk.Person("Ada", Roles.Administrator);
+
+        (await desk.Browser().GetStringAsync("/account/sign-in")).ShouldNotContain("/account/sign-in/as");
+        var answer = await desk.Browser().PostAsync("/account/sign-in/as", new FormUrlEncodedContent([new("personId", ada.Id.ToString())]));
+        answer.StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed);
+    }
+
+    private static async Task<string> Refusal(HttpResponseMessage answer)
+    {
+        var html = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, html);
+        var from = html.IndexOf("role=\"alert\"", StringComparison.Ordinal);
+        from.ShouldBeGreaterThan(0, html);
+        return html[from..html.IndexOf("</ul>", from, StringComparison.Ordinal)];
+    }
+}

@@ -1,0 +1,120 @@
+using FactCheck.Persistence;
+using FactCheck.Persistence.People;
+using FactCheck.Web.Identity;
+using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Hosting;
+using FactCheck.Web.Shell.Http;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FactCheck.Web.Tests.Support;
+
+/// <summary>Somebody of the newsroom, as a test speaks of them.</summary>
+public sealed record Somebody(Guid Id, string Name, string Email, string? Stamp)
+{
+    /// <summary>Every account that a test makes has this password.</summary>
+    public const string Password = "plain-otter-garden-seven";
+}
+
+/// <summary>
+/// A newsroom of its own: the whole application in this process, on a database of its own (SQLite, or PostgreSQL where
+/// FACTCHECK_TEST_POSTGRES names a server), with a clock that stands still and workers that move by hand. Make one per test:
+/// <c>await using var desk = await Desk.Open();</c>
+/// </summary>
+public sealed class Desk : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private readonly WebApplication app;
+
+    private Desk(TestDatabase database, WebApplication app, TestClock clock) => (this.database, this.app, Clock) = (database, app, clock);
+
+    public TestClock Clock { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Opens a newsroom. <paramref name="change"/> may replace services before it is built.</summary>
+    public static async Task<Desk> Open(Action<IServiceCollection>? change = null, string environment = "Testing", Action<WebApplication>? map = null)
+    {
+        var database = await TestDatabase.Create();
+        var clock = new TestClock();
+        var builder = NewsroomApp.CreateBuilder(
+        [
+            $"--environment={environment}", $"--applicationName={NewsroomApp.Rooms.GetName().Name}", $"--contentRoot={AppContext.BaseDirectory}", $"--FactCheck:DataFolder={database.Folder}", "--FactCheck:Workers=false",
+            "--FactCheck:DrainSeconds=0", "--FactCheck:RequireTwoFactor=false", $"--FactCheck:Database:Provider={database.Provider}",
+            $"--FactCheck:Database:ConnectionString={database.ConnectionString}", "--Logging:LogLevel:Default=Error",
+        ]);
+        builder.WebHost.UseTestServer();
+        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        builder.Services.Replace(ServiceDescriptor.Singleton(new PaceLimits(100_000, 100_000)));
+        builder.Services.Replace(ServiceDescriptor.Singleton(new RequestRates(100_000, 100_000, 100_000)));
+        builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
+        change?.Invoke(builder.Services);
+        var app = NewsroomApp.Build(builder);
+        map?.Invoke(app);
+        (await app.Services.GetRequiredService<Preparation>().Run()).ShouldBeNull();
+        await app.StartAsync();
+        return new Desk(database, app, clock);
+    }
+
+    /// <summary>Somebody new in the newsroom, with these roles.</summary>
+    public async Task<Somebody> Person(string name, Roles roles)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        var email = $"{name.ToLowerInvariant().Replace(' ', '.')}-{Guid.NewGuid():N}@newsroom.example";
+        var person = new Person { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, JoinedAt = Clock.Now() };
+        (await people.CreateAsync(person, Somebody.Password)).Succeeded.ShouldBeTrue();
+        await people.AddToRolesAsync(person, RoleNames.Of(roles));
+        return new Somebody(person.Id, name, email, await people.GetSecurityStampAsync(person));
+    }
+
+    /// <summary>Sends a request as a page of this person would; null is a reader.</summary>
+    public Task<TResponse> Send<TResponse>(IRequest<TResponse> request, Somebody? @as) =>
+        app.Services.GetRequiredService<Road>().Travel(
+            request, acting => acting.Caller = @as is null ? Caller.Reader : new Caller(@as.Id, @as.Stamp), CancellationToken.None);
+
+    /// <summary>Sends a request as a worker would: the clock, the engine, the outbox.</summary>
+    public Task<TResponse> SendAs<TResponse>(Actor worker, IRequest<TResponse> request) =>
+        app.Services.GetRequiredService<Road>().Travel(request, acting => acting.Worker = worker, CancellationToken.None);
+
+    /// <summary>Asks the database itself, as nobody.</summary>
+    public Task<T> Ask<T>(Func<FactCheckDb, Task<T>> question) => Ask(question, Actor.Reader);
+
+    /// <summary>Asks the database itself, with this actor's eyes: the filter of blind reviews sees them.</summary>
+    public async Task<T> Ask<T>(Func<FactCheckDb, Task<T>> question, Actor actor)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Acting>().Actor = actor;
+        return await question(scope.ServiceProvider.GetRequiredService<FactCheckDb>());
+    }
+
+    /// <summary>Puts things into the database that a test stands on, in one save.</summary>
+    public Task Put(params object[] things) => Ask(async db =>
+    {
+        db.AddRange(things);
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>A browser without a cookie; it does not follow redirects.</summary>
+    public HttpClient Browser() => app.GetTestServer().CreateHandlingClient();
+
+    /// <summary>A browser in which this person signed in, through the sign-in page.</summary>
+    public async Task<HttpClient> BrowserOf(Somebody somebody)
+    {
+        var browser = Browser();
+        var answer = await browser.Post("/account/sign-in", "sign-in", ("Email", somebody.Email), ("Password", Somebody.Password));
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
+        return browser;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}

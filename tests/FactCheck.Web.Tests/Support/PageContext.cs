@@ -1,0 +1,61 @@
+using Bunit;
+using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Live;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactCheck.Web.Tests.Support;
+
+/// <summary>A bUnit page whose dispatcher answers what the test says and keeps what was sent.</summary>
+public sealed class PageContext : BunitContext, IDispatcher, ILiveFeed
+{
+    private readonly Dictionary<Type, Func<object, object>> answers = [];
+    private readonly List<(Func<Announcement, bool> Concerns, Func<Task> Again)> listeners = [];
+
+    public PageContext()
+    {
+        Services.AddSingleton<IDispatcher>(this);
+        Services.AddSingleton<ILiveFeed>(this);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    /// <summary>Everything that was sent, in order.</summary>
+    public List<object> Sent { get; } = [];
+
+    /// <summary>The requests of one kind that were sent, in order.</summary>
+    public IReadOnlyList<T> SentOf<T>() => Sent.OfType<T>().ToList();
+
+    /// <summary>What a request that answers something is answered with.</summary>
+    public void Answers<TRequest, T>(Func<TRequest, Outcome<T>> answer) where TRequest : IRequest<Outcome<T>> =>
+        answers[typeof(TRequest)] = request => answer((TRequest)request);
+
+    /// <summary>What a command that answers nothing is answered with.</summary>
+    public void Answers<TRequest>(Func<TRequest, Outcome> answer) where TRequest : IRequest<Outcome> =>
+        answers[typeof(TRequest)] = request => answer((TRequest)request);
+
+    /// <summary>Tells the page that something changed.</summary>
+    public async Task Tell(Announcement news)
+    {
+        foreach (var (concerns, again) in listeners.ToList())
+            if (concerns(news))
+                await again();
+    }
+
+    Task<Outcome> IDispatcher.Send(IRequest<Outcome> request, CancellationToken cancel) => Task.FromResult((Outcome)Answer(request));
+
+    Task<Outcome<T>> IDispatcher.Send<T>(IRequest<Outcome<T>> request, CancellationToken cancel) => Task.FromResult((Outcome<T>)Answer(request));
+
+    IDisposable ILiveFeed.Listen(Func<Announcement, bool> concerns, Func<Task> again)
+    {
+        listeners.Add((concerns, again));
+        return new MemoryStream();
+    }
+
+    private object Answer(object request)
+    {
+        Sent.Add(request);
+        return answers.TryGetValue(request.GetType(), out var answer)
+            ? answer(request)
+            : throw new InvalidOperationException($"The test does not say what {request.GetType().Name} is answered with.");
+    }
+}
