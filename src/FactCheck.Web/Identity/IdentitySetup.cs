@@ -51,7 +51,6 @@ internal static class IdentitySetup
         identity.Lockout = new LockoutOptions { AllowedForNewUsers = true, MaxFailedAccessAttempts = 6, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5) };
         identity.User.RequireUniqueEmail = true;
         identity.ClaimsIdentity.UserIdClaimType = ClaimTypes.NameIdentifier;
-        identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
     }
 
     private static void Cookie(CookieAuthenticationOptions cookie)
