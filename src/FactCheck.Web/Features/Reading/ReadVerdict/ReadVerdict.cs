@@ -1,0 +1,91 @@
+using FactCheck.Domain.Addresses;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Verdicts;
+using FactCheck.Persistence;
+using FactCheck.Web.Parts.Verdicts;
+using FactCheck.Web.Shell.Dispatching;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Features.Reading.ReadVerdict;
+
+/// <summary>Asks for the page of a claim's verdict.</summary>
+/// <param name="Path">The path that was asked for, without a version.</param>
+/// <param name="Version">The version; null for the newest.</param>
+[MaySend(Senders.Anyone)]
+public sealed record ReadVerdictQuery(string Path, int? Version = null) : IQuery<ReadVerdictView>;
+
+/// <summary>What a reader sees at a verdict's address.</summary>
+/// <param name="ClaimId">Of which claim.</param>
+/// <param name="Path">The current address: when it is not the one that was asked for, the reader is led on.</param>
+/// <param name="Standing">Up, retracted or removed.</param>
+/// <param name="StandingReason">Why it was retracted or removed; null otherwise.</param>
+/// <param name="Record">Everything the version shows; null once removed.</param>
+/// <param name="Hash">SHA-256 of the record.</param>
+/// <param name="Newest">Number of the newest version.</param>
+/// <param name="Notices">What is said on top of it, newest first.</param>
+/// <param name="Versions">Every version, newest first.</param>
+/// <param name="Links">Where its names lead.</param>
+/// <param name="Publisher">Who publishes; its address is empty while nobody gave it.</param>
+public sealed record ReadVerdictView(
+    Guid ClaimId, string Path, Standing Standing, string? StandingReason, VerdictRecord? Record, string Hash, int Newest,
+    IReadOnlyList<NoticeView> Notices, IReadOnlyList<VersionView> Versions, VerdictLinks Links, Publisher Publisher)
+{
+    /// <summary>True while the newest version is shown.</summary>
+    public bool IsNewest => Record is null || Record.Version == Newest;
+}
+
+/// <summary>A notice on a version.</summary>
+/// <param name="Kind">What it says.</param>
+/// <param name="Text">In the desk's words; null for none.</param>
+/// <param name="Since">Since when.</param>
+public sealed record NoticeView(NoticeKind Kind, string? Text, DateTimeOffset Since);
+
+/// <summary>A version in the list of versions.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="PublishedAt">When it went up.</param>
+/// <param name="Kind">What sort of change it was; null for the first.</param>
+/// <param name="Reason">Why; null for the first.</param>
+public sealed record VersionView(int Number, DateTimeOffset PublishedAt, ChangeKind? Kind, string? Reason);
+
+internal sealed class ReadVerdictHandler(FactCheckDb db) : IRequestHandler<ReadVerdictQuery, Outcome<ReadVerdictView>>
+{
+    public async Task<Outcome<ReadVerdictView>> Handle(ReadVerdictQuery request, CancellationToken cancellationToken)
+    {
+        var asked = await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == request.Path && a.Target == AddressTarget.Claim, cancellationToken);
+        if (asked is null) return ReadVerdictProblems.NotThere;
+        var claim = await db.Claims.AsNoTracking().SingleAsync(c => c.Id == asked.TargetId, cancellationToken);
+        if (claim.Standing == Standing.None) return ReadVerdictProblems.NotThere;
+        var verdict = await db.Verdicts.AsNoTracking().SingleAsync(v => v.ClaimId == claim.Id, cancellationToken);
+        var version = verdict.Versions.FirstOrDefault(v => v.Number == (request.Version ?? claim.PublishedVersion));
+        if (version is null) return ReadVerdictProblems.NotThere;
+        var path = asked.IsCurrent ? asked.Path : await CurrentOf(claim.Id, cancellationToken) ?? asked.Path;
+        var notices = claim.Notices.Where(n => n.IsUp).OrderByDescending(n => n.Number).Select(n => new NoticeView(n.Kind, n.Text, n.Since));
+        var versions = verdict.Versions.OrderByDescending(v => v.Number).Select(v => new VersionView(v.Number, v.PublishedAt, v.ChangeKind, v.ChangeReason));
+        var links = version.Record is { } record ? await LinksOf(record, cancellationToken) : VerdictLinks.None;
+        var newsroom = await db.Newsrooms.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        return new ReadVerdictView(
+            claim.Id, path, claim.Standing, claim.StandingReason, claim.Standing == Standing.Removed ? null : version.Record, version.Hash,
+            claim.PublishedVersion, [.. notices], [.. versions], links, new(newsroom?.Name ?? "FactCheck", newsroom?.Address ?? ""));
+    }
+
+    private Task<string?> CurrentOf(Guid claimId, CancellationToken cancel) =>
+        db.Addresses.Where(a => a.TargetId == claimId && a.Target == AddressTarget.Claim && a.IsCurrent).Select(a => (string?)a.Path).FirstOrDefaultAsync(cancel);
+
+    private async Task<VerdictLinks> LinksOf(VerdictRecord record, CancellationToken cancel)
+    {
+        var ids = record.Speakers.Where(s => s.SpeakerId is not null).Select(s => s.SpeakerId!.Value).Append(record.Article.ArticleId).ToList();
+        var paths = await db.Addresses.AsNoTracking().Where(a => ids.Contains(a.TargetId) && a.IsCurrent).ToListAsync(cancel);
+        return new(
+            paths.Where(a => a.Target == AddressTarget.Speaker).ToDictionary(a => a.TargetId, a => a.Path),
+            paths.FirstOrDefault(a => a.Target == AddressTarget.Article)?.Path);
+    }
+}
+
+/// <summary>Why there is no page.</summary>
+public static class ReadVerdictProblems
+{
+    /// <summary>Nothing stands there.</summary>
+    public static readonly Problem NotThere = new("reading.no-verdict", "There is no verdict at this address.");
+}
