@@ -29,25 +29,25 @@ public sealed class WorkflowWalkTests
     [MemberData(nameof(Desks))]
     public void From_every_reachable_state_a_claim_can_be_published_or_dismissed(int reviewers, int editors, bool editorsRate, int seats)
     {
-        var walk = new Walk(reviewers, editors, editorsRate, seats);
+        var walk = new Walk(reviewers, editors, editorsRate, seats, Act.Merge);
         walk.Explore();
-        walk.States.ShouldBeGreaterThanOrEqualTo(3);
+        walk.States.ShouldBeGreaterThanOrEqualTo(2);
         walk.DeadEnds().ShouldBeEmpty();
         if (seats <= walk.Members) walk.Statuses.ShouldContain(ClaimStatus.Published);
     }
 
     [Fact]
-    public void Without_an_administrator_an_editor_alone_who_rated_can_neither_sign_nor_go_back()
+    public void Without_waiving_and_returning_an_editor_alone_who_rated_is_stuck()
     {
-        var walk = new Walk(1, 1, editorsRate: true, seats: 1, administrator: false);
+        var walk = new Walk(1, 1, editorsRate: true, seats: 1, Act.Merge, Act.Waive, Act.Return);
         walk.Explore();
-        walk.DeadEnds().ShouldNotBeEmpty("the walk would find a dead end if there were one");
+        walk.DeadEnds().ShouldNotBeEmpty("the walk finds a dead end where there is one");
     }
 
     [Fact]
     public void The_walk_reaches_every_status_and_uses_every_act()
     {
-        var walk = new Walk(2, 2, editorsRate: true, seats: 2, merges: true);
+        var walk = new Walk(2, 2, editorsRate: true, seats: 2);
         walk.Explore();
         walk.Statuses.Order().ShouldBe(Enum.GetValues<ClaimStatus>());
         walk.ActsUsed.Append(Act.Suggest).Append(Act.Respan).Append(Act.Attribute).Append(Act.Split).Append(Act.Write).Append(Act.Extend).Distinct().Order()
@@ -67,17 +67,17 @@ public sealed class WorkflowWalkTests
         private readonly Dictionary<string, List<string>> leadsFrom = [];
         private readonly Dictionary<string, ClaimStatus> statuses = [];
         private readonly HashSet<Act> used = [];
-        private readonly bool merges;
+        private readonly Act[] without;
         private readonly Claim other = Desk.Other();
         private readonly Claim otherPublished = Desk.OtherPublished();
 
-        public Walk(int reviewers, int editors, bool editorsRate, int seats, bool merges = false, bool administrator = true)
+        public Walk(int reviewers, int editors, bool editorsRate, int seats, params Act[] without)
         {
-            this.merges = merges;
+            this.without = without;
             for (var n = 0; n < reviewers; n++) people.Add(Colleague.Of($"reviewer {n}", Roles.Reviewer));
             for (var n = 0; n < editors; n++) people.Add(Colleague.Of($"editor {n}", Roles.Editor, editorsRate));
             Members = people.Count(person => person.IsMember);
-            if (administrator) people.Add(Desk.Ada);
+            people.Add(Desk.Ada);
             people.Add(Desk.Clock);
             (desk.Members, desk.Seats) = (Members, seats);
         }
@@ -135,7 +135,7 @@ public sealed class WorkflowWalkTests
         {
             foreach (var who in OneOfEachKind(state))
             {
-                foreach (var act in state.Claim.AllowedActs(By(who)))
+                foreach (var act in state.Claim.AllowedActs(By(who)).Except(without))
                 {
                     foreach (var move in Moves(act, who, state))
                     {
@@ -178,7 +178,7 @@ public sealed class WorkflowWalkTests
                 Act.Waive => at.Claim.CurrentRound!.IsWaived ? [] : [Simply(it => it.Claim.Waive(by, "because"))],
                 Act.Reopen => [Simply(it => it.Claim.Reopen(by, "because", desk.Order()))],
                 Act.StopReopening => [Simply(it => it.Claim.StopReopening(by, "because"))],
-                Act.Merge => !merges ? [] : [Simply(it => it.Claim.Merge(by, it.Claim.Status == ClaimStatus.Published ? otherPublished : other, [], "because"))],
+                Act.Merge => [Simply(it => it.Claim.Merge(by, it.Claim.Status == ClaimStatus.Published ? otherPublished : other, [], "because"))],
                 Act.Separate => [Simply(it => Outcome.From(it.Claim.Separate(by).Problems))],
                 Act.Retract => [Simply(it => it.Claim.Retract(by, "because"))],
                 Act.Remove => [Simply(it => it.Claim.Remove(by, it.Verdict, "an order"))],

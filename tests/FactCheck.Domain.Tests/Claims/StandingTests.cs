@@ -1,0 +1,177 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Verdicts;
+using static FactCheck.Domain.Tests.Claims.Desk;
+
+namespace FactCheck.Domain.Tests.Claims;
+
+/// <summary>What readers see: versions, notices, corrections, retractions, removals, merges.</summary>
+public sealed class StandingTests
+{
+    [Fact]
+    public void Publishing_puts_up_a_frozen_version_with_the_findings_decided_on()
+    {
+        var desk = new Desk().Published();
+        desk.Claim.Standing.ShouldBe(Standing.Up);
+        desk.Claim.PublishedFindings.ShouldBe(Found(True));
+        var version = desk.Verdict.Versions.Single();
+        version.IsGenuine.ShouldBeTrue();
+        version.Record!.Version.ShouldBe(1);
+        version.Record.PublishedAt.ShouldBe(desk.Now);
+        version.Record.Findings.ShouldBe(Found(True));
+        version.SignedBy.ShouldBe(Edda.Id);
+    }
+
+    [Fact]
+    public void A_reopened_claim_stays_up_with_a_notice_until_it_is_published_again()
+    {
+        var desk = new Desk().ReopenedAt(ClaimStatus.Queued);
+        desk.Claim.Standing.ShouldBe(Standing.Up);
+        desk.Claim.Notices.Single(notice => notice.IsUp).Kind.ShouldBe(NoticeKind.UnderReview);
+
+        desk.Rates(Rosa, False);
+        Must(desk.Publish(Edda, new(ChangeKind.Correction, "The annex was missing.")));
+
+        desk.Claim.Notices.ShouldNotContain(notice => notice.IsUp && notice.Kind == NoticeKind.UnderReview);
+        var corrected = desk.Claim.Notices.Single(notice => notice.Kind == NoticeKind.Corrected);
+        (corrected.Version, corrected.Text).ShouldBe((1, "The annex was missing."));
+        desk.Verdict.Newest!.Record!.Change.ShouldBe(new(ChangeKind.Correction, "The annex was missing."));
+        desk.Verdict.Newest.Record.FirstPublishedAt.ShouldBe(desk.Verdict.Versions[0].PublishedAt);
+    }
+
+    [Fact]
+    public void Confirming_says_checked_again_and_makes_no_version()
+    {
+        var desk = new Desk().ReopenedAt(ClaimStatus.Decided);
+        Must(desk.Claim.Confirm(desk.By(Edda)));
+        desk.Verdict.Versions.Count.ShouldBe(1);
+        desk.Claim.Notices.Single(notice => notice.IsUp).Kind.ShouldBe(NoticeKind.CheckedAgain);
+    }
+
+    [Fact]
+    public void Stopping_a_reopening_ends_holds_and_the_notice()
+    {
+        var desk = new Desk().ReopenedAt(ClaimStatus.UnderReview);
+        Must(desk.Claim.StopReopening(desk.By(Edda), "no news"));
+        desk.Claim.CurrentRound!.IsHeld(desk.Now).ShouldBeFalse();
+        desk.Claim.Notices.ShouldAllBe(notice => !notice.IsUp);
+    }
+
+    [Fact]
+    public void A_correction_makes_the_next_version_and_the_draft_follows_it()
+    {
+        var desk = new Desk().Published();
+        var page = desk.Page() with { Record = desk.Page().Record with { ShortAnswer = "The accounts show 12.1 million." } };
+        Must(desk.Claim.Correct(desk.By(Edda), desk.Verdict, page, new(ChangeKind.Clarification, "Rounded before.")));
+        desk.Claim.PublishedVersion.ShouldBe(2);
+        desk.Claim.Status.ShouldBe(ClaimStatus.Published);
+        desk.Verdict.Draft.ShortAnswer.ShouldBe("The accounts show 12.1 million.");
+        desk.Verdict.Versions[0].Record!.ShortAnswer.ShouldNotBe("The accounts show 12.1 million.");
+    }
+
+    [Fact]
+    public void A_retraction_ends_with_the_next_publication()
+    {
+        var desk = new Desk().Published();
+        Must(desk.Claim.Retract(desk.By(Edda), "The ledger was forged."));
+        (desk.Claim.Standing, desk.Claim.StandingReason).ShouldBe((Standing.Retracted, "The ledger was forged."));
+        Must(desk.Claim.Reopen(desk.By(Edda), "check again"));
+        desk.Rates(Rosa, False);
+        Must(desk.Publish(Edda));
+        (desk.Claim.Standing, desk.Claim.StandingReason).ShouldBe((Standing.Up, null));
+    }
+
+    [Fact]
+    public void A_removal_seals_every_version_and_keeps_their_hashes()
+    {
+        var desk = new Desk().Published();
+        var hash = desk.Verdict.Versions[0].Hash;
+        Must(desk.Claim.Remove(desk.By(Ada), desk.Verdict, "court order 7/26"));
+        desk.Claim.Standing.ShouldBe(Standing.Removed);
+        (desk.Verdict.Versions[0].Record, desk.Verdict.Versions[0].Hash, desk.Verdict.Versions[0].IsGenuine).ShouldBe((null, hash, true));
+    }
+
+    [Fact]
+    public void A_waiver_lets_the_only_editor_sign_and_the_page_says_so()
+    {
+        var desk = new Desk().Queued();
+        desk.Rates(Edda, True);
+        desk.Publish(Edda).IsDone.ShouldBeFalse();
+        Must(desk.Claim.Waive(desk.By(Ada), "One editor on duty."));
+        Must(desk.Publish(Edda));
+        desk.Verdict.Newest!.Record!.WaiverReason.ShouldBe("One editor on duty.");
+    }
+
+    [Fact]
+    public void A_waiver_holds_for_its_round_only()
+    {
+        var desk = new Desk().Queued();
+        desk.Rates(Edda, True);
+        Must(desk.Claim.Waive(desk.By(Ada), "One editor on duty."));
+        Must(desk.Publish(Edda));
+        Must(desk.Claim.Reopen(desk.By(Edda), "again"));
+        desk.Rates(Edda, True);
+        desk.Claim.AllowedActs(desk.By(Edda)).ShouldNotContain(Act.Publish);
+    }
+
+    [Fact]
+    public void A_merged_claim_comes_back_with_its_mentions()
+    {
+        var desk = new Desk().UnderReview();
+        var mention = Guid.NewGuid();
+        Must(desk.Claim.Merge(desk.By(Edda), Other(), [mention]));
+        desk.Claim.CurrentRound!.IsHeld(desk.Now).ShouldBeFalse();
+        desk.Claim.Separate(desk.By(Edda)).Value.ShouldBe([mention]);
+        (desk.Claim.Status, desk.Claim.MergedIntoId).ShouldBe((ClaimStatus.Suggested, null));
+    }
+
+    [Fact]
+    public void A_published_claim_comes_back_published()
+    {
+        var desk = new Desk().Published();
+        Must(desk.Claim.Merge(desk.By(Edda), OtherPublished(), [], "same"));
+        desk.Claim.Separate(desk.By(Edda)).IsDone.ShouldBeTrue();
+        desk.Claim.Status.ShouldBe(ClaimStatus.Published);
+    }
+
+    [Fact]
+    public void A_withdrawn_source_is_said_once_on_the_version_that_is_up()
+    {
+        var desk = new Desk().Published();
+        desk.Claim.NoteSourceWithdrawn(desk.By(Edda), "The ministry withdrew its figures.");
+        desk.Claim.NoteSourceWithdrawn(desk.By(Edda), "The ministry withdrew its figures.");
+        desk.Claim.Notices.Single().Kind.ShouldBe(NoticeKind.SourceWithdrawn);
+    }
+
+    [Fact]
+    public void A_split_makes_suggested_claims_of_its_parts()
+    {
+        var desk = new Desk().Suggested();
+        var made = desk.Claim.Split(desk.By(Edda), 1, [new(0, "The bridge cost 12 million.", Guid.Empty), new(1500, "It opened late.", Guid.NewGuid())]).Value.Single();
+        (made.Status, made.Number, made.Text, made.LeadArticleId).ShouldBe((ClaimStatus.Suggested, 1500, "It opened late.", desk.Claim.LeadArticleId));
+        desk.Claim.WordingNumber.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Evidence_is_numbered_within_its_claim()
+    {
+        var desk = new Desk().Suggested();
+        new[] { desk.Claim.NumberEvidence(), desk.Claim.NumberEvidence() }.ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public void The_buttons_are_the_acts_that_are_not_refused()
+    {
+        var desk = new Desk().Queued();
+        desk.Claim.AllowedActs(desk.By(Rosa)).ShouldBe([Act.Take]);
+        desk.Claim.AllowedActs(desk.By(Edda)).ShouldBe([Act.Reword, Act.Dismiss, Act.Unqueue, Act.Requeue, Act.Take, Act.Assign, Act.Merge]);
+        desk.Claim.AllowedActs(desk.By(Ada)).ShouldBeEmpty();
+        desk.Claim.WhyNot(Act.Take, desk.By(Rosa with { HasConflict = true })).ShouldBe([ClaimProblems.Conflict]);
+    }
+
+    [Fact]
+    public void A_correction_cannot_go_up_on_anothers_verdict()
+    {
+        var desk = new Desk().Decided();
+        Should.Throw<ArgumentException>(() => desk.Claim.Publish(desk.By(Edda), new Desk().Suggested().Verdict, desk.Page(), null));
+    }
+}

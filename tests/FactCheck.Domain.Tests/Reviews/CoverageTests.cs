@@ -1,0 +1,41 @@
+using FactCheck.Domain.Reviews;
+
+namespace FactCheck.Domain.Tests.Reviews;
+
+/// <summary>How many sentences of an explanation are borne by evidence marks.</summary>
+public sealed class CoverageTests
+{
+    [Theory]
+    [InlineData("", 0, 0)]
+    [InlineData("One sentence without a stop", 1, 0)]
+    [InlineData("One. Two [^1]. Three.[^2]", 3, 2)]
+    [InlineData("He said “so.” [^1] She said no.", 2, 1)]
+    [InlineData("It cost 3.5 million [^1]. No more.", 2, 1)]
+    [InlineData("Dr. Moreau and J. Smith of the U.S. embassy agreed [^1]. They left.", 2, 1)]
+    [InlineData("# Heading [^9]\n\nBody [^1].", 1, 1)]
+    [InlineData("> A quotation. With sentences.\n\nBody [^1].", 1, 1)]
+    [InlineData("- First point [^1]\n- Second point\n- Third point [^2] [^3]", 3, 2)]
+    [InlineData("1. First [^1]\n2. Second", 2, 1)]
+    [InlineData("```\ncode. more code.\n```\n\nBody [^1].", 1, 1)]
+    [InlineData("A line\nthat goes on [^1].\n\nAnother paragraph.", 2, 1)]
+    [InlineData("See [the report. Part 2](https://example.org/a.b?c=d. \"t\") [^1]. End.", 3, 1)]
+    [InlineData("Really?! Yes [^1]! So… it goes on [^2].", 3, 2)]
+    [InlineData("[^1]: a definition.\n\nBody.", 1, 0)]
+    [InlineData("A [^note] is no mark.", 1, 0)]
+    [InlineData("[^1] [^2]", 0, 0)]
+    public void Sentences_and_their_marks_are_counted(string markdown, int sentences, int covered)
+    {
+        var coverage = Coverage.Of(markdown);
+        (coverage.Sentences.Count, coverage.Covered).ShouldBe((sentences, covered), string.Join(" | ", coverage.Sentences.Select(sentence => sentence.Text)));
+    }
+
+    [Fact]
+    public void A_sentence_keeps_its_marks_in_order_each_once() =>
+        Coverage.Of("So it is [^3] [^1] [^3].").Sentences.Single().Marks.ShouldBe([3, 1]);
+
+    [Fact]
+    public void The_percentage_is_rounded_down() => Coverage.Of("One [^1]. Two [^1]. Three.").Percent.ShouldBe(66);
+
+    [Fact]
+    public void A_long_text_of_stops_is_measured_all_the_same() => Coverage.Of(new string('.', 20_000)).Sentences.ShouldBeEmpty();
+}
