@@ -1,6 +1,11 @@
+using FactCheck.Persistence.Finding;
+using FactCheck.Persistence.Ledgers;
+using FactCheck.Persistence.Outbox;
 using FactCheck.Persistence.Providers;
+using FactCheck.Persistence.Providers.Common;
 using FactCheck.Persistence.Providers.PostgreSql;
 using FactCheck.Persistence.Providers.Sqlite;
+using FactCheck.Persistence.Taking;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Persistence;
@@ -22,6 +27,12 @@ public static class AddPersistenceExtensions
             _ => throw new InvalidOperationException($"No such database: {options.Provider}."),
         });
         services.AddDbContext<FactCheckDb>((provider, builder) => provider.GetRequiredService<IDatabase>().Configure(builder));
-        return services;
+        services.AddScoped<IOutbox, StoredOutbox>();
+        services.AddScoped<ILeases, StoredLeases>();
+        services.AddScoped<ILedger, StoredLedger>();
+        services.AddScoped<IFindClaims, FindClaims>();
+        return options.Provider == DatabaseProvider.Sqlite
+            ? services.AddScoped<INextClaim, SqliteNextClaim>().AddScoped<IClaimNumbers, SqliteClaimNumbers>().AddScoped<ISearchIndex, SqliteSearchIndex>()
+            : services.AddScoped<INextClaim, PostgreSqlNextClaim>().AddScoped<IClaimNumbers, PostgreSqlClaimNumbers>().AddScoped<ISearchIndex, PostgreSqlSearchIndex>();
     }
 }

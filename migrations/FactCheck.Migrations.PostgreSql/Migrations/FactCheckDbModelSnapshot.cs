@@ -359,6 +359,11 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.Property<int>("SealedNumber")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1238,6 +1243,25 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Verdicts", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Persistence.Keys.KeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Persistence.Outbox.Lease", b =>

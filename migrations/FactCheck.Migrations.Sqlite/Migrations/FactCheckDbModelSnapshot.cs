@@ -354,6 +354,11 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.Property<int>("SealedNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1233,6 +1238,25 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Verdicts", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Persistence.Keys.KeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Persistence.Outbox.Lease", b =>

@@ -2,6 +2,7 @@ using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Queues;
 using FactCheck.Persistence.Conventions;
+using FactCheck.Persistence.Finding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,6 +19,7 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
         claim.Property(c => c.Id).ValueGeneratedNever();
         claim.Property(c => c.Revision).IsConcurrencyToken();
         claim.Property<int>(SealedNumber);
+        claim.Property<string>(SearchText.Column).HasDefaultValue("");
         claim.Property(c => c.Text).HasMaxLength(Wording.MostCharacters);
         claim.Property(c => c.Language).HasMaxLength(35);
         claim.Property(c => c.StandingReason).HasMaxLength(Claim.MostReason);

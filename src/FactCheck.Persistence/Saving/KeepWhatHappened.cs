@@ -1,6 +1,8 @@
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence.Conventions;
+using FactCheck.Persistence.Finding;
 using FactCheck.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -9,7 +11,7 @@ namespace FactCheck.Persistence.Saving;
 
 /// <summary>
 /// With every save, in the same transaction: the lines of history that the aggregates wrote, the messages of what they announced,
-/// and one step of each changed aggregate's token.
+/// the text that claims are searched by, and one step of each changed aggregate's token.
 /// </summary>
 internal sealed class KeepWhatHappened : SaveChangesInterceptor
 {
@@ -44,6 +46,9 @@ internal sealed class KeepWhatHappened : SaveChangesInterceptor
             db.AddRange(announcer.Announcements.Select(OutboxMessage.Of));
             announcer.ForgetAnnouncements();
         }
+
+        foreach (var claim in db.ChangeTracker.Entries<Claim>().Where(claim => claim.State is EntityState.Added or EntityState.Modified))
+            claim.Property(SearchText.Column).CurrentValue = SearchText.Of(claim.Entity);
 
         Aggregates.CountUp(db);
     }

@@ -30,8 +30,13 @@ public sealed class PostgreSqlDatabase(PersistenceOptions options) : IDatabase
         await db.Database.MigrateAsync(cancellationToken);
         await InTransactionAsync(
             db,
-            async stop => await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PreparingLock})", stop),
-            _ => true,
+            async stop =>
+            {
+                await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PreparingLock})", stop);
+                await PostgreSqlSchema.EnsureAsync(db, stop);
+                return true;
+            },
+            done => done,
             cancellationToken);
     }
 

@@ -34,6 +34,15 @@ public sealed class SqliteDatabase(PersistenceOptions options) : IDatabase, IDis
             throw new InvalidOperationException($"SQLite {version} is too old: {Oldest} is the oldest that is safe.");
         await db.Database.MigrateAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+        await InTransactionAsync(
+            db,
+            async stop =>
+            {
+                await SqliteSchema.EnsureAsync(db, stop);
+                return true;
+            },
+            done => done,
+            cancellationToken);
     }
 
     /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(FactCheckDb))]
-    [Migration("20261125225230_Initial")]
+    [Migration("20261125230246_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -356,6 +356,11 @@ namespace FactCheck.Migrations.Sqlite.Migrations
 
                     b.Property<int>("SealedNumber")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<string>("Standing")
                         .IsRequired()
@@ -1236,6 +1241,25 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Verdicts", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Persistence.Keys.KeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Persistence.Outbox.Lease", b =>

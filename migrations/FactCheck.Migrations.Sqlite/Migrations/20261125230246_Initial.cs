@@ -102,6 +102,19 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Exhibits",
                 columns: table => new
                 {
@@ -571,7 +584,8 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     TopicIds = table.Column<string>(type: "TEXT", nullable: false),
                     CheckWorthinessReasons = table.Column<string>(type: "TEXT", nullable: false),
                     MovedMentionIds = table.Column<string>(type: "TEXT", nullable: false),
-                    SealedNumber = table.Column<int>(type: "INTEGER", nullable: false)
+                    SealedNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", nullable: true, defaultValue: "")
                 },
                 constraints: table =>
                 {
@@ -1222,6 +1236,9 @@ namespace FactCheck.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ConflictsOfInterest");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "Exhibits");

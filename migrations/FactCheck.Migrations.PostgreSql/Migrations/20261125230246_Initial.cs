@@ -103,6 +103,19 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Exhibits",
                 columns: table => new
                 {
@@ -572,7 +585,8 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     TopicIds = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     CheckWorthinessReasons = table.Column<string>(type: "text", nullable: false),
                     MovedMentionIds = table.Column<string>(type: "text", nullable: false),
-                    SealedNumber = table.Column<int>(type: "integer", nullable: false)
+                    SealedNumber = table.Column<int>(type: "integer", nullable: false),
+                    SearchText = table.Column<string>(type: "text", nullable: true, defaultValue: "")
                 },
                 constraints: table =>
                 {
@@ -1223,6 +1237,9 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "ConflictsOfInterest");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "Exhibits");

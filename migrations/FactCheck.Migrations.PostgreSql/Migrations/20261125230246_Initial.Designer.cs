@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FactCheck.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(FactCheckDb))]
-    [Migration("20261125225230_Initial")]
+    [Migration("20261125230246_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -361,6 +361,11 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("SealedNumber")
                         .HasColumnType("integer");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
 
                     b.Property<string>("Standing")
                         .IsRequired()
@@ -1241,6 +1246,25 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Verdicts", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Persistence.Keys.KeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Persistence.Outbox.Lease", b =>

@@ -1,0 +1,46 @@
+namespace FactCheck.Persistence.Providers.Common;
+
+/// <summary>How the next claim is found; the same on both databases but for the lock.</summary>
+internal static class NextClaimSql
+{
+    // A running round is the one not closed. Its seat can be taken when nobody sits there, or when the hold ran out and no review stands behind it.
+    private const string MayTake = """
+        c."Status" IN ('Queued', 'UnderReview')
+        AND EXISTS (
+            SELECT 1 FROM "Rounds" r JOIN "Seats" s ON s."ClaimId" = r."ClaimId" AND s."Round" = r."Number"
+            WHERE r."ClaimId" = c."Id" AND r."ClosedAt" IS NULL
+              AND (s."State" = 'Open' OR (s."State" = 'Held' AND s."HeldUntil" <= @now AND NOT s."IsRevising")))
+        AND NOT EXISTS (
+            SELECT 1 FROM "Rounds" r JOIN "Seats" s ON s."ClaimId" = r."ClaimId" AND s."Round" = r."Number"
+            WHERE r."ClaimId" = c."Id" AND r."ClosedAt" IS NULL AND s."ReviewerId" = @person
+              AND NOT (s."State" = 'Held' AND s."HeldUntil" <= @now AND NOT s."IsRevising"))
+        AND NOT EXISTS (
+            SELECT 1 FROM "Skips" k JOIN "Rounds" r ON r."ClaimId" = k."ClaimId" AND r."Number" = k."Round"
+            WHERE k."PersonId" = @person AND k."ClaimId" = c."Id" AND r."ClosedAt" IS NULL)
+        AND NOT EXISTS (
+            SELECT 1 FROM "ConflictsOfInterest" x
+            JOIN "Mentions" m ON m."ClaimId" = c."Id"
+            JOIN "Articles" a ON a."Id" = m."ArticleId"
+            LEFT JOIN "MentionSpeakers" v ON v."MentionId" = m."Id"
+            WHERE x."PersonId" = @person AND (x."SpeakerId" = v."SpeakerId" OR x."OutletId" = a."OutletId"))
+        """;
+
+    /// <summary>The first claim of the queue that this person may take: by priority, then deadline, then age.</summary>
+    /// <param name="locking">How the row is locked, or empty.</param>
+    public static string First(string locking) => $"""
+        SELECT c."Id" FROM "Claims" c
+        WHERE c."QueueId" = @queue AND {MayTake}
+          AND EXISTS (SELECT 1 FROM "QueueMembers" q WHERE q."QueueId" = @queue AND q."PersonId" = @person)
+        ORDER BY c."Priority" DESC, c."Deadline" IS NULL, c."Deadline", c."Id"
+        LIMIT 1 {locking}
+        """;
+
+    /// <summary>Whether this person may take that claim, asked again once it is locked.</summary>
+    public static string Still { get; } = $"""SELECT c."Id" FROM "Claims" c WHERE c."Id" = @claim AND {MayTake}""";
+
+    /// <summary>The index that <see cref="First"/> walks.</summary>
+    public static string Index { get; } = """
+        CREATE INDEX IF NOT EXISTS "IX_Claims_Next" ON "Claims" ("QueueId", "Priority" DESC, ("Deadline" IS NULL), "Deadline", "Id")
+        WHERE "Status" IN ('Queued', 'UnderReview')
+        """;
+}

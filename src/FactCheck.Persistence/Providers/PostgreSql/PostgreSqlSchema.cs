@@ -1,0 +1,48 @@
+using FactCheck.Persistence.Finding;
+using FactCheck.Persistence.Providers.Common;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace FactCheck.Persistence.Providers.PostgreSql;
+
+/// <summary>Triggers, search columns and sequences that the migrations do not know. Made again at each start, under a lock.</summary>
+internal static class PostgreSqlSchema
+{
+    private const string Base = """
+        CREATE SEQUENCE IF NOT EXISTS "ClaimNumbers";
+        CREATE TABLE IF NOT EXISTS "ClaimWords" ("Word" text COLLATE "C" PRIMARY KEY, "Uses" bigint NOT NULL DEFAULT 1);
+        CREATE OR REPLACE FUNCTION factcheck_append_only() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;
+        CREATE OR REPLACE FUNCTION factcheck_claim_words() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN
+            INSERT INTO "ClaimWords" ("Word")
+            SELECT DISTINCT word FROM unnest(string_to_array(NEW."SearchText", ' ')) AS word WHERE length(word) BETWEEN 3 AND 40 ORDER BY word
+            ON CONFLICT ("Word") DO NOTHING;
+            RETURN NULL;
+        END $$;
+        """;
+
+    /// <summary>Everything, as one script that may run again.</summary>
+    public static string Script(IModel model) => string.Join(
+        '\n',
+        [
+            Base,
+            $"""ALTER TABLE "Claims" ADD COLUMN IF NOT EXISTS "SearchWords" tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, {SearchText.Indexed("")})) STORED;""",
+            """CREATE INDEX IF NOT EXISTS "IX_Claims_SearchWords" ON "Claims" USING gin ("SearchWords") WITH (fastupdate = off);""",
+            """CREATE OR REPLACE TRIGGER "ClaimWords_Keep" AFTER INSERT OR UPDATE OF "SearchText" ON "Claims" FOR EACH ROW EXECUTE FUNCTION factcheck_claim_words();""",
+            NextClaimSql.Index + ";",
+            LedgerSql.Index + ";",
+            .. AppendOnly.Tables(model).SelectMany(AppendOnlyTriggers),
+        ]);
+
+    /// <summary>Makes what is missing; the caller holds the lock against other machines.</summary>
+    public static Task EnsureAsync(FactCheckDb db, CancellationToken cancellationToken) =>
+        RawSql.ExecuteAsync(db, Script(db.GetService<IDesignTimeModel>().Model), cancellationToken);
+
+    private static IEnumerable<string> AppendOnlyTriggers(AppendOnly table) =>
+    [
+        $"CREATE OR REPLACE TRIGGER \"{table.Table}_NoUpdate\" BEFORE UPDATE ON \"{table.Table}\" FOR EACH ROW WHEN ({table.IsNoSealing("IS DISTINCT FROM")}) EXECUTE FUNCTION factcheck_append_only();",
+        $"CREATE OR REPLACE TRIGGER \"{table.Table}_NoDelete\" BEFORE DELETE ON \"{table.Table}\" FOR EACH ROW EXECUTE FUNCTION factcheck_append_only();",
+        $"CREATE OR REPLACE TRIGGER \"{table.Table}_NoTruncate\" BEFORE TRUNCATE ON \"{table.Table}\" FOR EACH STATEMENT EXECUTE FUNCTION factcheck_append_only();",
+    ];
+}

@@ -1,0 +1,72 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Persistence.Reading;
+
+/// <summary>What the rules of a claim ask about the desk, read for them alone.</summary>
+public static class DeskReading
+{
+    /// <summary>What the desk knows of this person regarding this claim. Nothing for actors that are no person.</summary>
+    public static async Task<DeskFacts> FactsAsync(this FactCheckDb db, Claim claim, Guid? personId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var members = claim.QueueId is { } queue
+            ? await db.Queues.Where(q => q.Id == queue).SelectMany(q => q.Members).Select(m => m.PersonId).ToListAsync(cancellationToken)
+            : [];
+        if (personId is not { } person) return new DeskFacts(QueueMembers: members.Count);
+        return new DeskFacts(
+            members.Contains(person),
+            await db.HasConflictAsync(claim.Id, person, cancellationToken),
+            await db.HoldsAsync(claim, person, now, cancellationToken),
+            members.Count);
+    }
+
+    /// <summary>Who acts on this claim, with what the desk knows of them.</summary>
+    public static async Task<By> ByAsync(this FactCheckDb db, Claim claim, Domain.Kernel.Actor actor, DateTimeOffset now, CancellationToken cancellationToken) =>
+        new(actor, await db.FactsAsync(claim, actor.PersonId, now, cancellationToken), now);
+
+    /// <summary>True when this person declared a conflict with a speaker or an outlet of any of the claim's mentions.</summary>
+    public static Task<bool> HasConflictAsync(this FactCheckDb db, Guid claimId, Guid personId, CancellationToken cancellationToken) =>
+        db.ConflictsOfInterest.Where(x => x.PersonId == personId).AnyAsync(
+            x => db.Mentions.Any(m => m.ClaimId == claimId
+                && (m.Speakers.Any(v => v.SpeakerId == x.SpeakerId)
+                    || db.Articles.Any(a => a.Id == m.ArticleId && a.Details.OutletId != null && a.Details.OutletId == x.OutletId))),
+            cancellationToken);
+
+    /// <summary>
+    /// All reviews of the claim's newest round, past the blind filter, tracked: for the claim's own acts (submit, release, expire,
+    /// ask again, return), which open and close them. What is read here never goes into an answer.
+    /// </summary>
+    public static async Task<IReadOnlyList<Review>> ReviewsForTheRulesAsync(this FactCheckDb db, Claim claim, CancellationToken cancellationToken)
+    {
+        if (claim.CurrentRound?.Number is not { } round) return [];
+        return await db.Reviews.IgnoreQueryFilters([FactCheckDb.BlindFilter])
+            .Where(r => r.ClaimId == claim.Id && r.Round == round).OrderBy(r => r.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>All drafts of the claim's newest round, past the blind filter, tracked: for opening handed-over ones once it is settled.</summary>
+    public static async Task<IReadOnlyList<ReviewDraft>> DraftsForTheRulesAsync(this FactCheckDb db, Claim claim, CancellationToken cancellationToken)
+    {
+        if (claim.CurrentRound?.Number is not { } round) return [];
+        return await db.ReviewDrafts.IgnoreQueryFilters([FactCheckDb.BlindFilter])
+            .Where(d => d.ClaimId == claim.Id && d.Round == round).OrderBy(d => d.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Opens to everybody at the desk the exhibits that the reviews cite, when the claim's round is settled; else does nothing. Call
+    /// it after the act, before saving.
+    /// </summary>
+    public static async Task OpenExhibitsOfSettledAsync(
+        this FactCheckDb db, Claim claim, IReadOnlyList<Review> reviews, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (claim.CurrentRound is not { IsSettled: true }) return;
+        var cited = reviews.Where(r => r.Opened).SelectMany(r => r.Evidence).Select(e => e.ExhibitId).Distinct().ToList();
+        var closed = await db.Exhibits.IgnoreQueryFilters([FactCheckDb.BlindFilter]).Where(e => cited.Contains(e.Id) && !e.Opened).ToListAsync(cancellationToken);
+        foreach (var exhibit in closed.Concat(db.Exhibits.Local.Where(e => cited.Contains(e.Id))).Distinct()) exhibit.Open(now);
+    }
+
+    private static Task<int> HoldsAsync(this FactCheckDb db, Claim claim, Guid personId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.Claims.Where(c => c.QueueId == claim.QueueId && c.Id != claim.Id && c.Status == ClaimStatus.UnderReview)
+            .SelectMany(c => c.Rounds.Where(r => r.ClosedAt == null).SelectMany(r => r.Seats))
+            .CountAsync(s => s.ReviewerId == personId && s.State == SeatState.Held && s.HeldUntil > now, cancellationToken);
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using FactCheck.Domain.Articles;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Queues;
+using FactCheck.Domain.Scales;
+using FactCheck.Persistence.People;
+using FactCheck.Persistence.Taking;
+using FactCheck.Tests.Shared;
+
+namespace FactCheck.Persistence.Tests;
+
+/// <summary>A small newsroom to test with: one editor, some reviewers, a scale, a queue, an article.</summary>
+internal sealed class Desk
+{
+    public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
+    private const string Words = "The river rose two metres, the mayor said. Nobody was hurt.";
+
+    private Desk(TestDatabase database) => Database = database;
+
+    public TestDatabase Database { get; }
+
+    public Actor Editor { get; private set; } = Actor.Reader;
+
+    public IReadOnlyList<Actor> Reviewers { get; private set; } = [];
+
+    public Guid QueueId { get; private set; }
+
+    public Guid ScaleId { get; private set; }
+
+    public Guid ArticleId { get; private set; }
+
+    public static async Task<Desk> OpenAsync(TestDatabase database, int reviewers = 3, int seats = 1, int holdsAtOnce = 20)
+    {
+        var desk = new Desk(database);
+        await using var scope = database.AsWorker();
+        var people = Enumerable.Range(0, reviewers + 1).Select(i => new Person { UserName = $"p{i}", NormalizedUserName = $"P{i}", DisplayName = $"Person {i}", JoinedAt = Noon }).ToList();
+        desk.Editor = Actor.Person(people[0].Id, Roles.Editor);
+        desk.Reviewers = [.. people.Skip(1).Select(p => Actor.Person(p.Id, Roles.Reviewer))];
+        var scale = Scale.Of(StartingScale.Name, StartingScale.Ratings, "en", Noon).Value;
+        var queue = Queue.Open("Floods", "", QueueTerms.Usual(scale.Id, seats) with { HoldsAtOnce = holdsAtOnce, LeastExhibits = 0 }, [.. people.Select(p => p.Id)], Noon).Value;
+        var bytes = Encoding.UTF8.GetBytes(Words);
+        var article = Article.Receive(bytes, ArticleText.From(bytes).Value, CaptureKind.Pasted, null, desk.Editor, Noon);
+        (desk.QueueId, desk.ScaleId, desk.ArticleId) = (queue.Id, scale.Id, article.Id);
+        scope.Db.AddRange(people);
+        scope.Db.AddRange(scale, queue, article);
+        await scope.Db.SaveChangesAsync();
+        return desk;
+    }
+
+    public By By(Actor actor, DateTimeOffset? at = null) => new(actor, new DeskFacts(IsMember: true, QueueMembers: 9), at ?? Noon);
+
+    public RoundTerms Terms(int seats) => new(QueueId, ScaleId, 1, seats, AgreementRule.All, TimeSpan.FromHours(1), TimeSpan.FromHours(8), 20, 0, 0);
+
+    public QueueOrder Order(int seats = 1, Priority priority = Priority.Normal, DateTimeOffset? deadline = null) => new(Terms(seats), priority, deadline, 9);
+
+    /// <summary>Suggested claims, one for each text, saved.</summary>
+    public async Task<IReadOnlyList<Guid>> SuggestAsync(params string[] texts)
+    {
+        await using var scope = Database.As(Editor);
+        return await Database.Database.InTransactionAsync(scope.Db, async stop => await SuggestAsync(scope, texts, stop), _ => true, CancellationToken.None);
+    }
+
+    /// <summary>A claim in the queue.</summary>
+    public async Task<Guid> QueueAsync(string text, int seats = 1, Priority priority = Priority.Normal, DateTimeOffset? deadline = null)
+    {
+        var id = (await SuggestAsync(text))[0];
+        await ChangeAsync(Editor, id, claim => claim.Queue(By(Editor), Order(seats, priority, deadline)));
+        return id;
+    }
+
+    /// <summary>Loads a claim, does something to it, saves; in one scope and transaction.</summary>
+    public async Task<Outcome> ChangeAsync(Actor actor, Guid id, Func<Claim, Outcome> change)
+    {
+        await using var scope = Database.As(actor);
+        return await Database.Database.InTransactionAsync(
+            scope.Db,
+            async stop =>
+            {
+                var outcome = change(await scope.Db.Claims.FindAsync([id], stop) ?? throw new InvalidOperationException("no such claim"));
+                if (outcome.IsDone) await scope.Db.SaveChangesAsync(stop);
+                return outcome;
+            },
+            outcome => outcome.IsDone,
+            CancellationToken.None);
+    }
+
+    private async Task<IReadOnlyList<Guid>> SuggestAsync(TestScope scope, string[] texts, CancellationToken stop)
+    {
+        var article = await scope.Db.Articles.FindAsync([ArticleId], stop);
+        var numbers = await scope.Get<IClaimNumbers>().NextAsync(texts.Length, stop);
+        var ids = new List<Guid>();
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var mention = article!.Mark(Guid.Empty, MentionPlace.OwnVoice(new Stretch(43, 59)), [], Editor, null, Noon).Value;
+            var claim = Claim.Suggest(By(Editor), new NewClaim(numbers[i], texts[i], "en", mention.Id, ArticleId, true, ClaimKind.Fact)).Value;
+            article.MoveMentions(Guid.Empty, claim.Id, Noon);
+            scope.Db.Add(claim);
+            ids.Add(claim.Id);
+        }
+
+        await scope.Db.SaveChangesAsync(stop);
+        return ids;
+    }
+}

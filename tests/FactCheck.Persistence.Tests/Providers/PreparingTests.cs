@@ -1,0 +1,87 @@
+using FactCheck.Persistence.Finding;
+using FactCheck.Persistence.Providers;
+using FactCheck.Tests.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Persistence.Tests.Providers;
+
+public sealed class PreparingTests
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task The_migrations_are_all_there_and_preparing_twice_changes_nothing(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(on);
+        await using var scope = database.AsWorker();
+        await database.Database.PrepareAsync(scope.Db, CancellationToken.None);
+        var before = await SchemaAsync(on, scope.Db);
+        await database.Database.PrepareAsync(scope.Db, CancellationToken.None);
+        scope.Db.Database.HasPendingModelChanges().ShouldBeFalse();
+        (await scope.Db.Database.GetPendingMigrationsAsync()).ShouldBeEmpty();
+        (await SchemaAsync(on, scope.Db)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Both_databases_have_the_same_migrations_in_the_same_order()
+    {
+        await using var file = await TestDatabase.CreateEmptyAsync(DatabaseProvider.Sqlite);
+        await using var server = await TestDatabase.CreateEmptyAsync(DatabaseProvider.PostgreSql);
+        await using var one = file.AsWorker();
+        await using var other = server.AsWorker();
+        one.Db.Database.GetMigrations().ShouldNotBeEmpty();
+        one.Db.Database.GetMigrations().ShouldBe(other.Db.Database.GetMigrations());
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Triggers_and_search_that_went_missing_are_there_again_after_a_start(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        var desk = await Desk.OpenAsync(database);
+        await desk.SuggestAsync("The bridge was closed for a week");
+        await using var scope = database.AsWorker();
+        var before = await SchemaAsync(on, scope.Db);
+        var lost = on == DatabaseProvider.Sqlite
+            ? "DROP TRIGGER \"History_NoDelete\"; DROP TABLE \"ClaimWords\"; DROP TABLE \"ClaimSearch\"; DROP INDEX \"IX_Claims_Next\""
+            : "DROP TRIGGER \"History_NoDelete\" ON \"History\"; ALTER TABLE \"Claims\" DROP COLUMN \"SearchWords\"; DROP INDEX \"IX_Claims_Next\"";
+        await scope.Db.Database.ExecuteSqlRawAsync(lost);
+        await database.Database.PrepareAsync(scope.Db, CancellationToken.None);
+        (await SchemaAsync(on, scope.Db)).ShouldBe(before);
+        (await scope.Get<IFindClaims>().FindAsync(new("bridge"), CancellationToken.None)).ClaimIds.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task SQLite_runs_in_WAL_with_foreign_keys_and_a_safe_library()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var scope = database.AsWorker();
+        (await PragmaAsync(scope.Db, "journal_mode")).ShouldBe("wal");
+        (await PragmaAsync(scope.Db, "foreign_keys")).ShouldBe("1");
+        (await PragmaAsync(scope.Db, "synchronous")).ShouldBe("1");
+        (await PragmaAsync(scope.Db, "busy_timeout")).ShouldBe("5000");
+        var version = (await database.Database.VersionAsync(scope.Db, CancellationToken.None)).Split(' ');
+        version[0].ShouldBe("SQLite");
+        Version.Parse(version[1]).ShouldBeGreaterThanOrEqualTo(new Version(3, 50, 2));
+    }
+
+    private static async Task<string> PragmaAsync(FactCheckDb db, string name)
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"PRAGMA {name}";
+        return Convert.ToString(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture)!;
+    }
+
+    private static async Task<List<string>> SchemaAsync(DatabaseProvider on, FactCheckDb db)
+    {
+        var sql = on == DatabaseProvider.Sqlite
+            ? "SELECT type || ' ' || name || ' ' || COALESCE(sql, '') AS Value FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY 1"
+            : """
+              SELECT 'trigger ' || t.tgname || ' ' || pg_get_triggerdef(t.oid) AS "Value" FROM pg_trigger t WHERE NOT t.tgisinternal
+              UNION ALL SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public'
+              UNION ALL SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type FROM information_schema.columns WHERE table_schema = 'public'
+              """;
+        var found = await db.Database.SqlQueryRaw<string>(sql).ToListAsync();
+        found.Sort(StringComparer.Ordinal);
+        found.Count.ShouldBeGreaterThan(40);
+        return found;
+    }
+}
