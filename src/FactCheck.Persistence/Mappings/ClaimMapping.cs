@@ -41,11 +41,12 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
         claim.HasIndex(c => c.Number).IsUnique();
         claim.HasIndex(c => c.LeadMentionId);
         claim.HasIndex(c => c.MergedIntoId);
-        // Keyset lists: triage and every list of one status; a queue's list; the latest verdicts.
-        claim.HasIndex(c => new { c.Status, c.Priority, c.Id });
-        claim.HasIndex(c => new { c.QueueId, c.Status, c.Priority, c.Id });
-        claim.HasIndex(c => new { c.Standing, c.LastPublishedAt, c.Id });
-        claim.HasIndex(c => new { c.LeadArticleId, c.Id });
+        // Keyset lists: triage and every list of one status; a queue's list; the latest verdicts. By number, not by id: ids made
+        // within one millisecond have no order.
+        claim.HasIndex(c => new { c.Status, c.Priority, c.Number });
+        claim.HasIndex(c => new { c.QueueId, c.Status, c.Priority, c.Number });
+        claim.HasIndex(c => new { c.Standing, c.LastPublishedAt, c.Number });
+        claim.HasIndex(c => new { c.LeadArticleId, c.Number });
     }
 
     private static void MapDecision(OwnedNavigationBuilder<Claim, Decision> decision)

@@ -154,22 +154,22 @@ public sealed class SavingTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Lists_are_paged_by_status_priority_and_id(DatabaseProvider on)
+    public async Task Lists_are_paged_by_status_priority_and_number(DatabaseProvider on)
     {
         await using var database = await TestDatabase.CreateAsync(on);
         var desk = await Desk.OpenAsync(database);
         var ids = await desk.SuggestAsync([.. Enumerable.Range(0, 7).Select(i => $"Claim {i}")]);
         await using var scope = database.As(desk.Editor);
         var seen = new List<Guid>();
-        var after = Guid.Empty;
+        var after = 0L;
         while (true)
         {
             var page = await scope.Db.Claims.AsNoTracking()
-                .Where(c => c.Status == ClaimStatus.Suggested && c.Priority == Priority.Normal && c.Id > after)
-                .OrderBy(c => c.Id).Take(3).Select(c => c.Id).ToListAsync();
+                .Where(c => c.Status == ClaimStatus.Suggested && c.Priority == Priority.Normal && c.Number > after)
+                .OrderBy(c => c.Number).Take(3).Select(c => new { c.Id, c.Number }).ToListAsync();
             if (page.Count == 0) break;
-            seen.AddRange(page);
-            after = page[^1];
+            seen.AddRange(page.Select(c => c.Id));
+            after = page[^1].Number;
         }
 
         seen.ShouldBe(ids);

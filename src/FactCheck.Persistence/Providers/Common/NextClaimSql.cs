@@ -31,7 +31,7 @@ internal static class NextClaimSql
         SELECT c."Id" FROM "Claims" c
         WHERE c."QueueId" = @queue AND {MayTake}
           AND EXISTS (SELECT 1 FROM "QueueMembers" q WHERE q."QueueId" = @queue AND q."PersonId" = @person)
-        ORDER BY c."Priority" DESC, c."Deadline" IS NULL, c."Deadline", c."Id"
+        ORDER BY c."Priority" DESC, c."Deadline" IS NULL, c."Deadline", c."Number"
         LIMIT 1 {locking}
         """;
 
@@ -40,7 +40,7 @@ internal static class NextClaimSql
 
     /// <summary>The index that <see cref="First"/> walks.</summary>
     public static string Index { get; } = """
-        CREATE INDEX IF NOT EXISTS "IX_Claims_Next" ON "Claims" ("QueueId", "Priority" DESC, ("Deadline" IS NULL), "Deadline", "Id")
+        CREATE INDEX IF NOT EXISTS "IX_Claims_Next" ON "Claims" ("QueueId", "Priority" DESC, ("Deadline" IS NULL), "Deadline", "Number")
         WHERE "Status" IN ('Queued', 'UnderReview')
         """;
 }

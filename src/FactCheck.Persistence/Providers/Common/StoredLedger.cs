@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using FactCheck.Domain.History;
 using FactCheck.Persistence.Ledgers;
+using FactCheck.Persistence.Mappings;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Persistence.Providers.Common;
@@ -41,27 +43,34 @@ internal sealed class StoredLedger(FactCheckDb db, IDatabase database) : ILedger
         return entry;
     }
 
-    private async IAsyncEnumerable<List<(Guid Id, ChainHead Head)>> ClaimsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<List<(Guid Id, ChainHead Head, int Sealed)>> ClaimsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var after = Guid.Empty;
         while (true)
         {
             var batch = await db.Claims.AsNoTracking().Where(claim => claim.Id > after).OrderBy(claim => claim.Id).Take(ClaimsAtOnce)
-                .Select(claim => new { claim.Id, claim.HistoryNumber, claim.HistoryHash }).ToListAsync(cancellationToken);
+                .Select(claim => new { claim.Id, claim.HistoryNumber, claim.HistoryHash, Sealed = EF.Property<int>(claim, ClaimMapping.SealedNumber) }).ToListAsync(cancellationToken);
             if (batch.Count == 0) yield break;
-            yield return [.. batch.Select(claim => (claim.Id, new ChainHead(claim.HistoryNumber, claim.HistoryHash)))];
+            yield return [.. batch.Select(claim => (claim.Id, new ChainHead(claim.HistoryNumber, claim.HistoryHash), claim.Sealed))];
             after = batch[^1].Id;
         }
     }
 
     private async Task<IEnumerable<ChainFault>> FaultsOfAsync(
-        List<(Guid Id, ChainHead Head)> claims, ILookup<Guid, SealedHead> heads, CancellationToken cancellationToken)
+        List<(Guid Id, ChainHead Head, int Sealed)> claims, ILookup<Guid, SealedHead> heads, CancellationToken cancellationToken)
     {
         var ids = claims.ConvertAll(claim => claim.Id);
         var lines = (await db.History.AsNoTracking().Where(line => ids.Contains(line.ClaimId))
             .OrderBy(line => line.ClaimId).ThenBy(line => line.Number).ToListAsync(cancellationToken)).ToLookup(line => line.ClaimId);
-        return claims.SelectMany(claim => Chains.Verify(claim.Id, lines[claim.Id], claim.Head).Concat(Ledger.Verify(heads[claim.Id], lines[claim.Id])));
+        return claims.SelectMany(claim => Chains.Verify(claim.Id, lines[claim.Id], claim.Head)
+            .Concat(Ledger.Verify(heads[claim.Id], lines[claim.Id]))
+            .Concat(FaultOfSealing(claim.Id, claim.Sealed, heads[claim.Id])));
     }
+
+    // The ledger's own chain does not show that its end was cut off; the claims do, which remember how far they were sealed.
+    private static IEnumerable<ChainFault> FaultOfSealing(Guid claimId, int number, IEnumerable<SealedHead> heads) =>
+        number == 0 || heads.Any(head => head.Number == number) ? [] : [new ChainFault(claimId, number, "The ledger entry that sealed this line is gone.")];
 
     private async Task<List<ChainFault>> FaultsOfVersionsAsync(CancellationToken cancellationToken)
     {
