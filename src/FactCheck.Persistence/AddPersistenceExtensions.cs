@@ -32,7 +32,7 @@ public static class AddPersistenceExtensions
         services.AddScoped<ILedger, StoredLedger>();
         services.AddScoped<IFindClaims, FindClaims>();
         return options.Provider == DatabaseProvider.Sqlite
-            ? services.AddScoped<INextClaim, SqliteNextClaim>().AddScoped<IClaimNumbers, SqliteClaimNumbers>().AddScoped<ISearchIndex, SqliteSearchIndex>()
-            : services.AddScoped<INextClaim, PostgreSqlNextClaim>().AddScoped<IClaimNumbers, PostgreSqlClaimNumbers>().AddScoped<ISearchIndex, PostgreSqlSearchIndex>();
+            ? services.AddScoped<INextClaim, SqliteNextClaim>().AddScoped<ISearchIndex, SqliteSearchIndex>()
+            : services.AddScoped<INextClaim, PostgreSqlNextClaim>().AddScoped<ISearchIndex, PostgreSqlSearchIndex>();
     }
 }

@@ -4,8 +4,8 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Queues;
 using FactCheck.Domain.Scales;
+using FactCheck.Persistence.Finding;
 using FactCheck.Persistence.People;
-using FactCheck.Persistence.Taking;
 using FactCheck.Tests.Shared;
 
 namespace FactCheck.Persistence.Tests;
@@ -89,12 +89,12 @@ internal sealed class Desk
     private async Task<IReadOnlyList<Guid>> SuggestAsync(TestScope scope, string[] texts, CancellationToken stop)
     {
         var article = await scope.Db.Articles.FindAsync([ArticleId], stop);
-        var numbers = await scope.Get<IClaimNumbers>().NextAsync(texts.Length, stop);
+        var number = await scope.Db.NextClaimNumber(stop);
         var ids = new List<Guid>();
         for (var i = 0; i < texts.Length; i++)
         {
             var mention = article!.Mark(Guid.Empty, MentionPlace.OwnVoice(new Stretch(43, 59)), [], Editor, null, Noon).Value;
-            var claim = Claim.Suggest(By(Editor), new NewClaim(numbers[i], texts[i], "en", mention.Id, ArticleId, true, ClaimKind.Fact)).Value;
+            var claim = Claim.Suggest(By(Editor), new NewClaim(number + i, texts[i], "en", mention.Id, ArticleId, true, ClaimKind.Fact)).Value;
             article.MoveMentions(Guid.Empty, claim.Id, Noon);
             scope.Db.Add(claim);
             ids.Add(claim.Id);

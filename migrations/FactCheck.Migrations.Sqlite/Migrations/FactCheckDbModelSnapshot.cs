@@ -404,13 +404,13 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("LeadArticleId", "Id");
+                    b.HasIndex("LeadArticleId", "Number");
 
-                    b.HasIndex("Standing", "LastPublishedAt", "Id");
+                    b.HasIndex("Standing", "LastPublishedAt", "Number");
 
-                    b.HasIndex("Status", "Priority", "Id");
+                    b.HasIndex("Status", "Priority", "Number");
 
-                    b.HasIndex("QueueId", "Status", "Priority", "Id");
+                    b.HasIndex("QueueId", "Status", "Priority", "Number");
 
                     b.ToTable("Claims", (string)null);
                 });

@@ -106,22 +106,6 @@ public sealed class NextClaimTests
         (await scope.Db.Outbox.CountAsync(m => m.What == "take")).ShouldBe(claims);
     }
 
-    [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Numbers_are_given_once_however_many_ask(DatabaseProvider on)
-    {
-        await using var database = await TestDatabase.CreateAsync(on);
-        await Desk.OpenAsync(database);
-        var given = new ConcurrentBag<long>();
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
-        {
-            await using var scope = database.AsWorker();
-            for (var i = 0; i < 5; i++)
-                foreach (var number in await database.Database.InTransactionAsync(scope.Db, stop => scope.Get<IClaimNumbers>().NextAsync(3, stop), _ => true, CancellationToken.None))
-                    given.Add(number);
-        })));
-        given.Order().ShouldBe(Enumerable.Range(1, 120).Select(i => (long)i));
-    }
-
     private static async Task<Guid?> FindAsync(Desk desk, Actor reviewer, DateTimeOffset at)
     {
         await using var scope = desk.Database.As(reviewer);

@@ -27,15 +27,3 @@ internal sealed class PostgreSqlNextClaim(FactCheckDb db) : INextClaim
         return null;
     }
 }
-
-/// <summary>A sequence.</summary>
-internal sealed class PostgreSqlClaimNumbers(FactCheckDb db) : IClaimNumbers
-{
-    public async Task<IReadOnlyList<long>> NextAsync(int count, CancellationToken cancellationToken)
-    {
-        var numbers = await RawSql.QueryAsync(
-            db, """SELECT nextval('"ClaimNumbers"') FROM generate_series(1, @count)""", row => row.GetInt64(0), cancellationToken, ("count", count));
-        numbers.Sort();
-        return numbers;
-    }
-}

@@ -5,11 +5,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FactCheck.Persistence.Providers.PostgreSql;
 
-/// <summary>Triggers, search columns and sequences that the migrations do not know. Made again at each start, under a lock.</summary>
+/// <summary>Triggers and search columns that the migrations do not know. Made again at each start, under a lock.</summary>
 internal static class PostgreSqlSchema
 {
     private const string Base = """
-        CREATE SEQUENCE IF NOT EXISTS "ClaimNumbers";
         CREATE TABLE IF NOT EXISTS "ClaimWords" ("Word" text COLLATE "C" PRIMARY KEY, "Uses" bigint NOT NULL DEFAULT 1);
         CREATE OR REPLACE FUNCTION factcheck_append_only() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;

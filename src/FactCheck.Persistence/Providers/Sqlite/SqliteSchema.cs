@@ -14,7 +14,6 @@ internal static class SqliteSchema
     /// <summary>Name and text of everything, in the order it is made. The text is what <c>sqlite_master</c> holds afterwards.</summary>
     public static IReadOnlyList<(string Name, string Sql)> Objects(IModel model) =>
     [
-        ("ClaimNumbers", """CREATE TABLE "ClaimNumbers" ("Id" INTEGER PRIMARY KEY CHECK ("Id" = 1), "Last" INTEGER NOT NULL)"""),
         ("ClaimSearch", """CREATE VIRTUAL TABLE "ClaimSearch" USING fts5(text, content='', contentless_delete=1, detail='full', tokenize='unicode61')"""),
         ("ClaimWords", """CREATE VIRTUAL TABLE "ClaimWords" USING fts5vocab('ClaimSearch', 'row')"""),
         Trigger("ClaimSearch_Insert", "AFTER INSERT ON \"Claims\"", $"INSERT INTO \"ClaimSearch\" (rowid, text) VALUES (NEW.\"Number\", {SearchText.Indexed("NEW.")});"),

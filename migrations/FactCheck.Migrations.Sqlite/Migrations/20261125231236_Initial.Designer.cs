@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(FactCheckDb))]
-    [Migration("20261125230246_Initial")]
+    [Migration("20261125231236_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -407,13 +407,13 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("LeadArticleId", "Id");
+                    b.HasIndex("LeadArticleId", "Number");
 
-                    b.HasIndex("Standing", "LastPublishedAt", "Id");
+                    b.HasIndex("Standing", "LastPublishedAt", "Number");
 
-                    b.HasIndex("Status", "Priority", "Id");
+                    b.HasIndex("Status", "Priority", "Number");
 
-                    b.HasIndex("QueueId", "Status", "Priority", "Id");
+                    b.HasIndex("QueueId", "Status", "Priority", "Number");
 
                     b.ToTable("Claims", (string)null);
                 });

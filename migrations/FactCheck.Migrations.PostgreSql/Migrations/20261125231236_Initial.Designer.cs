@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FactCheck.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(FactCheckDb))]
-    [Migration("20261125230246_Initial")]
+    [Migration("20261125231236_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -412,13 +412,13 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("LeadArticleId", "Id");
+                    b.HasIndex("LeadArticleId", "Number");
 
-                    b.HasIndex("Standing", "LastPublishedAt", "Id");
+                    b.HasIndex("Standing", "LastPublishedAt", "Number");
 
-                    b.HasIndex("Status", "Priority", "Id");
+                    b.HasIndex("Status", "Priority", "Number");
 
-                    b.HasIndex("QueueId", "Status", "Priority", "Id");
+                    b.HasIndex("QueueId", "Status", "Priority", "Number");
 
                     b.ToTable("Claims", (string)null);
                 });

@@ -1017,9 +1017,9 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                 column: "ArticleId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_LeadArticleId_Id",
+                name: "IX_Claims_LeadArticleId_Number",
                 table: "Claims",
-                columns: new[] { "LeadArticleId", "Id" });
+                columns: new[] { "LeadArticleId", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Claims_LeadMentionId",
@@ -1038,19 +1038,19 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_QueueId_Status_Priority_Id",
+                name: "IX_Claims_QueueId_Status_Priority_Number",
                 table: "Claims",
-                columns: new[] { "QueueId", "Status", "Priority", "Id" });
+                columns: new[] { "QueueId", "Status", "Priority", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_Standing_LastPublishedAt_Id",
+                name: "IX_Claims_Standing_LastPublishedAt_Number",
                 table: "Claims",
-                columns: new[] { "Standing", "LastPublishedAt", "Id" });
+                columns: new[] { "Standing", "LastPublishedAt", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_Status_Priority_Id",
+                name: "IX_Claims_Status_Priority_Number",
                 table: "Claims",
-                columns: new[] { "Status", "Priority", "Id" });
+                columns: new[] { "Status", "Priority", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConflictsOfInterest_OutletId",
