@@ -48,6 +48,9 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options, IActing a
     /// <summary>Verdicts with their versions.</summary>
     public DbSet<Verdict> Verdicts => Set<Verdict>();
 
+    /// <summary>What readers' lists show of each published claim; kept by the acts that readers can see.</summary>
+    public DbSet<Listing> Listings => Set<Listing>();
+
     /// <summary>History: added with a claim's change, never changed. Read it, keyed by claim and number.</summary>
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 

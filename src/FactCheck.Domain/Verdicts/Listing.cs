@@ -1,0 +1,162 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+
+namespace FactCheck.Domain.Verdicts;
+
+/// <summary>
+/// What readers' lists, filters and feeds show of a claim: one row, made from the newest frozen record whenever that changes, so
+/// that a list reads no records. The verdict's page itself is drawn from the record.
+/// </summary>
+public sealed class Listing
+{
+    private readonly List<ListingSpeaker> speakers = [];
+    private readonly List<ListingTopic> topics = [];
+
+    private Listing()
+    {
+    }
+
+    /// <summary>Of which claim; the key.</summary>
+    public Guid ClaimId { get; private set; }
+
+    /// <summary>The claim's short number.</summary>
+    public long ClaimNumber { get; private set; }
+
+    /// <summary>The current path of its page.</summary>
+    public string Path { get; private set; } = "";
+
+    /// <summary>Up, retracted or removed. Only what is up stands in lists; what was retracted stands in the corrections log.</summary>
+    public Standing Standing { get; private set; }
+
+    /// <summary>Number of the newest version.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>The claim's words; empty once removed.</summary>
+    public string Wording { get; private set; } = "";
+
+    /// <summary>The summary; empty once removed.</summary>
+    public string Summary { get; private set; } = "";
+
+    /// <summary>The short answer; empty once removed.</summary>
+    public string ShortAnswer { get; private set; } = "";
+
+    /// <summary>Was it said?; null for the article's own voice.</summary>
+    public WasItSaid? WasItSaid { get; private set; }
+
+    /// <summary>Code of the rating, by which lists are filtered; null when there is none.</summary>
+    public string? RatingCode { get; private set; }
+
+    /// <summary>The word shown; null when there is no rating.</summary>
+    public string? RatingWord { get; private set; }
+
+    /// <summary>Token of the shape it is drawn with.</summary>
+    public string? RatingShape { get; private set; }
+
+    /// <summary>Token of the colour it is drawn with.</summary>
+    public string? RatingTone { get; private set; }
+
+    /// <summary>The rating's number; null off the scale.</summary>
+    public int? RatingNumber { get; private set; }
+
+    /// <summary>The article of the lead mention.</summary>
+    public Guid ArticleId { get; private set; }
+
+    /// <summary>Who published that article; null when unknown.</summary>
+    public string? Outlet { get; private set; }
+
+    /// <summary>The outlet's name as it is compared.</summary>
+    public string? OutletKey { get; private set; }
+
+    /// <summary>BCP 47 tag.</summary>
+    public string Language { get; private set; } = "";
+
+    /// <summary>When the first version went up.</summary>
+    public DateTimeOffset FirstPublishedAt { get; private set; }
+
+    /// <summary>When readers were last told something new: a version, a confirmation, a retraction. Lists are in this order.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>What sort of change the newest version is; null for a first one.</summary>
+    public ChangeKind? ChangeKind { get; private set; }
+
+    /// <summary>Why the newest version was made, or why it was retracted; null for a first one.</summary>
+    public string? ChangeReason { get; private set; }
+
+    /// <summary>Who said it.</summary>
+    public IReadOnlyList<ListingSpeaker> Speakers => speakers;
+
+    /// <summary>What it is about.</summary>
+    public IReadOnlyList<ListingTopic> Topics => topics;
+
+    /// <summary>A row for a claim that is published for the first time.</summary>
+    public static Listing Of(Claim claim, VerdictRecord record, string path)
+    {
+        var listing = new Listing { ClaimId = claim.Id, ClaimNumber = claim.Number };
+        listing.Show(claim, record, path);
+        return listing;
+    }
+
+    /// <summary>Takes over what the newest record and the claim's standing say. Called after every act that readers can see.</summary>
+    public void Show(Claim claim, VerdictRecord record, string path)
+    {
+        (Path, Standing, Version, ArticleId, Language) = (path, claim.Standing, record.Version, record.Article.ArticleId, record.Language);
+        (Wording, Summary, ShortAnswer, WasItSaid) = (record.Wording, record.Summary, record.ShortAnswer, record.WasItSaid);
+        (RatingCode, RatingWord, RatingNumber) = (record.Rating?.Code, record.Rating?.Word, record.Rating?.Number);
+        (RatingShape, RatingTone) = (record.Rating?.Shape, record.Rating?.Tone);
+        (Outlet, OutletKey) = (record.Article.Outlet, record.Article.Outlet is { } outlet ? Folding.Fold(outlet) : null);
+        (FirstPublishedAt, ChangedAt) = (record.FirstPublishedAt, claim.LastPublishedAt ?? record.PublishedAt);
+        (ChangeKind, ChangeReason) = (record.Change?.Kind, record.Change?.Reason);
+        speakers.Clear();
+        for (var i = 0; i < record.Speakers.Count; i++) speakers.Add(new(i, record.Speakers[i]));
+        topics.Clear();
+        topics.AddRange(claim.TopicIds.Select(id => new ListingTopic(id)));
+    }
+
+    /// <summary>The verdict was retracted: the row leaves the lists and stands in the corrections log.</summary>
+    public void Retract(string reason, DateTimeOffset at) => (Standing, ChangeReason, ChangedAt) = (Standing.Retracted, reason, at.Cut());
+
+    /// <summary>The page was removed on a legal ground: nothing of its words stays here.</summary>
+    public void Remove(DateTimeOffset at)
+    {
+        (Standing, ChangedAt) = (Standing.Removed, at.Cut());
+        (Wording, Summary, ShortAnswer, ChangeReason, Outlet, OutletKey) = ("", "", "", null, null, null);
+        (RatingCode, RatingWord, RatingShape, RatingTone, RatingNumber, WasItSaid) = (null, null, null, null, null, null);
+        speakers.Clear();
+        topics.Clear();
+    }
+}
+
+/// <summary>A speaker as lists show and filter them.</summary>
+public sealed class ListingSpeaker
+{
+    private ListingSpeaker()
+    {
+    }
+
+    internal ListingSpeaker(int place, RecordSpeaker speaker) => (Place, SpeakerId, Name, Role) = (place, speaker.SpeakerId, speaker.Name, speaker.Role);
+
+    /// <summary>Its place among the claim's speakers, from 0.</summary>
+    public int Place { get; private set; }
+
+    /// <summary>The speaker; null for one who is only described.</summary>
+    public Guid? SpeakerId { get; private set; }
+
+    /// <summary>The name then.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The role then.</summary>
+    public string? Role { get; private set; }
+}
+
+/// <summary>A topic by which lists are filtered.</summary>
+public sealed class ListingTopic
+{
+    private ListingTopic()
+    {
+    }
+
+    internal ListingTopic(Guid topicId) => TopicId = topicId;
+
+    /// <summary>The topic.</summary>
+    public Guid TopicId { get; private set; }
+}

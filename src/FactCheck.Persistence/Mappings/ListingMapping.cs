@@ -1,0 +1,42 @@
+using FactCheck.Domain.Verdicts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FactCheck.Persistence.Mappings;
+
+internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>
+{
+    public void Configure(EntityTypeBuilder<Listing> listing)
+    {
+        listing.ToTable("Listings").HasKey(l => l.ClaimId);
+        listing.Property(l => l.ClaimId).ValueGeneratedNever();
+        listing.Property(l => l.Path).HasMaxLength(200);
+        listing.Property(l => l.RatingCode).HasMaxLength(50);
+        listing.Property(l => l.RatingWord).HasMaxLength(100);
+        listing.Property(l => l.RatingShape).HasMaxLength(32);
+        listing.Property(l => l.RatingTone).HasMaxLength(32);
+        listing.Property(l => l.OutletKey).HasMaxLength(400);
+        listing.Property(l => l.Language).HasMaxLength(35);
+        listing.OwnsMany(l => l.Speakers, speaker =>
+        {
+            speaker.ToTable("ListingSpeakers");
+            speaker.WithOwner().HasForeignKey("ClaimId");
+            speaker.HasKey("ClaimId", nameof(ListingSpeaker.Place));
+            speaker.Property(s => s.Place).ValueGeneratedNever();
+            speaker.HasIndex(s => s.SpeakerId);
+        });
+        listing.OwnsMany(l => l.Topics, topic =>
+        {
+            topic.ToTable("ListingTopics");
+            topic.WithOwner().HasForeignKey("ClaimId");
+            topic.HasKey("ClaimId", nameof(ListingTopic.TopicId));
+            topic.Property(t => t.TopicId).ValueGeneratedNever();
+            topic.HasIndex(t => t.TopicId);
+        });
+        // Keyset lists: the newest first, alone or under one filter.
+        listing.HasIndex(l => new { l.Standing, l.ChangedAt, l.ClaimId });
+        listing.HasIndex(l => new { l.Standing, l.RatingCode, l.ChangedAt, l.ClaimId });
+        listing.HasIndex(l => new { l.Standing, l.OutletKey, l.ChangedAt, l.ClaimId });
+        listing.HasIndex(l => l.ArticleId);
+    }
+}
