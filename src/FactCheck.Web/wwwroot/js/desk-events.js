@@ -2,6 +2,9 @@
 const events = {
   articleselection: (event) => ({ start: event.detail.start, end: event.detail.end }),
   articleclaim: (event) => ({ claim: event.detail.claim }),
+  keptsaved: (event) => ({ fields: event.detail.fields }),
+  keptconflict: (event) => ({ fields: event.detail.fields }),
+  keptrefused: (event) => ({ codes: event.detail.codes }),
 };
 
 for (const [name, createEventArgs] of Object.entries(events))

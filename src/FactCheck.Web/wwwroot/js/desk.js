@@ -2,6 +2,7 @@
 import "./desk-connection.js";
 import "./desk-keys.js";
 import "./article-text.js";
+import "./kept-form.js";
 import "./desk-events.js";
 import { reconnection } from "./desk-connection.js";
 

@@ -1,0 +1,197 @@
+// <kept-form data-save="/desk/…" data-person="…">: keeps what is typed. It wraps one <form> and posts its fields to the server
+// as they are typed (a second after the last key), over HTTP, whether or not a circuit is alive; what cannot be sent is kept in
+// this browser, under the person's id, and sent when the line is back.
+//
+//   sent       o.Name = what this window began from, m.Name = what stands in the field now, for every named field
+//   answered   { values: { Name: text }, conflicts: [{ field, mine, theirs }], problems: [{ code, message, field }] }
+//   shown      [data-save-state] inside: data-state = saved | saving | offline | conflict | refused, with words
+//   raised     "keptsaved" when the server has everything, "keptconflict" when two windows changed the same field: the page asks
+//              its query again and shows both texts. Events carry field names, never text.
+//
+// A field that only another window changed takes that window's text unless somebody is typing in it. Leaving the page with
+// something unsent asks first.
+
+const wait = 900;
+const again = 4000;
+
+const words = {
+  saved: () => `Saved ${new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}`,
+  saving: () => "Saving",
+  offline: () => "Offline. Kept in this browser, sent when the line is back",
+  conflict: () => "Changed in another window as well: choose below",
+  refused: () => "Not saved",
+};
+
+class KeptForm extends HTMLElement {
+  #abort = null;
+  #originals = {};
+  #timer = 0;
+  #busy = false;
+  #unsent = false;
+
+  connectedCallback() {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    // The form is drawn after the element, by the page: begin once it is there.
+    queueMicrotask(() => this.#begin());
+    this.addEventListener("input", () => this.#later(wait), { signal });
+    this.addEventListener("change", () => this.#later(50), { signal });
+    addEventListener("online", () => this.#unsent && this.#later(0), { signal });
+    addEventListener("pagehide", () => this.#unsent && this.#keep(), { signal });
+    addEventListener("beforeunload", (event) => this.#unsent && event.preventDefault(), { signal });
+  }
+
+  disconnectedCallback() {
+    if (this.#unsent) this.#send();
+    this.#abort?.abort();
+    clearTimeout(this.#timer);
+  }
+
+  /** Sends what is unsent; resolves when the server has it or it is kept here. */
+  flush() {
+    clearTimeout(this.#timer);
+    return this.#unsent ? this.#send() : Promise.resolve();
+  }
+
+  get #form() {
+    return this.querySelector("form");
+  }
+
+  get #key() {
+    return `kept:${this.dataset.person}:${this.dataset.save}`;
+  }
+
+  #begin() {
+    if (!this.#form) return;
+    this.#originals = this.#values();
+    const kept = this.#kept();
+    if (!kept) return;
+    for (const [name, text] of Object.entries(kept.mine)) if (text !== (kept.originals[name] ?? "")) this.#write(name, text);
+    this.#originals = { ...this.#originals, ...kept.originals };
+    this.#later(0);
+  }
+
+  #kept() {
+    try {
+      return JSON.parse(localStorage.getItem(this.#key));
+    } catch {
+      return null;
+    }
+  }
+
+  #keep() {
+    try {
+      localStorage.setItem(this.#key, JSON.stringify({ originals: this.#originals, mine: this.#values() }));
+    } catch {
+      // A full or forbidden store: the text still stands in the form.
+    }
+  }
+
+  #values() {
+    const values = {};
+    for (const one of this.#form.elements) {
+      if (!one.name || one.matches("[data-not-kept]")) continue;
+      if (one.type === "checkbox" || one.type === "radio") {
+        values[one.name] ??= "";
+        if (one.checked) values[one.name] = one.value;
+      } else values[one.name] = one.value;
+    }
+    return values;
+  }
+
+  #write(name, text) {
+    for (const one of this.#form.elements) {
+      if (one.name !== name) continue;
+      if (one.type === "checkbox" || one.type === "radio") one.checked = one.value === text;
+      else one.value = text;
+    }
+  }
+
+  #later(time) {
+    this.#unsent = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#send(), time);
+  }
+
+  async #send() {
+    if (this.#busy) return this.#later(wait);
+    this.#busy = true;
+    this.#say("saving");
+    const mine = this.#values();
+    const body = new FormData();
+    for (const [name, text] of Object.entries(this.#originals)) body.append(`o.${name}`, text);
+    for (const [name, text] of Object.entries(mine)) body.append(`m.${name}`, text);
+    try {
+      const answer = await fetch(this.dataset.save, {
+        method: "POST",
+        body,
+        headers: { "X-Kept-Form": "1" },
+        credentials: "same-origin",
+        redirect: "error",
+      });
+      if (answer.ok || answer.status === 422) this.#answered(mine, await answer.json());
+      else this.#failed();
+    } catch {
+      this.#failed();
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  #answered(sent, { values = {}, conflicts = [], problems = [] }) {
+    if (problems.length > 0) {
+      this.#keep();
+      this.#say("refused", problems.map((one) => one.message).join(" "));
+      this.dispatchEvent(new CustomEvent("keptrefused", { bubbles: true, detail: { codes: problems.map((one) => one.code) } }));
+      return;
+    }
+
+    const clashing = new Set(conflicts.map((one) => one.field));
+    const now = this.#values();
+    let typing = false;
+    for (const name of new Set([...Object.keys(sent), ...Object.keys(values)])) {
+      if (clashing.has(name)) continue;
+      const joined = values[name] ?? "";
+      // Typed on meanwhile: the server has what was sent, and the rest follows.
+      if (now[name] !== sent[name]) typing = true;
+      else if (joined !== sent[name]) this.#write(name, joined);
+      this.#originals[name] = joined;
+    }
+
+    this.#unsent = typing || clashing.size > 0;
+    if (typing) this.#later(wait);
+    if (this.#unsent) this.#keep();
+    else localStorage.removeItem(this.#key);
+    this.#say(clashing.size > 0 ? "conflict" : "saved");
+    this.dispatchEvent(new CustomEvent(clashing.size > 0 ? "keptconflict" : "keptsaved", { bubbles: true, detail: { fields: [...clashing] } }));
+  }
+
+  #failed() {
+    this.#keep();
+    this.#say("offline");
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#send(), again);
+  }
+
+  /** Settles a clash: the text that was chosen is now what this window began from, and what stands in the field. */
+  settle(name, original, text) {
+    this.#originals[name] = original;
+    this.#write(name, text);
+    this.#later(0);
+  }
+
+  #say(state, said) {
+    const place = this.querySelector("[data-save-state]");
+    if (!place) return;
+    place.dataset.state = state;
+    place.textContent = said ?? words[state]();
+  }
+}
+
+customElements.define("kept-form", KeptForm);
+
+// A button that settles a clash: data-settle="Field" data-original="…what is kept…" data-text="…what is chosen…".
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-settle]");
+  button?.closest("kept-form")?.settle(button.dataset.settle, button.dataset.original ?? "", button.dataset.text ?? "");
+});
