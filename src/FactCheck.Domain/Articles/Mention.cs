@@ -59,6 +59,9 @@ public sealed class Mention
     /// <summary>The claim's own words, gaps shown as an ellipsis.</summary>
     public string Words => string.Join(" … ", Content.Select(s => s.Text));
 
+    /// <summary>Where it stands now, for a form that moves a part of it.</summary>
+    public MentionPlace PlaceNow() => new(Stretches(Content), Stretches(Source), Stretches(Cue), Quotation, Via is { } via ? new(via.Start, via.End) : null);
+
     internal static Mention Of(Guid articleId, Guid claimId, string? engineVersion) => new()
     {
         Id = Guid.CreateVersion7(),
@@ -102,6 +105,8 @@ public sealed class Mention
         for (var i = 0; i < speakers.Count; i++)
             if (speakers[i].SpeakerId == from) speakers[i] = MentionSpeaker.Of(Id, speakers[i].Place, new(to, speakers[i].Role));
     }
+
+    private static Stretch[] Stretches(IReadOnlyList<TextSpan> spans) => [.. spans.Select(s => new Stretch(s.Start, s.End))];
 
     private static TextSpan[] Spans(string text, IReadOnlyList<Stretch> stretches) =>
         [.. stretches.OrderBy(s => s.Start).Select(s => TextSpan.Of(text, s.Start, s.End))];

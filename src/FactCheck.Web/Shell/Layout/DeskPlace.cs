@@ -17,6 +17,7 @@ public sealed record DeskPlace(string Group, string Name, string Href, Roles Rol
     [
         new("", "My desk", "/desk", Everyone),
         new("Work", "Articles", "/desk/articles", Roles.Editor),
+        new("Work", "Speakers", "/desk/speakers", Roles.Editor),
         new("Work", "Triage", "/desk/triage", Roles.Editor),
         new("Work", "Queues", "/desk/queues", Reviewers),
         new("Work", "To judge", "/desk/judge", Roles.Editor),

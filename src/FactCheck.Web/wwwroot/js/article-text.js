@@ -26,6 +26,7 @@ class ArticleText extends HTMLElement {
     for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, (event) => this.#light(event.target, true), { signal });
     for (const kind of ["pointerout", "focusout"]) document.addEventListener(kind, (event) => this.#light(event.target, false), { signal });
     this.addEventListener("click", (event) => this.#pressed(event.target), { signal });
+    document.addEventListener("click", (event) => this.#show(event.target.closest?.("[data-show-claim]")?.getAttribute("data-show-claim")), { signal });
     this.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target.matches?.("mark")) this.#pressed(event.target);
     }, { signal });
@@ -60,6 +61,15 @@ class ArticleText extends HTMLElement {
     if (!claims) return;
     for (const claim of claims.split(" "))
       for (const one of document.querySelectorAll(`[data-claim~="${CSS.escape(claim)}"]`)) one.classList.toggle("current", on);
+  }
+
+  // The way back: a card's control shows the claim's own words in the text and gives them the focus.
+  #show(claim) {
+    if (!claim) return;
+    const marks = [...this.querySelectorAll(`mark[data-claim~="${CSS.escape(claim)}"]`)];
+    const mark = marks.find((one) => one.dataset.kind === "content" && one.tabIndex === 0) ?? marks[0];
+    mark?.scrollIntoView({ block: "center", behavior: "smooth" });
+    mark?.focus({ preventScroll: true });
   }
 
   #pressed(target) {

@@ -1,6 +1,7 @@
 // Starts Blazor on the desk, after the names of our own events are known to it.
 import "./desk-connection.js";
 import "./desk-keys.js";
+import "./article-intake.js";
 import "./article-text.js";
 import "./kept-form.js";
 import "./desk-events.js";

@@ -1,0 +1,62 @@
+using FactCheck.Domain.Articles;
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Live;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web.Features.Intake.ListArticles;
+
+/// <summary>The articles that came in; what is searched for stands in the address.</summary>
+public sealed partial class ListArticlesPage : IDisposable
+{
+    private Outcome<ListArticlesView>? outcome;
+    private IDisposable? listening;
+    private string? words;
+
+    /// <summary>Words of the title.</summary>
+    [SupplyParameterFromQuery(Name = "q")] private string? Words { get; set; }
+
+    /// <summary>How far their splitting is.</summary>
+    [SupplyParameterFromQuery(Name = "state")] private string? State { get; set; }
+
+    /// <summary>The last article of the page before.</summary>
+    [SupplyParameterFromQuery(Name = "before")] private Guid? Before { get; set; }
+
+    [Inject] private IDispatcher Dispatcher { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject] private ILiveFeed Live { get; set; } = null!;
+
+    private bool IsFiltered => !string.IsNullOrWhiteSpace(Words) || !string.IsNullOrEmpty(State) || Before is not null;
+
+    /// <inheritdoc />
+    public void Dispose() => listening?.Dispose();
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => listening = Live.ListenTo(["article", "claim"], () => InvokeAsync(Again));
+
+    /// <inheritdoc />
+    protected override Task OnParametersSetAsync()
+    {
+        words = Words;
+        return Ask();
+    }
+
+    private async Task Ask() => outcome = await Dispatcher.Send(new ListArticlesQuery(Words, Enum.TryParse<SplitState>(State, out var state) ? state : null, Before));
+
+    private async Task Again()
+    {
+        await Ask();
+        StateHasChanged();
+    }
+
+    private void Filter() => Go(words, State);
+
+    private void Go(string? typed, string? state) => Navigation.NavigateTo(Address(typed, state, null));
+
+    private string Address(string? typed, string? state, Guid? before) => Navigation.GetUriWithQueryParameters("/desk/articles", new Dictionary<string, object?>
+    {
+        ["q"] = string.IsNullOrWhiteSpace(typed) ? null : typed.Trim(), ["state"] = string.IsNullOrEmpty(state) ? null : state, ["before"] = before,
+    });
+}
