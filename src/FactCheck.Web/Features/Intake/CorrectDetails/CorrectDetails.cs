@@ -35,7 +35,7 @@ public sealed record CorrectDetailsView(string? Title, string? Byline, string? O
     /// <summary>By field, empty ones left out.</summary>
     public IReadOnlyDictionary<string, string> Fields => new (string Name, string? Value)[]
         { ("Title", Title), ("Byline", Byline), ("Outlet", Outlet), ("Dated", Dated), ("Address", Address), ("Language", Language) }
-        .Where(field => !string.IsNullOrWhiteSpace(field.Value)).ToDictionary(field => field.Name, field => field.Value!.Trim());
+        .Where(one => !string.IsNullOrWhiteSpace(one.Value)).ToDictionary(one => one.Name, one => one.Value!.Trim());
 
     /// <summary>From the details as they are kept.</summary>
     public static CorrectDetailsView Of(ArticleDetails details, string? outlet) => new(
