@@ -48,6 +48,8 @@ internal static class TextCheck
     private static IReadOnlyList<(PropertyInfo, int)> TextsOf(Type type)
     {
         if (type.IsPrimitive || type.IsEnum || type.Namespace?.StartsWith("FactCheck", StringComparison.Ordinal) != true) return [];
+        // What the engine found are words of a text that was checked when it came in.
+        if (type.Namespace.StartsWith("FactCheck.Extraction", StringComparison.Ordinal)) return [];
         return type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.CanRead && p.GetIndexParameters().Length == 0 && !p.PropertyType.IsPrimitive)
             .Select(p => (p, p.GetCustomAttribute<MayBeLongAttribute>()?.CodeUnits ?? MayBeLongAttribute.Limit))

@@ -62,6 +62,7 @@ public static class NewsroomApp
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new PaceLimits());
+        services.AddSingleton<Extraction.Extractor>();
         services.AddPersistence(options.ForPersistence);
         services.AddDispatching(Rooms);
         services.AddNewsroomIdentity();

@@ -7,10 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Features.Intake.BeginSplit;
 
-/// <summary>The worker takes the article that waits longest. Nothing is held meanwhile: it is only marked as being split.</summary>
-/// <param name="Resume">True when nobody else can be at it (after a start): then also one that was left in the middle.</param>
+/// <summary>
+/// The worker takes the article that waits longest, or one that a restart left in the middle: only one worker runs at a time, so
+/// nobody else is at it. Nothing is held meanwhile; the article is only marked as being split.
+/// </summary>
 [MaySend(Senders.Engine)]
-public sealed record BeginSplitCommand(bool Resume) : ICommand<BeginSplitView>;
+public sealed record BeginSplitCommand : ICommand<BeginSplitView>;
 
 /// <summary>What to split.</summary>
 /// <param name="ArticleId">The article; null when none waits.</param>
@@ -22,7 +24,7 @@ internal sealed class BeginSplitHandler(FactCheckDb db, TimeProvider clock) : IR
     public async Task<Outcome<BeginSplitView>> Handle(BeginSplitCommand request, CancellationToken cancellationToken)
     {
         var article = await db.Articles
-            .Where(a => a.WithdrawnAt == null && (a.SplitState == SplitState.Received || (request.Resume && a.SplitState == SplitState.Splitting)))
+            .Where(a => a.WithdrawnAt == null && (a.SplitState == SplitState.Received || a.SplitState == SplitState.Splitting))
             .OrderBy(a => a.Id).FirstOrDefaultAsync(cancellationToken);
         if (article is null) return new BeginSplitView(null, "");
         var begun = article.BeginSplit(clock.Now());
