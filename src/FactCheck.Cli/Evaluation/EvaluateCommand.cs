@@ -10,6 +10,7 @@ internal static class EvaluateCommand
         new("tagging", "Parts of speech on a treebank's gold tokens (CoNLL-U file or folder).", TreebankEvaluation.Tagging),
         new("parsing", "Heads and relations on a treebank's gold tokens, tags our own (CoNLL-U file or folder).", TreebankEvaluation.Parsing),
         new("names", "Names on a corpus's gold tokens (wikigold, WNUT17 or silver news file).", NameEvaluation.Names),
+        new("attribution", "Source, cue and content, exact spans (PolNeAR split folder, or CofeNet JSON lines with their own tokens).", AttributionEvaluation.Attribution),
     ];
 
     public static Command Create()

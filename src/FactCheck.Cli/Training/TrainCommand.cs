@@ -12,6 +12,7 @@ internal static class TrainCommand
         new("tagger", TaggerStep.Run),
         new("parser", ParserStep.Run),
         new("names", NamesStep.Run),
+        new("attributions", AttributionsStep.Run),
     ];
 
     public static Command Create()

@@ -6,7 +6,7 @@ namespace FactCheck.Extraction.Learning;
 /// Collects one token's features as 32-bit hashes of (template, values). With two million different features about one in a
 /// thousand shares its hash with another: less than what a wrong tag costs.
 /// </summary>
-public ref struct FeatureBuffer(Span<uint> room)
+public ref struct CrfFeatures(Span<uint> room)
 {
     private readonly Span<uint> _room = room;
 

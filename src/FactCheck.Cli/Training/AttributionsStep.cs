@@ -1,0 +1,25 @@
+using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Models;
+
+namespace FactCheck.Cli.Training;
+
+/// <summary>
+/// Trains the attribution model on PolNeAR, analysed by the models trained before; without corpora that state no licence, on what
+/// a rule finds in the treebanks.
+/// </summary>
+internal static class AttributionsStep
+{
+    // Two lines for each fold's cues and more for the passes: the bar is a guess, the note is not.
+    private const int Steps = 42;
+
+    public static void Run(TrainingContext context)
+    {
+        var done = 0;
+        void Report(string note) => context.Progress(Math.Min(Steps, ++done), Steps, note);
+        var model = context.LicensedOnly
+            ? AttributionTrainingRun.TrainOnRules(context.Corpus, TaggerStep.Treebank(context), Report)
+            : AttributionTrainingRun.Train(context.Corpus, Report);
+        context.Progress(Steps, Steps, model.Size);
+        ModelFile.Save(context.ModelPath(AttributionModel.Name), model.Write);
+    }
+}

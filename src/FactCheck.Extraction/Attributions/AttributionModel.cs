@@ -1,0 +1,81 @@
+using FactCheck.Extraction.Learning;
+using FactCheck.Extraction.Models;
+
+namespace FactCheck.Extraction.Attributions;
+
+/// <summary>Everything that finding attributions needs and training makes: the lexicon of cues, both passes, the links.</summary>
+public sealed class AttributionModel
+{
+    /// <summary>The name of the shipped file.</summary>
+    public const string Name = "attributions";
+
+    private static readonly Lazy<AttributionModel> Loaded = new(() => Read(ModelFile.Open(Name)));
+
+    internal AttributionModel(CueLexicon lexicon, CrfModel cues, CrfModel roles, WeightTable links, FeatureGroups groups, float[] thresholds)
+    {
+        Lexicon = lexicon;
+        Cues = cues;
+        Roles = roles;
+        Links = links;
+        Groups = groups;
+        Thresholds = thresholds;
+    }
+
+    /// <summary>The shipped model, loaded at the first use.</summary>
+    public static AttributionModel Shipped => Loaded.Value;
+
+    internal CueLexicon Lexicon { get; }
+
+    internal CrfModel Cues { get; }
+
+    internal CrfModel Roles { get; }
+
+    internal WeightTable Links { get; }
+
+    internal FeatureGroups Groups { get; }
+
+    internal float[] Thresholds { get; }
+
+    /// <summary>How many features the model knows, for the model card.</summary>
+    public string Size => $"{Cues.Features.Unary} + {Cues.Features.Edge} features for cues, {Roles.Features.Unary} + {Roles.Features.Edge} for roles, {Links.Count} for links";
+
+    /// <summary>Writes the model. The same model gives the same bytes.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write((byte)Groups);
+        foreach (var threshold in Thresholds)
+            writer.Write(threshold);
+        var words = Lexicon.Words.OrderBy(word => word.Key).ToList();
+        writer.Write(words.Count);
+        foreach (var (lemma, word) in words)
+        {
+            writer.Write((int)lemma);
+            writer.Write(word.Strength);
+            writer.Write(word.Class);
+        }
+
+        Cues.Write(writer);
+        Roles.Write(writer);
+        Links.Write(writer);
+    }
+
+    /// <summary>Reads a model that <see cref="Write"/> wrote.</summary>
+    public static AttributionModel Read(ModelReader reader)
+    {
+        var groups = (FeatureGroups)reader.Byte();
+        float[] thresholds = [reader.Single(), reader.Single(), reader.Single()];
+        var words = new Dictionary<uint, CueWord>();
+        for (var left = reader.Int32(); left > 0; left--)
+        {
+            var lemma = (uint)reader.Int32();
+            var strength = reader.Byte();
+            words[lemma] = new CueWord(strength, reader.Byte());
+        }
+
+        var cues = CrfModel.Read(reader);
+        var roles = CrfModel.Read(reader);
+        return new AttributionModel(new CueLexicon(words), cues, roles, WeightTable.Read(reader), groups, thresholds);
+    }
+
+    internal AttributionTagger Tagger() => new(Lexicon, new AttributionFeatures(Groups), Cues, Roles) { Thresholds = Thresholds };
+}

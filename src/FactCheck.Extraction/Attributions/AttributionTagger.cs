@@ -1,0 +1,100 @@
+using FactCheck.Extraction.Learning;
+using FactCheck.Extraction.Tokens;
+
+namespace FactCheck.Extraction.Attributions;
+
+/// <summary>
+/// Labels source, cue and content in one paragraph after the other: a first CRF gives each token's probability of being a cue,
+/// a second one labels all three roles knowing it. Holds working arrays: one for each thread.
+/// </summary>
+internal sealed class AttributionTagger(CueLexicon lexicon, AttributionFeatures features, CrfModel cues, CrfModel? roles)
+{
+    /// <summary>Labels of the first pass: O, B, I.</summary>
+    public const int CueLabels = 3;
+
+    /// <summary>Labels of the second pass: O and B, I for three roles.</summary>
+    public static readonly int RoleLabels = CrfLabels.Count(3);
+
+    // A paragraph longer than this is labelled in pieces, cut between sentences.
+    private const int MostTokens = 1500;
+
+    private readonly CrfLattice _cueLattice = new(CueLabels);
+    private readonly CrfLattice _roleLattice = new(RoleLabels);
+    private readonly CrfSpans _choice = new();
+    private readonly List<ProbableSpan> _chosen = [];
+
+    /// <summary>The probabilities below which a source, a cue, a content is left out.</summary>
+    public float[] Thresholds { get; init; } = [0.3f, 0.3f, 0.3f];
+
+    /// <summary>The paragraph in hand.</summary>
+    public Workspace Work { get; } = new();
+
+    /// <summary>The pieces of a text that are labelled by themselves: first and end sentence.</summary>
+    public static IEnumerable<(int First, int End)> Pieces(AnalysedText text)
+    {
+        var first = 0;
+        for (var s = 1; s <= text.Sentences.Length; s++)
+        {
+            if (s < text.Sentences.Length && text.Sentences[s].Paragraph == text.Sentences[first].Paragraph
+                && text.Sentences[s].EndToken - text.Sentences[first].FirstToken <= MostTokens)
+            {
+                continue;
+            }
+
+            yield return (first, s);
+            first = s;
+        }
+    }
+
+    /// <summary>Runs the first pass over a piece and leaves it in <see cref="Work"/>.</summary>
+    public void FindCues(AnalysedText text, int firstSentence, int endSentence)
+    {
+        Work.Load(text, firstSentence, endSentence, lexicon);
+        FillLattice(_cueLattice, cues, second: false);
+        _cueLattice.ForwardBackward();
+        for (var t = 0; t < Work.Length; t++)
+            Work.Cue[t] = 1f - _cueLattice.Marginal(t, 0);
+    }
+
+    /// <summary>Runs both passes over a piece and adds its spans, in order.</summary>
+    public void Label(AnalysedText text, int firstSentence, int endSentence, List<RoleSpan> into)
+    {
+        FindCues(text, firstSentence, endSentence);
+        Work.SeeCues();
+        FillLattice(_roleLattice, roles!, second: true);
+        _roleLattice.ForwardBackward();
+        _chosen.Clear();
+        _choice.Choose(_roleLattice, Thresholds, _chosen);
+        foreach (var span in _chosen)
+            into.Add(new RoleSpan((AttributionRole)span.Role, Work.First + span.First, Work.First + span.Last));
+    }
+
+    /// <summary>All spans of a text, in order.</summary>
+    public List<RoleSpan> Spans(AnalysedText text)
+    {
+        var spans = new List<RoleSpan>();
+        foreach (var (first, end) in Pieces(text))
+            Label(text, first, end, spans);
+        return spans;
+    }
+
+    private void FillLattice(CrfLattice lattice, CrfModel model, bool second)
+    {
+        lattice.Begin(Work.Length);
+        Span<uint> unaryRoom = stackalloc uint[AttributionFeatures.Most];
+        Span<uint> edgeRoom = stackalloc uint[32];
+        var unary = new CrfFeatures(unaryRoom);
+        var edge = new CrfFeatures(edgeRoom);
+        for (var t = 0; t < Work.Length; t++)
+        {
+            unary.Clear();
+            edge.Clear();
+            if (second)
+                features.RolePass(Work, t, ref unary);
+            else
+                features.CuePass(Work, t, ref unary);
+            features.Edges(Work, t, second, ref edge);
+            model.Score(lattice, t, unary.All, edge.All);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using FactCheck.Extraction.Learning;
+using FactCheck.Extraction.Tokens;
+
+namespace FactCheck.Extraction.Attributions;
+
+/// <summary>A text with the label of each of its tokens.</summary>
+/// <param name="Text">The analysed text.</param>
+/// <param name="Labels">One label a token, in the order of <see cref="AttributionRole"/>.</param>
+internal sealed record LabelledText(AnalysedText Text, byte[] Labels);
+
+/// <summary>How the two passes are trained.</summary>
+internal sealed record AttributionTraining
+{
+    public FeatureGroups Groups { get; init; } = FeatureGroups.All;
+    public CrfTraining Cues { get; init; } = new(Epochs: 6);
+    public CrfTraining Roles { get; init; } = new(Epochs: 8);
+    public int Folds { get; init; } = 4;
+    public int UnaryCutoff { get; init; } = 3;
+    public int EdgeCutoff { get; init; } = 5;
+    public float Smallest { get; init; } = 0.01f;
+}
+
+/// <summary>
+/// Trains the passes. The second pass sees first-pass probabilities that were made by models not trained on the same articles
+/// (jackknife), as it will when it is used.
+/// </summary>
+internal sealed class AttributionTrainer(AttributionTraining how, IReadOnlyDictionary<uint, byte> verbClasses, Action<string> report)
+{
+    private readonly AttributionFeatures _features = new(how.Groups);
+
+    /// <summary>Trains lexicon, first and second pass.</summary>
+    public (CueLexicon Lexicon, CrfModel Cues, CrfModel Roles) Train(IReadOnlyList<LabelledText> texts)
+    {
+        var lexicon = Lexicon(texts);
+        var probabilities = new float[texts.Count][];
+        for (var fold = 0; fold < how.Folds; fold++)
+        {
+            var others = texts.Where((_, i) => i % how.Folds != fold).ToList();
+            var cue = TrainCues(others, lexicon, $"cues, fold {fold + 1} of {how.Folds}");
+            var tagger = new AttributionTagger(lexicon, _features, cue, null);
+            for (var i = fold; i < texts.Count; i += how.Folds)
+                probabilities[i] = Probabilities(tagger, texts[i].Text);
+        }
+
+        var cues = TrainCues(texts, lexicon, "cues");
+        var roles = TrainRoles(texts, probabilities, lexicon);
+        return (lexicon, cues, roles);
+    }
+
+    private static float[] Probabilities(AttributionTagger tagger, AnalysedText text)
+    {
+        var all = new float[text.Tokens.Length];
+        foreach (var (first, end) in AttributionTagger.Pieces(text))
+        {
+            tagger.FindCues(text, first, end);
+            tagger.Work.Cue.AsSpan(0, tagger.Work.Length).CopyTo(all.AsSpan(tagger.Work.First));
+        }
+
+        return all;
+    }
+
+    private CueLexicon Lexicon(IReadOnlyList<LabelledText> texts)
+    {
+        var counts = new Dictionary<uint, (int InCue, int All)>();
+        foreach (var (text, labels) in texts)
+        {
+            for (var t = 0; t < labels.Length; t++)
+            {
+                var lemma = Characters.HashFolded(text.Lemma(t));
+                var count = counts.GetValueOrDefault(lemma);
+                var inCue = CrfLabels.Role(labels[t]) == (int)AttributionRole.Cue ? 1 : 0;
+                counts[lemma] = (count.InCue + inCue, count.All + 1);
+            }
+        }
+
+        return CueLexicon.Of(counts, verbClasses);
+    }
+
+    private CrfModel TrainCues(IReadOnlyList<LabelledText> texts, CueLexicon lexicon, string name)
+    {
+        var examples = new CrfExamples();
+        var work = new Workspace();
+        Span<uint> unaryRoom = stackalloc uint[AttributionFeatures.Most];
+        Span<uint> edgeRoom = stackalloc uint[32];
+        var unary = new CrfFeatures(unaryRoom);
+        var edge = new CrfFeatures(edgeRoom);
+        foreach (var (text, labels) in texts)
+        {
+            foreach (var (first, end) in AttributionTagger.Pieces(text))
+            {
+                work.Load(text, first, end, lexicon);
+                for (var t = 0; t < work.Length; t++)
+                {
+                    unary.Clear();
+                    edge.Clear();
+                    _features.CuePass(work, t, ref unary);
+                    _features.Edges(work, t, false, ref edge);
+                    var label = labels[work.First + t];
+                    examples.Add(
+                        CrfLabels.Role(label) != (int)AttributionRole.Cue ? CrfLabels.Outside : CrfLabels.Opens(label) ? (byte)1 : (byte)2,
+                        unary.All,
+                        edge.All);
+                }
+
+                examples.EndSequence();
+            }
+        }
+
+        return Run(examples, AttributionTagger.CueLabels, how.Cues, name);
+    }
+
+    private CrfModel TrainRoles(IReadOnlyList<LabelledText> texts, float[][] probabilities, CueLexicon lexicon)
+    {
+        var examples = new CrfExamples();
+        var work = new Workspace();
+        Span<uint> unaryRoom = stackalloc uint[AttributionFeatures.Most];
+        Span<uint> edgeRoom = stackalloc uint[32];
+        var unary = new CrfFeatures(unaryRoom);
+        var edge = new CrfFeatures(edgeRoom);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var (text, labels) = texts[i];
+            foreach (var (first, end) in AttributionTagger.Pieces(text))
+            {
+                work.Load(text, first, end, lexicon);
+                probabilities[i].AsSpan(work.First, work.Length).CopyTo(work.Cue);
+                work.SeeCues();
+                for (var t = 0; t < work.Length; t++)
+                {
+                    unary.Clear();
+                    edge.Clear();
+                    _features.RolePass(work, t, ref unary);
+                    _features.Edges(work, t, true, ref edge);
+                    examples.Add(labels[work.First + t], unary.All, edge.All);
+                }
+
+                examples.EndSequence();
+            }
+        }
+
+        return Run(examples, AttributionTagger.RoleLabels, how.Roles, "roles");
+    }
+
+    private CrfModel Run(CrfExamples examples, int labels, CrfTraining training, string name)
+    {
+        examples.Index(how.UnaryCutoff, how.EdgeCutoff);
+        report($"{name}: {examples.UnaryKeys.Length} + {examples.EdgeKeys.Length} features");
+        var trainer = new CrfTrainer(examples, labels, training);
+        var weights = trainer.Train((epoch, loss) => report($"{name}: pass {epoch + 1}, loss {loss:F4}"));
+        return CrfModel.Quantise(weights, how.Smallest);
+    }
+}
