@@ -116,8 +116,8 @@ stop_postgres() {
 run_project() {
   local name
   name=$(basename "$1")
-  timeout --kill-after=20 900 dotnet test "$1/$name.csproj" -c $configuration --no-build --nologo -v q \
-    --results-directory "$results" --logger "trx;LogFileName=$name.trx" > "$results/$name.log" 2>&1
+  timeout --kill-after=20 900 dotnet test "$1/$name.csproj" -c $configuration --no-build --nologo \
+    --results-directory "$results" --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=normal" > "$results/$name.log" 2>&1
   echo $? > "$results/$name.code"
 }
 
@@ -158,7 +158,7 @@ count() {
     fi
   fi
   if [ "$bad" -gt 0 ]; then
-    grep -v '^\s*$' "$results/$name.log" | tail -400
+    grep -v -E '^\s*(Passed .*)?$' "$results/$name.log" | tail -400
   elif [ "$(cat "$results/$name.code")" -ne 0 ]; then
     echo "  $name ended with code $(cat "$results/$name.code")"
     tail -40 "$results/$name.log"
