@@ -28,8 +28,4 @@ internal static class SearchText
         if (search.OnlyUp) yield return "zstandingup";
         if (search.Status is { } status) yield return "zstatus" + status.ToString().ToLowerInvariant();
     }
-
-    /// <summary>The indexed text as SQL over a row's columns.</summary>
-    public static string Indexed(string row) =>
-        $"{row}\"{Column}\" || ' zstanding' || lower({row}\"Standing\") || ' zstatus' || lower({row}\"Status\")";
 }

@@ -1,4 +1,3 @@
-using FactCheck.Persistence.Finding;
 using FactCheck.Persistence.Providers.Common;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -26,7 +25,7 @@ internal static class PostgreSqlSchema
         '\n',
         [
             Base,
-            $"""ALTER TABLE "Claims" ADD COLUMN IF NOT EXISTS "SearchWords" tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, {SearchText.Indexed("")})) STORED;""",
+            $"""ALTER TABLE "Claims" ADD COLUMN IF NOT EXISTS "SearchWords" tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, {SearchSql.Indexed("")})) STORED;""",
             """CREATE INDEX IF NOT EXISTS "IX_Claims_SearchWords" ON "Claims" USING gin ("SearchWords") WITH (fastupdate = off);""",
             """CREATE OR REPLACE TRIGGER "ClaimWords_Keep" AFTER INSERT OR UPDATE OF "SearchText" ON "Claims" FOR EACH ROW EXECUTE FUNCTION factcheck_claim_words();""",
             NextClaimSql.Index + ";",

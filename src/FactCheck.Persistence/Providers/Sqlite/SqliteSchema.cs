@@ -16,11 +16,11 @@ internal static class SqliteSchema
     [
         ("ClaimSearch", """CREATE VIRTUAL TABLE "ClaimSearch" USING fts5(text, content='', contentless_delete=1, detail='full', tokenize='unicode61')"""),
         ("ClaimWords", """CREATE VIRTUAL TABLE "ClaimWords" USING fts5vocab('ClaimSearch', 'row')"""),
-        Trigger("ClaimSearch_Insert", "AFTER INSERT ON \"Claims\"", $"INSERT INTO \"ClaimSearch\" (rowid, text) VALUES (NEW.\"Number\", {SearchText.Indexed("NEW.")});"),
+        Trigger("ClaimSearch_Insert", "AFTER INSERT ON \"Claims\"", $"INSERT INTO \"ClaimSearch\" (rowid, text) VALUES (NEW.\"Number\", {SearchSql.Indexed("NEW.")});"),
         Trigger(
             "ClaimSearch_Update",
-            $"AFTER UPDATE OF \"{SearchText.Column}\", \"Status\", \"Standing\" ON \"Claims\" WHEN {SearchText.Indexed("NEW.")} IS NOT {SearchText.Indexed("OLD.")}",
-            $"UPDATE \"ClaimSearch\" SET text = {SearchText.Indexed("NEW.")} WHERE rowid = NEW.\"Number\";"),
+            $"AFTER UPDATE OF \"{SearchText.Column}\", \"Status\", \"Standing\" ON \"Claims\" WHEN {SearchSql.Indexed("NEW.")} IS NOT {SearchSql.Indexed("OLD.")}",
+            $"UPDATE \"ClaimSearch\" SET text = {SearchSql.Indexed("NEW.")} WHERE rowid = NEW.\"Number\";"),
         Trigger("ClaimSearch_Delete", "AFTER DELETE ON \"Claims\"", "DELETE FROM \"ClaimSearch\" WHERE rowid = OLD.\"Number\";"),
         .. AppendOnly.Tables(model).SelectMany(AppendOnlyTriggers),
         ("IX_Claims_Next", NextClaimSql.Index.Replace("IF NOT EXISTS ", "", StringComparison.Ordinal)),
@@ -41,7 +41,7 @@ internal static class SqliteSchema
             else if (old.Type is not null) continue;
             await RawSql.ExecuteAsync(db, sql, cancellationToken);
             if (name == "ClaimSearch")
-                await RawSql.ExecuteAsync(db, $"INSERT INTO \"ClaimSearch\" (rowid, text) SELECT \"Number\", {SearchText.Indexed("")} FROM \"Claims\"", cancellationToken);
+                await RawSql.ExecuteAsync(db, $"INSERT INTO \"ClaimSearch\" (rowid, text) SELECT \"Number\", {SearchSql.Indexed("")} FROM \"Claims\"", cancellationToken);
         }
     }
 
