@@ -24,6 +24,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
     private readonly List<Guid> movedMentionIds = [];
     private readonly List<Announcement> announcements = [];
     private readonly List<HistoryEntry> newHistory = [];
+    private string? frozenHash;
 
     private Claim()
     {
@@ -580,7 +581,8 @@ public sealed class Claim : IAnnounce, IKeepHistory
     {
         if (verdict.ClaimId != Id) throw new ArgumentException("The verdict is another claim's.", nameof(verdict));
         if (change is not null && Standing == Standing.Up) AddNotice(NoticeKind.Corrected, change.Reason, by.At);
-        PublishedVersion = verdict.Freeze(record, change, by.PersonId, by.At).Number;
+        var version = verdict.Freeze(record, change, by.PersonId, by.At);
+        (PublishedVersion, frozenHash) = (version.Number, version.Hash);
         FirstPublishedAt ??= by.At;
         LastPublishedAt = by.At;
     }
@@ -597,6 +599,8 @@ public sealed class Claim : IAnnounce, IKeepHistory
         };
         if (CurrentRound is { } round) said["round"] = round.Number.ToString(CultureInfo.InvariantCulture);
         if (PublishedVersion > 0) said["version"] = PublishedVersion.ToString(CultureInfo.InvariantCulture);
+        if (frozenHash is not null) said[HistoryContent.Record] = frozenHash;
+        frozenHash = null;
         var entry = HistoryEntry.Write(
             new(HistoryNumber, HistoryHash), Id, new(act, from?.ToString(), Status.ToString(), by.Actor.Kind, by.At), new(by.PersonId, reason, said));
         newHistory.Add(entry);

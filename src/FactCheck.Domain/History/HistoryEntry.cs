@@ -6,7 +6,11 @@ namespace FactCheck.Domain.History;
 /// <param name="PersonId">Who acted; null for the engine, the clock and the like.</param>
 /// <param name="Reason">The reason given; null for none.</param>
 /// <param name="Details">What the act was about, by name (round, seat, wording, version …).</param>
-public sealed record HistoryContent(Guid? PersonId, string? Reason, IReadOnlyDictionary<string, string> Details);
+public sealed record HistoryContent(Guid? PersonId, string? Reason, IReadOnlyDictionary<string, string> Details)
+{
+    /// <summary>Name of the detail that holds the hash of the version that the act published: so the chain covers what readers saw.</summary>
+    public const string Record = "record";
+}
 
 /// <summary>
 /// One line of a claim's history, keyed by claim and number. The hashes make a chain: each covers the line's own head, the hash

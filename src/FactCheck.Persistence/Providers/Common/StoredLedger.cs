@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.History;
 using FactCheck.Persistence.Ledgers;
 using FactCheck.Persistence.Mappings;
@@ -10,6 +11,7 @@ namespace FactCheck.Persistence.Providers.Common;
 internal sealed class StoredLedger(FactCheckDb db, IDatabase database) : ILedger
 {
     private const int MostAtOnce = 5_000, ClaimsAtOnce = 500;
+    private static readonly string[] PublishingActs = [WorkflowTable.Say(Act.Publish), WorkflowTable.Say(Act.Correct)];
 
     public Task<LedgerEntry?> SealAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
         database.InTransactionAsync(db, stop => SealChangedAsync(at, stop), entry => entry is not null, cancellationToken);
@@ -75,8 +77,16 @@ internal sealed class StoredLedger(FactCheckDb db, IDatabase database) : ILedger
     private async Task<List<ChainFault>> FaultsOfVersionsAsync(CancellationToken cancellationToken)
     {
         var faults = new List<ChainFault>();
+        var told = (await db.History.AsNoTracking().Where(line => PublishingActs.Contains(line.Act)).ToListAsync(cancellationToken))
+            .ToLookup(line => line.ClaimId, line => line.Content?.Details.GetValueOrDefault(HistoryContent.Record));
         await foreach (var verdict in db.Verdicts.AsNoTracking().OrderBy(verdict => verdict.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            faults.AddRange(verdict.Versions.Where(version => !version.IsGenuine).Select(version => new ChainFault(verdict.ClaimId, version.Number, "The published version was edited.")));
+        {
+            var hashes = told[verdict.ClaimId].ToList();
+            faults.AddRange(verdict.Versions.Where(version => !version.IsGenuine || !(hashes.Contains(version.Hash) || hashes.Contains(null)))
+                .Select(version => new ChainFault(verdict.ClaimId, version.Number, "The published version was edited.")));
+            if (hashes.Count > verdict.Versions.Count) faults.Add(new(verdict.ClaimId, hashes.Count, "A published version is gone."));
+        }
+
         return faults;
     }
 }

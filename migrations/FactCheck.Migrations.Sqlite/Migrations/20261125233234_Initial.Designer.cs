@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(FactCheckDb))]
-    [Migration("20261125231236_Initial")]
+    [Migration("20261125233234_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1216,6 +1216,103 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.ToTable("TrainingExamples", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Verdicts.Listing", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangeKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangeReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ClaimNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FirstPublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outlet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutletKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RatingCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RatingNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RatingShape")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RatingTone")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RatingWord")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortAnswer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WasItSaid")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClaimId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("Standing", "ChangedAt", "ClaimId");
+
+                    b.HasIndex("Standing", "OutletKey", "ChangedAt", "ClaimId");
+
+                    b.HasIndex("Standing", "RatingCode", "ChangedAt", "ClaimId");
+
+                    b.ToTable("Listings", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Verdicts.Verdict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1978,6 +2075,59 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .HasForeignKey("SpeakerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Verdicts.Listing", b =>
+                {
+                    b.OwnsMany("FactCheck.Domain.Verdicts.ListingSpeaker", "Speakers", b1 =>
+                        {
+                            b1.Property<Guid>("ClaimId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Role")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("SpeakerId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ClaimId", "Place");
+
+                            b1.HasIndex("SpeakerId");
+
+                            b1.ToTable("ListingSpeakers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ClaimId");
+                        });
+
+                    b.OwnsMany("FactCheck.Domain.Verdicts.ListingTopic", "Topics", b1 =>
+                        {
+                            b1.Property<Guid>("ClaimId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("TopicId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ClaimId", "TopicId");
+
+                            b1.HasIndex("TopicId");
+
+                            b1.ToTable("ListingTopics", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ClaimId");
+                        });
+
+                    b.Navigation("Speakers");
+
+                    b.Navigation("Topics");
                 });
 
             modelBuilder.Entity("FactCheck.Domain.Verdicts.Verdict", b =>

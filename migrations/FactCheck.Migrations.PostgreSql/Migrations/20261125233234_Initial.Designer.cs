@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FactCheck.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(FactCheckDb))]
-    [Migration("20261125231236_Initial")]
+    [Migration("20261125233234_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1221,6 +1221,103 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.ToTable("TrainingExamples", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Verdicts.Listing", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ChangeKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("ChangeReason")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ClaimNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("FirstPublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
+
+                    b.Property<string>("Outlet")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OutletKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("RatingCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<int?>("RatingNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RatingShape")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("RatingTone")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("RatingWord")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ShortAnswer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WasItSaid")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ClaimId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("Standing", "ChangedAt", "ClaimId");
+
+                    b.HasIndex("Standing", "OutletKey", "ChangedAt", "ClaimId");
+
+                    b.HasIndex("Standing", "RatingCode", "ChangedAt", "ClaimId");
+
+                    b.ToTable("Listings", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Verdicts.Verdict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1987,6 +2084,59 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .HasForeignKey("SpeakerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Verdicts.Listing", b =>
+                {
+                    b.OwnsMany("FactCheck.Domain.Verdicts.ListingSpeaker", "Speakers", b1 =>
+                        {
+                            b1.Property<Guid>("ClaimId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Role")
+                                .HasColumnType("text");
+
+                            b1.Property<Guid?>("SpeakerId")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("ClaimId", "Place");
+
+                            b1.HasIndex("SpeakerId");
+
+                            b1.ToTable("ListingSpeakers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ClaimId");
+                        });
+
+                    b.OwnsMany("FactCheck.Domain.Verdicts.ListingTopic", "Topics", b1 =>
+                        {
+                            b1.Property<Guid>("ClaimId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("TopicId")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("ClaimId", "TopicId");
+
+                            b1.HasIndex("TopicId");
+
+                            b1.ToTable("ListingTopics", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ClaimId");
+                        });
+
+                    b.Navigation("Speakers");
+
+                    b.Navigation("Topics");
                 });
 
             modelBuilder.Entity("FactCheck.Domain.Verdicts.Verdict", b =>

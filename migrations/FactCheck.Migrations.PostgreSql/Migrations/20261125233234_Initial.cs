@@ -193,6 +193,38 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Listings",
+                columns: table => new
+                {
+                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Standing = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Wording = table.Column<string>(type: "text", nullable: false),
+                    Summary = table.Column<string>(type: "text", nullable: false),
+                    ShortAnswer = table.Column<string>(type: "text", nullable: false),
+                    WasItSaid = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    RatingCode = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    RatingWord = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    RatingShape = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    RatingTone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    RatingNumber = table.Column<int>(type: "integer", nullable: true),
+                    ArticleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outlet = table.Column<string>(type: "text", nullable: true),
+                    OutletKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    FirstPublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangeKind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    ChangeReason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Listings", x => x.ClaimId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Newsrooms",
                 columns: table => new
                 {
@@ -537,6 +569,45 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListingSpeakers",
+                columns: table => new
+                {
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SpeakerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingSpeakers", x => new { x.ClaimId, x.Place });
+                    table.ForeignKey(
+                        name: "FK_ListingSpeakers_Listings_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "Listings",
+                        principalColumn: "ClaimId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListingTopics",
+                columns: table => new
+                {
+                    TopicId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingTopics", x => new { x.ClaimId, x.TopicId });
+                    table.ForeignKey(
+                        name: "FK_ListingTopics_Listings_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "Listings",
+                        principalColumn: "ClaimId",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1079,6 +1150,36 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Listings_ArticleId",
+                table: "Listings",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_Standing_ChangedAt_ClaimId",
+                table: "Listings",
+                columns: new[] { "Standing", "ChangedAt", "ClaimId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_Standing_OutletKey_ChangedAt_ClaimId",
+                table: "Listings",
+                columns: new[] { "Standing", "OutletKey", "ChangedAt", "ClaimId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_Standing_RatingCode_ChangedAt_ClaimId",
+                table: "Listings",
+                columns: new[] { "Standing", "RatingCode", "ChangedAt", "ClaimId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListingSpeakers_SpeakerId",
+                table: "ListingSpeakers",
+                column: "SpeakerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListingTopics_TopicId",
+                table: "ListingTopics",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Mentions_ArticleId",
                 table: "Mentions",
                 column: "ArticleId");
@@ -1257,6 +1358,12 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                 name: "Ledger");
 
             migrationBuilder.DropTable(
+                name: "ListingSpeakers");
+
+            migrationBuilder.DropTable(
+                name: "ListingTopics");
+
+            migrationBuilder.DropTable(
                 name: "MentionSpeakers");
 
             migrationBuilder.DropTable(
@@ -1306,6 +1413,9 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Outlets");
+
+            migrationBuilder.DropTable(
+                name: "Listings");
 
             migrationBuilder.DropTable(
                 name: "Mentions");

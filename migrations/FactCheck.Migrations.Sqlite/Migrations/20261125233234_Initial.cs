@@ -192,6 +192,38 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Listings",
+                columns: table => new
+                {
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Standing = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wording = table.Column<string>(type: "TEXT", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    ShortAnswer = table.Column<string>(type: "TEXT", nullable: false),
+                    WasItSaid = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    RatingCode = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    RatingWord = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RatingShape = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    RatingTone = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    RatingNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outlet = table.Column<string>(type: "TEXT", nullable: true),
+                    OutletKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    FirstPublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangeKind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    ChangeReason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Listings", x => x.ClaimId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Newsrooms",
                 columns: table => new
                 {
@@ -536,6 +568,45 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListingSpeakers",
+                columns: table => new
+                {
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SpeakerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingSpeakers", x => new { x.ClaimId, x.Place });
+                    table.ForeignKey(
+                        name: "FK_ListingSpeakers_Listings_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "Listings",
+                        principalColumn: "ClaimId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListingTopics",
+                columns: table => new
+                {
+                    TopicId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingTopics", x => new { x.ClaimId, x.TopicId });
+                    table.ForeignKey(
+                        name: "FK_ListingTopics_Listings_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "Listings",
+                        principalColumn: "ClaimId",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1078,6 +1149,36 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Listings_ArticleId",
+                table: "Listings",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_Standing_ChangedAt_ClaimId",
+                table: "Listings",
+                columns: new[] { "Standing", "ChangedAt", "ClaimId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_Standing_OutletKey_ChangedAt_ClaimId",
+                table: "Listings",
+                columns: new[] { "Standing", "OutletKey", "ChangedAt", "ClaimId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_Standing_RatingCode_ChangedAt_ClaimId",
+                table: "Listings",
+                columns: new[] { "Standing", "RatingCode", "ChangedAt", "ClaimId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListingSpeakers_SpeakerId",
+                table: "ListingSpeakers",
+                column: "SpeakerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListingTopics_TopicId",
+                table: "ListingTopics",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Mentions_ArticleId",
                 table: "Mentions",
                 column: "ArticleId");
@@ -1256,6 +1357,12 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                 name: "Ledger");
 
             migrationBuilder.DropTable(
+                name: "ListingSpeakers");
+
+            migrationBuilder.DropTable(
+                name: "ListingTopics");
+
+            migrationBuilder.DropTable(
                 name: "MentionSpeakers");
 
             migrationBuilder.DropTable(
@@ -1305,6 +1412,9 @@ namespace FactCheck.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Outlets");
+
+            migrationBuilder.DropTable(
+                name: "Listings");
 
             migrationBuilder.DropTable(
                 name: "Mentions");

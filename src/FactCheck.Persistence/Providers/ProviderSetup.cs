@@ -1,0 +1,34 @@
+using FactCheck.Persistence.Finding;
+using FactCheck.Persistence.Ledgers;
+using FactCheck.Persistence.Providers.Common;
+using FactCheck.Persistence.Providers.PostgreSql;
+using FactCheck.Persistence.Providers.Sqlite;
+using FactCheck.Persistence.Taking;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactCheck.Persistence.Providers;
+
+/// <summary>Registers what differs between the databases.</summary>
+internal static class ProviderSetup
+{
+    public static void AddProvider(this IServiceCollection services, PersistenceOptions options)
+    {
+        services.AddScoped<ILedger, StoredLedger>();
+        services.AddScoped<IFindClaims, FindClaims>();
+        switch (options.Provider)
+        {
+            case DatabaseProvider.Sqlite:
+                services.AddSingleton<IDatabase>(_ => new SqliteDatabase(options));
+                services.AddScoped<INextClaim, SqliteNextClaim>();
+                services.AddScoped<ISearchIndex, SqliteSearchIndex>();
+                break;
+            case DatabaseProvider.PostgreSql:
+                services.AddSingleton<IDatabase>(_ => new PostgreSqlDatabase(options));
+                services.AddScoped<INextClaim, PostgreSqlNextClaim>();
+                services.AddScoped<ISearchIndex, PostgreSqlSearchIndex>();
+                break;
+            default:
+                throw new InvalidOperationException($"No such database: {options.Provider}.");
+        }
+    }
+}
