@@ -1,12 +1,18 @@
 using System.Text;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Domain.Queues;
+using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Scales;
+using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Finding;
 using FactCheck.Persistence.People;
+using FactCheck.Persistence.Reading;
 using FactCheck.Tests.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Persistence.Tests;
 
@@ -84,6 +90,59 @@ internal sealed class Desk
             },
             outcome => outcome.IsDone,
             CancellationToken.None);
+    }
+
+    /// <summary>A reviewer takes the claim, rates it true on one exhibit and submits. Answers the exhibit.</summary>
+    public async Task<Guid> ReviewAsync(Actor reviewer, Guid claimId)
+    {
+        (await ChangeAsync(reviewer, claimId, claim => claim.Take(By(reviewer)))).IsDone.ShouldBeTrue();
+        await using var scope = Database.As(reviewer);
+        var claim = await scope.Db.Claims.SingleAsync(c => c.Id == claimId);
+        var exhibit = Exhibit.Add(new(ExhibitKind.Document, "Water levels", "The office", null, null, true, null), blind: true, reviewer, Noon).Value;
+        var draft = ReviewDraft.Begin(claim, reviewer.PersonId!.Value, Noon);
+        var number = claim.NumberEvidence();
+        var content = new ReviewContent(null, "true", $"The gauge shows it.[^{number}]", [new Evidence(number, exhibit.Id, "2.0 m", Stance.Supports, new(2026, 3, 2))]);
+        draft.Save(reviewer, new FormEdit(new Dictionary<string, string>(), content.ToFields()), Noon).IsDone.ShouldBeTrue();
+        var reviews = await scope.Db.ReviewsForTheRulesAsync(claim, CancellationToken.None);
+        var outcome = claim.SubmitReview(By(reviewer), draft, reviews);
+        outcome.Problems.ShouldBeEmpty();
+        scope.Db.AddRange(exhibit, draft);
+        if (!reviews.Contains(outcome.Value)) scope.Db.Add(outcome.Value);
+        await scope.Db.OpenExhibitsOfSettledAsync(claim, [.. reviews, outcome.Value], Noon, CancellationToken.None);
+        await scope.Db.SaveChangesAsync();
+        return exhibit.Id;
+    }
+
+    /// <summary>A claim that was decided and published by its editor.</summary>
+    public async Task<Guid> PublishAsync(string text)
+    {
+        var id = await QueueAsync(text);
+        var exhibit = await ReviewAsync(Reviewers[0], id);
+        await using var scope = Database.As(Editor);
+        var claim = await scope.Db.Claims.SingleAsync(c => c.Id == id);
+        var rating = StartingScale.Ratings[0];
+        var verdict = Verdict.Begin(id, Noon);
+        var record = new VerdictRecord
+        {
+            ClaimId = id,
+            ClaimNumber = claim.Number,
+            Language = "en",
+            WordingNumber = 1,
+            Wording = text,
+            Speakers = [],
+            Article = new(ArticleId, "River rises", "The Lantern", "https://lantern.example/river", "2026-03-01"),
+            Context = new("", text, "", "ownVoice", "", null),
+            Rating = new(ScaleId, 1, rating.Code, rating.Word, rating.Definition, rating.Number, 5, 1, null, null),
+            Summary = "How far the river rose",
+            ShortAnswer = "The gauge shows two metres.",
+            Explanation = "The gauge shows two metres [^1].",
+            AsOf = new(2026, 3, 1),
+            Evidence = [new(1, exhibit, "document", "Water levels", "The office", null, "2.0 m", Stance.Supports, new(2026, 3, 2), null)],
+        };
+        claim.Publish(By(Editor), verdict, new(record, true, new(2026, 3, 2), ["factcheck.example"], [], []), null).Problems.ShouldBeEmpty();
+        scope.Db.Add(verdict);
+        await scope.Db.SaveChangesAsync();
+        return id;
     }
 
     private async Task<IReadOnlyList<Guid>> SuggestAsync(TestScope scope, string[] texts, CancellationToken stop)

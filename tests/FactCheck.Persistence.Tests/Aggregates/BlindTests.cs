@@ -1,8 +1,5 @@
 using FactCheck.Domain.Claims;
-using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
-using FactCheck.Domain.Kernel.Joining;
-using FactCheck.Domain.Reviews;
 using FactCheck.Persistence.Providers;
 using FactCheck.Persistence.Reading;
 using FactCheck.Tests.Shared;
@@ -18,14 +15,14 @@ public sealed class BlindTests
         await using var database = await TestDatabase.CreateAsync(on);
         var desk = await Desk.OpenAsync(database);
         var id = await desk.QueueAsync("The river rose two metres", seats: 2);
-        var exhibit = await ReviewAsync(desk, desk.Reviewers[0], id);
+        var exhibit = await desk.ReviewAsync(desk.Reviewers[0], id);
 
         (await SeenAsync(desk, desk.Reviewers[0])).ShouldBe((1, 1, 1));
         (await SeenAsync(desk, desk.Reviewers[1])).ShouldBe((0, 0, 0));
         (await SeenAsync(desk, desk.Editor)).ShouldBe((0, 0, 0));
         (await SeenAsync(desk, Actor.Outbox)).ShouldBe((0, 0, 0));
 
-        await ReviewAsync(desk, desk.Reviewers[1], id);
+        await desk.ReviewAsync(desk.Reviewers[1], id);
         // Reviews and what they cite are open now; drafts stay their writers'.
         (await SeenAsync(desk, desk.Editor)).ShouldBe((2, 0, 2));
         (await SeenAsync(desk, desk.Reviewers[0])).ShouldBe((2, 1, 2));
@@ -56,25 +53,5 @@ public sealed class BlindTests
     {
         await using var scope = desk.Database.As(actor);
         return (await scope.Db.Reviews.CountAsync(), await scope.Db.ReviewDrafts.CountAsync(), await scope.Db.Exhibits.CountAsync());
-    }
-
-    private static async Task<Guid> ReviewAsync(Desk desk, Actor reviewer, Guid claimId)
-    {
-        (await desk.ChangeAsync(reviewer, claimId, claim => claim.Take(desk.By(reviewer)))).IsDone.ShouldBeTrue();
-        await using var scope = desk.Database.As(reviewer);
-        var claim = await scope.Db.Claims.SingleAsync(c => c.Id == claimId);
-        var exhibit = Exhibit.Add(new(ExhibitKind.Document, "Water levels", "The office", null, null, true, null), blind: true, reviewer, Desk.Noon).Value;
-        var draft = ReviewDraft.Begin(claim, reviewer.PersonId!.Value, Desk.Noon);
-        var content = new ReviewContent(null, "true", "The gauge shows it.[^1]", [new Evidence(claim.NumberEvidence(), exhibit.Id, "2.0 m", Stance.Supports, new(2026, 3, 2))]);
-        content = content with { Rationale = $"The gauge shows it.[^{content.Evidence[0].Number}]" };
-        draft.Save(reviewer, new FormEdit(new Dictionary<string, string>(), new Dictionary<string, string>(content.ToFields())), Desk.Noon).IsDone.ShouldBeTrue();
-        var reviews = await scope.Db.ReviewsForTheRulesAsync(claim, CancellationToken.None);
-        var outcome = claim.SubmitReview(desk.By(reviewer), draft, reviews);
-        outcome.Problems.ShouldBeEmpty();
-        scope.Db.AddRange(exhibit, draft);
-        if (!reviews.Contains(outcome.Value)) scope.Db.Add(outcome.Value);
-        await scope.Db.OpenExhibitsOfSettledAsync(claim, [.. reviews, outcome.Value], Desk.Noon, CancellationToken.None);
-        await scope.Db.SaveChangesAsync();
-        return exhibit.Id;
     }
 }

@@ -67,7 +67,7 @@ public sealed class AppendOnlyTests
         await using var scope = database.AsWorker();
         await scope.Get<ILedger>().SealAsync(Desk.Noon, CancellationToken.None);
         (await scope.Get<ILedger>().VerifyAsync(CancellationToken.None)).ShouldBeEmpty();
-        await DropGuardsAsync(on, scope.Db);
+        await DropGuardsAsync(on, scope.Db, "History", "Ledger");
 
         var random = new Random(20260302);
         for (var i = 0; i < 100; i++)
@@ -84,6 +84,45 @@ public sealed class AppendOnlyTests
                 CancellationToken.None);
             found.ShouldNotBeEmpty(sql);
         }
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_published_version_is_frozen_and_one_that_was_edited_or_taken_away_is_found(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        var desk = await Desk.OpenAsync(database);
+        await desk.PublishAsync("The river rose two metres");
+        await using var scope = database.AsWorker();
+        foreach (var sql in new[] { "UPDATE \"VerdictVersions\" SET \"RecordJson\" = '{{}}'", "UPDATE \"VerdictVersions\" SET \"Hash\" = 'x'", "DELETE FROM \"VerdictVersions\"" })
+            (await Should.ThrowAsync<DbException>(() => scope.Db.Database.ExecuteSqlRawAsync(sql), sql)).Message.ShouldContain("append-only");
+        (await scope.Get<ILedger>().VerifyAsync(CancellationToken.None)).ShouldBeEmpty();
+
+        await DropGuardsAsync(on, scope.Db, "VerdictVersions");
+        var version = (await scope.Db.Verdicts.AsNoTracking().SingleAsync()).Newest!;
+        var forged = version.RecordJson!.Replace("two metres", "three metres", StringComparison.Ordinal);
+        await scope.Db.Database.ExecuteSqlAsync($"UPDATE \"VerdictVersions\" SET \"RecordJson\" = {forged}, \"Hash\" = {Domain.Kernel.Hashing.Sha256(forged)}");
+        (await scope.Get<ILedger>().VerifyAsync(CancellationToken.None)).Single().What.ShouldContain("edited");
+        await scope.Db.Database.ExecuteSqlAsync($"DELETE FROM \"VerdictVersions\"");
+        (await scope.Get<ILedger>().VerifyAsync(CancellationToken.None)).Single().What.ShouldContain("gone");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Removing_a_verdict_seals_its_text_and_keeps_its_hash(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        var desk = await Desk.OpenAsync(database);
+        var id = await desk.PublishAsync("The river rose two metres");
+        await using var scope = database.AsWorker();
+        var claim = await scope.Db.Claims.SingleAsync(c => c.Id == id);
+        var verdict = await scope.Db.Verdicts.SingleAsync();
+        var administrator = Domain.Kernel.Actor.Person(Guid.CreateVersion7(), Domain.Kernel.Roles.Administrator);
+        claim.Remove(desk.By(administrator), verdict, "Court order").Problems.ShouldBeEmpty();
+        await scope.Db.SaveChangesAsync();
+        scope.Db.ChangeTracker.Clear();
+        var version = (await scope.Db.Verdicts.SingleAsync()).Newest!;
+        version.RecordJson.ShouldBeNull();
+        version.Hash.ShouldNotBeEmpty();
+        (await scope.Get<ILedger>().VerifyAsync(CancellationToken.None)).ShouldBeEmpty();
     }
 
     private static string Tamper(Random random, IReadOnlyList<Guid> ids)
@@ -106,9 +145,9 @@ public sealed class AppendOnlyTests
         };
     }
 
-    private static async Task DropGuardsAsync(DatabaseProvider on, FactCheckDb db)
+    private static async Task DropGuardsAsync(DatabaseProvider on, FactCheckDb db, params string[] tables)
     {
-        foreach (var table in new[] { "History", "Ledger" })
+        foreach (var table in tables)
         foreach (var guard in Guards.Take(on == DatabaseProvider.Sqlite ? 2 : 3))
         {
             var sql = on == DatabaseProvider.Sqlite ? $"DROP TRIGGER \"{table}_{guard}\"" : $"DROP TRIGGER \"{table}_{guard}\" ON \"{table}\"";
