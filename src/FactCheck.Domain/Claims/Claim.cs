@@ -42,7 +42,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
     /// <summary>What readers see.</summary>
     public Standing Standing { get; private set; }
 
-    /// <summary>Why it was retracted or removed, for readers; null otherwise.</summary>
+    /// <summary>Why it was retracted, for readers, or on which legal ground it was removed, for the desk only; null otherwise.</summary>
     public string? StandingReason { get; private set; }
 
     /// <summary>What sort of statement.</summary>
@@ -308,7 +308,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
         Perform(Act.Reassign, by, new() { HolderId = holderId, Assignee = assignee, Reviews = reviews }, () =>
         {
             CurrentRound!.SeatOf(holderId)!.EndHold();
-            if (assignee is not null && CurrentRound.OpenSeat(by.At) is not null) GiveSeat(assignee, by.At, AssignedUntil(by.At));
+            if (assignee is not null) GiveSeat(assignee, by.At, AssignedUntil(by.At));
         }, Whom(holderId));
 
     /// <summary>

@@ -19,7 +19,7 @@ public static class ClaimProblems
     public static readonly Problem NoReason = new("claim.no-reason", "Give a reason.", "Reason");
 
     /// <summary>Over the limit.</summary>
-    public static readonly Problem LongReason = new("claim.long-reason", "A reason has at most 2,000 characters.", "Reason");
+    public static readonly Problem LongReason = new("claim.long-reason", "That is more than 2,000 characters. Say it shorter.", "Reason");
 
     /// <summary>A comment is asked for.</summary>
     public static readonly Problem NoComment = new("claim.no-comment", "Say what to look at again.", "Comment");
@@ -65,6 +65,9 @@ public static class ClaimProblems
 
     /// <summary>Nobody holds that seat.</summary>
     public static readonly Problem NotHeld = new("claim.not-held", "Nobody holds that seat any more.");
+
+    /// <summary>The seat holds a review that was returned.</summary>
+    public static readonly Problem NotTheirsToWrite = new("claim.not-theirs-to-write", "That seat holds a returned review, which only its writer can revise. End the hold, and the review stands as it was.", "Reviewer");
 
     /// <summary>All holds have time left.</summary>
     public static readonly Problem NothingLapsed = new("claim.nothing-lapsed", "No hold has run out.");

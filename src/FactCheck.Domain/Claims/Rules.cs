@@ -7,17 +7,14 @@ namespace FactCheck.Domain.Claims;
 /// <summary>The conditions of the workflow table's last column.</summary>
 internal static class Rules
 {
-    public static readonly Rule Reason = Rule.Of("reason", it =>
-        it.Asked is null ? null
-        : string.IsNullOrWhiteSpace(it.Asked.Reason) ? ClaimProblems.NoReason
-        : it.Asked.Reason.Length > Claim.MostReason ? ClaimProblems.LongReason
-        : null);
+    public static readonly Rule Reason = Rule.Of("reason", it => Unsaid(it, it.Asked?.Reason, ClaimProblems.NoReason));
 
-    public static readonly Rule Comment = Rule.Of("comment", it =>
-        it.Asked is not null && string.IsNullOrWhiteSpace(it.Asked.Reason) ? ClaimProblems.NoComment : null);
+    public static readonly Rule Comment = Rule.Of("comment", it => Unsaid(it, it.Asked?.Reason, ClaimProblems.NoComment));
 
-    public static readonly Rule LegalGround = Rule.Of("legal ground", it =>
-        it.Asked is not null && string.IsNullOrWhiteSpace(it.Asked.Reason) ? ClaimProblems.NoLegalGround : null);
+    public static readonly Rule LegalGround = Rule.Of("legal ground", it => Unsaid(it, it.Asked?.Reason, ClaimProblems.NoLegalGround));
+
+    public static readonly Rule FixedReason = Rule.Of("reason (not a claim, not checkable, opinion, trivial, not ours, duplicate)", it =>
+        it.Asked?.Reason?.Length > Claim.MostReason ? ClaimProblems.LongReason : null);
 
     public static readonly Rule Order = Rule.Of("queue, priority, deadline", it =>
         it.Asked?.Order is not { } order ? null
@@ -48,6 +45,9 @@ internal static class Rules
 
     public static readonly Rule SeatIsHeld = Rule.Of("somebody holds", it =>
         (it.Asked is null ? it.Round.IsHeld(it.At) : it.Round.HeldBy(it.Asked.HolderId, it.At) is not null) ? null : ClaimProblems.NotHeld);
+
+    public static readonly Rule ReturnedStaysWithWriter = Rule.Of("a returned review is nobody else's to write", it =>
+        it.Asked?.Assignee is not null && it.Round.SeatOf(it.Asked.HolderId) is { IsRevising: true } ? ClaimProblems.NotTheirsToWrite : null);
 
     public static readonly Rule SomethingLapsed = Rule.Of("a hold ran out", it => it.Round.Seats.Any(seat => seat.HasLapsed(it.At)) ? null : ClaimProblems.NothingLapsed);
 
@@ -85,11 +85,10 @@ internal static class Rules
     public static readonly Rule FindingsUntouched = Rule.Of("words and evidence, never a finding (that is reopen)", it =>
         it.Asked?.Case is { } page && (page.Record.ClaimId != it.Claim.Id || page.Record.Findings != it.Claim.PublishedFindings) ? ClaimProblems.OtherFindings : null);
 
-    public static readonly Rule Change = Rule.Of("reason, kind (correction, clarification, update)", it =>
-        it.Asked is not null && string.IsNullOrWhiteSpace(it.Asked.Change?.Reason) ? ClaimProblems.NoChange : null);
+    public static readonly Rule Change = Rule.Of("reason, kind (correction, clarification, update)", it => Unsaid(it, it.Asked?.Change?.Reason, ClaimProblems.NoChange));
 
     public static readonly Rule ChangeWhereUp = Rule.Of("where a version is up, reason and kind as in correct", it =>
-        it.Claim.Standing == Standing.Up && it.Asked is not null && string.IsNullOrWhiteSpace(it.Asked.Change?.Reason) ? ClaimProblems.NoChange : null);
+        it.Claim.Standing == Standing.Up ? Unsaid(it, it.Asked?.Change?.Reason, ClaimProblems.NoChange) : null);
 
     public static readonly Rule SameFindings = Rule.Of("findings are the same", it =>
         it.Claim.Decision?.Findings != it.Claim.PublishedFindings ? ClaimProblems.FindingsDiffer : null);
@@ -103,6 +102,12 @@ internal static class Rules
         it.Asked?.Into is not { } into ? null
         : into.Id == it.Claim.Id || into.Status != ClaimStatus.Published ? ClaimProblems.CannotMergeIntoUnpublished
         : null);
+
+    private static Problem? Unsaid(Situation it, string? words, Problem missing) =>
+        it.Asked is null ? null
+        : string.IsNullOrWhiteSpace(words) ? missing
+        : words.Length > Claim.MostReason ? ClaimProblems.LongReason.At(missing.Field!)
+        : null;
 
     private static Problem? RefuseRater(Situation it, By rater) =>
         !rater.Actor.IsReviewer ? ClaimProblems.NoReviewer

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 
@@ -55,8 +56,21 @@ public static class EvidenceFields
         foreach (var one in evidence) fields[NameOf(one.Number)] = Hashing.ToCanonicalJson(one);
     }
 
+    /// <summary>The evidence in these fields, by number. What is no evidence is left out: fields come from a browser.</summary>
     internal static IReadOnlyList<Evidence> Read(IReadOnlyDictionary<string, string> fields) =>
-        [.. fields.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal) && field.Value.Length > 0)
-            .Select(field => Hashing.FromCanonicalJson<Evidence>(field.Value))
-            .OrderBy(one => one.Number)];
+        [.. fields.Select(field => One(field.Key, field.Value)).OfType<Evidence>().OrderBy(one => one.Number)];
+
+    private static Evidence? One(string name, string json)
+    {
+        if (!name.StartsWith(Prefix, StringComparison.Ordinal)
+            || !int.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        try
+        {
+            return Hashing.FromCanonicalJson<Evidence>(json) is { Passage: not null } one ? one with { Number = number } : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -67,6 +67,21 @@ public sealed class ReviewTests
         draft.Revision.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("Evidence.1", "{")]
+    [InlineData("Evidence.1", "null")]
+    [InlineData("Evidence.1", "{\"number\":1}")]
+    [InlineData("Evidence.x", "{\"number\":1,\"passage\":\"p\"}")]
+    [InlineData("WasItSaid", "perhaps")]
+    [InlineData("unknown", "x")]
+    public void Fields_that_say_nothing_known_are_left_out(string field, string text)
+    {
+        var desk = new Desk().UnderReview();
+        var draft = ReviewDraft.Begin(desk.Claim, Rosa.Id, desk.Now);
+        draft.Save(Rosa.Actor, Typed((field, text)), desk.Now).IsDone.ShouldBeTrue();
+        (draft.Content.Evidence.Count, draft.Content.WasItSaid).ShouldBe((0, null));
+    }
+
     [Fact]
     public void A_draft_handed_over_is_opened_with_its_round()
     {
