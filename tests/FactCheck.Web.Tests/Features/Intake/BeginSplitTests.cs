@@ -1,0 +1,40 @@
+using FactCheck.Domain.Articles;
+using FactCheck.Web.Features.Intake.BeginSplit;
+
+namespace FactCheck.Web.Tests.Features.Intake;
+
+public sealed class BeginSplitTests
+{
+    [Fact]
+    public async Task The_article_that_waits_longest_comes_first()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var first = await desk.Receive(editor, "The first article.");
+        await desk.Receive(editor, "The second article.");
+
+        var begun = (await desk.SendAs(Actor.Engine, new BeginSplitCommand())).Value;
+
+        begun.ShouldBe(new BeginSplitView(first, "The first article."));
+        (await desk.Show(first, editor)).State.ShouldBe(SplitState.Splitting);
+    }
+
+    [Fact]
+    public async Task What_a_restart_left_in_the_middle_is_begun_again()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var id = await desk.Receive(editor);
+        await desk.SendAs(Actor.Engine, new BeginSplitCommand());
+
+        (await desk.SendAs(Actor.Engine, new BeginSplitCommand())).Value.ArticleId.ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task Nothing_waits_on_an_empty_desk()
+    {
+        await using var desk = await Desk.Open();
+
+        (await desk.SendAs(Actor.Engine, new BeginSplitCommand())).Value.ArticleId.ShouldBeNull();
+    }
+}

@@ -1,0 +1,95 @@
+using Bunit;
+using FactCheck.Domain.Articles;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Speakers;
+using FactCheck.Web.Features.Intake.ShowArticle;
+using FactCheck.Web.Parts.Articles;
+
+namespace FactCheck.Web.Tests.Features.Intake;
+
+public sealed class ShowArticlePageTests
+{
+    private static readonly Guid Id = Guid.NewGuid();
+
+    private static readonly ClaimCardView Card = new(
+        Guid.NewGuid(), 7, "Harbour fees will rise by 12 percent in June.", "en", 1, ClaimStatus.Suggested, Standing.None, ClaimKind.Prediction, 0.71, ["it turns on a figure"],
+        Guid.NewGuid(), true, new([Newsprint.Stretch("Harbour fees will rise")], [Newsprint.Stretch("Rui Sequeira")], [Newsprint.Stretch("said")], Quotation.Indirect, null),
+        "Harbour fees will rise", null, false, [new(Guid.NewGuid(), "Rui Sequeira", SpeakerKind.Person, "minister", false)], [Act.Reword, Act.Respan, Act.Attribute, Act.Split, Act.Dismiss]);
+
+    private static readonly ShowArticleView Article = new(
+        Id, ArticleDetails.Unknown with { Title = "Fees" }, "Tribune", Newsprint.Text, [], SplitState.Split, 1, null, "engine-1", default, "Eve", null, null, null, [Card], true);
+
+    [Fact]
+    public void Every_mention_is_marked_in_the_whole_text_and_linked_with_its_card()
+    {
+        using var page = Page(Article);
+        var shown = page.Render<ShowArticlePage>(with => with.Add(p => p.ArticleId, Id));
+
+        shown.Find("[data-text]").TextContent.ShouldBe(Newsprint.Text);
+        shown.FindAll("mark[data-claim='7']").Select(mark => (mark.GetAttribute("data-kind"), mark.TextContent))
+            .ShouldBe([("content", "Harbour fees will rise"), ("source", "Rui Sequeira"), ("cue", "said")], ignoreOrder: true);
+        var card = shown.Find("[data-claim-card='7']");
+        card.TextContent.ShouldContain("Rui Sequeira");
+        card.QuerySelectorAll("[data-show-claim='7']").Length.ShouldBe(1);
+        card.TextContent.ShouldContain("it turns on a figure");
+    }
+
+    [Fact]
+    public void A_pressed_mark_makes_its_card_the_current_one()
+    {
+        using var page = Page(Article);
+        var shown = page.Render<ShowArticlePage>(with => with.Add(p => p.ArticleId, Id));
+
+        shown.Find("article-text").TriggerEvent("onarticleclaim", new ArticleClaimEventArgs { Claim = "7" });
+
+        shown.Find("[data-claim-card='7']").ClassList.ShouldContain("current");
+        shown.FindAll("mark.current").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_selected_in_the_text_goes_into_the_form_for_a_new_claim()
+    {
+        using var page = Page(Article);
+        var shown = page.Render<ShowArticlePage>(with => with.Add(p => p.ArticleId, Id));
+        shown.FindAll("button").First(button => button.TextContent == "Add a claim").Click();
+
+        var place = Newsprint.Stretch("The port handled 4 million tonnes");
+        shown.Find("article-text").TriggerEvent("onarticleselection", new ArticleSelectionEventArgs { Start = place.Start, End = place.End });
+
+        shown.Find("textarea[name=Text]").GetAttribute("value").ShouldBe("The port handled 4 million tonnes");
+    }
+
+    [Fact]
+    public async Task News_of_the_article_is_shown_without_closing_the_form_that_is_open()
+    {
+        var state = Article with { State = SplitState.Splitting, Progress = 0.25 };
+        using var page = new PageContext();
+        page.Answers<ShowArticleQuery, ShowArticleView>(_ => state);
+        var shown = page.Render<ShowArticlePage>(with => with.Add(p => p.ArticleId, Id));
+        shown.Find("progress").GetAttribute("value").ShouldBe("0.25");
+        shown.FindAll("button").First(button => button.TextContent == "Correct the details").Click();
+        shown.Find("textarea[name=Title]").Change("Typed");
+
+        state = Article;
+        await page.Tell(new Announcement("article", Id, "split.end", default));
+
+        shown.WaitForAssertion(() => shown.FindAll("progress").ShouldBeEmpty());
+        shown.Find("textarea[name=Title]").GetAttribute("value").ShouldBe("Typed");
+    }
+
+    [Fact]
+    public void A_reviewer_sees_no_button_that_changes_anything()
+    {
+        using var page = Page(Article with { MayEdit = false });
+        var shown = page.Render<ShowArticlePage>(with => with.Add(p => p.ArticleId, Id));
+
+        shown.FindAll("button").Select(button => button.TextContent).ShouldBe(["Show in the text"]);
+    }
+
+    private static PageContext Page(ShowArticleView article)
+    {
+        var page = new PageContext();
+        page.Answers<ShowArticleQuery, ShowArticleView>(_ => article);
+        return page;
+    }
+}

@@ -1,0 +1,62 @@
+using Bunit;
+using FactCheck.Domain.Addresses;
+using FactCheck.Web.Features.Speakers.MergeSpeakers;
+using FactCheck.Web.Features.Speakers.ShowSpeaker;
+
+namespace FactCheck.Web.Tests.Features.Speakers;
+
+public sealed class MergeSpeakersTests
+{
+    [Fact]
+    public async Task The_one_that_stays_takes_over_names_mentions_and_the_address()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var article = await desk.SplitArticle(editor);
+        var from = article.Card("fees").Voices[0].SpeakerId;
+        var into = await desk.Speaker("Rui M. Sequeira", confirmed: true);
+        var address = Address.For(AddressTarget.Speaker, from, "Rui Sequeira", desk.Clock.Now());
+        await desk.Put(address);
+
+        (await desk.Send(new MergeSpeakersCommand(from, "rui m sequeira"), editor)).Value.ShouldBe(into.Id);
+
+        var stays = (await desk.Send(new ShowSpeakerQuery(into.Id), editor)).Value;
+        stays.Said.ShouldHaveSingleItem().Number.ShouldBe(1);
+        stays.Aliases.ShouldBe(["Rui Sequeira"]);
+        stays.PublicPath.ShouldBe(address.Path);
+        (await desk.Send(new ShowSpeakerQuery(from), editor)).Value.MergedInto.ShouldBe(into.Id);
+        (await desk.Show(article.Id, editor)).Card("fees").Voices[0].Role.ShouldBe("Transport Minister");
+    }
+
+    [Fact]
+    public async Task Nobody_namesakes_and_itself_are_refused_beside_the_field()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var from = await desk.Speaker("Marta Reis");
+        await desk.Speaker("Ana Costa");
+        await desk.Speaker("Ana Costa");
+
+        async Task<Problem> Refused(string into) => (await desk.Send(new MergeSpeakersCommand(from.Id, into), editor)).Problems.ShouldHaveSingleItem();
+        (await Refused("Nobody")).ShouldBe(MergeSpeakersProblems.NobodyOfThatName);
+        (await Refused("Ana Costa")).ShouldBe(MergeSpeakersProblems.Namesakes);
+        (await Refused("marta reis")).Code.ShouldBe("speaker.itself");
+        (await Refused("")).Field.ShouldBe("Into");
+    }
+
+    [Fact]
+    public void The_form_keeps_the_name_after_a_refusal()
+    {
+        using var page = new PageContext();
+        page.Answers<MergeSpeakersCommand, Guid>(_ => MergeSpeakersProblems.NobodyOfThatName);
+        var id = Guid.NewGuid();
+        var form = page.Render<MergeSpeakersForm>(with => with.Add(f => f.SpeakerId, id));
+
+        form.Find("input[name=Into]").Change("Nobody");
+        form.Find("form").Submit();
+
+        page.Sent.ShouldBe([new MergeSpeakersCommand(id, "Nobody")]);
+        form.Find("input[name=Into]").GetAttribute("value").ShouldBe("Nobody");
+        form.Find(".field-problem").TextContent.ShouldBe(MergeSpeakersProblems.NobodyOfThatName.Message);
+    }
+}
