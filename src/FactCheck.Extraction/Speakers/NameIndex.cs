@@ -1,0 +1,183 @@
+using FactCheck.Extraction.Names;
+using FactCheck.Extraction.Tagging;
+using FactCheck.Extraction.Tokens;
+
+namespace FactCheck.Extraction.Speakers;
+
+/// <summary>All names of an article, grouped by whom they name.</summary>
+internal sealed class NameIndex
+{
+    private readonly AnalysedText text;
+    private readonly int[] entityOf;
+    private readonly Dictionary<string, List<Entity>> byLast = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entity>> byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entity> byWhole = new(StringComparer.OrdinalIgnoreCase);
+
+    private NameIndex(AnalysedText text)
+    {
+        this.text = text;
+        entityOf = new int[text.Tokens.Length];
+        Array.Fill(entityOf, -1);
+    }
+
+    /// <summary>Everyone and everything named.</summary>
+    public List<Entity> Entities { get; } = [];
+
+    /// <summary>All mentions in the order of the text.</summary>
+    public List<NameMention> Mentions { get; } = [];
+
+    /// <summary>Number of the entity whose name covers a token; −1 when none does.</summary>
+    public int EntityAt(int token) => entityOf[token];
+
+    /// <summary>Groups the names of a text.</summary>
+    public static NameIndex Of(AnalysedText text)
+    {
+        var index = new NameIndex(text);
+        var found = index.Find();
+        // Full names first: "Maliki" in the first line finds "Nuri al-Maliki" of the second.
+        foreach (var (first, last, kind) in found) if (last > first) index.Place(first, last, kind);
+        foreach (var (first, last, kind) in found) if (last == first) index.Place(first, last, kind);
+        index.Finish();
+        return index;
+    }
+
+    private List<(int First, int Last, NameKind Kind)> Find()
+    {
+        var found = new List<(int, int, NameKind)>();
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            var last = i;
+            var kind = text.Names[i].Kind();
+            if (kind != NameKind.None)
+                while (last + 1 < text.Tokens.Length && text.Names[last + 1].Kind() == kind && !text.Names[last + 1].Begins()) last++;
+            else if (text.Tags[i] == UniversalTag.Propn && char.IsUpper(text.Form(i)[0]))
+                while (last + 1 < text.Tokens.Length && text.Tags[last + 1] == UniversalTag.Propn && text.Names[last + 1].Kind() == NameKind.None && char.IsUpper(text.Form(last + 1)[0])) last++;
+            else continue;
+            var first = i;
+            i = last;
+            if (kind is NameKind.Person or NameKind.None) while (first < last && SpeakerNouns.IsTitle(text.Form(first))) first++;
+            while (last > first && text.Form(last) is "'s" or "’s" or "'" or "’") last--;
+            if (first == last && kind == NameKind.None && SpeakerNouns.IsRole(text.Form(first))) continue;
+            if (last - first < 12) found.Add((first, last, kind));
+        }
+
+        return found;
+    }
+
+    private void Place(int first, int last, NameKind kind)
+    {
+        var name = NameOf(first, last);
+        var keys = NameKeys.Of(name);
+        if (keys.Length == 0) return;
+        var entity = Match(name, keys, kind, first) ?? Add(name, keys, kind);
+        entity.Vote(kind, kind == NameKind.None ? 0 : 1);
+        if (first > 0 && SpeakerNouns.IsTitle(text.Form(first - 1)) && text.SentenceOf(first - 1) == text.SentenceOf(first) && kind != NameKind.Organisation) entity.Vote(NameKind.Person, 2);
+        if (keys.Length > entity.Keys.Length && entity.Kind is NameKind.Person or NameKind.None) Rename(entity, name, keys);
+        entity.Mentions.Add(new NameMention(first, last, kind, entity.Id));
+        for (var i = first; i <= last; i++) entityOf[i] = entity.Id;
+        if (last + 3 < text.Tokens.Length && text.Form(last + 1) is "(" && text.Form(last + 3) is ")" && IsAcronym(text.Form(last + 2))) Shorten(entity, text.Form(last + 2).ToString());
+    }
+
+    private Entity? Match(string name, string[] keys, NameKind kind, int first)
+    {
+        if (byWhole.TryGetValue(name, out var same)) return same;
+        if (kind is NameKind.Organisation or NameKind.Location or NameKind.Other && (keys.Length > 1 || kind == NameKind.Location)) return null;
+        Entity? best = null;
+        if (byLast.TryGetValue(keys[^1], out var sharing))
+            foreach (var entity in sharing)
+                if (entity.Kind is NameKind.Person or NameKind.None && NameKeys.Fit(keys, entity.Keys) && (best is null || Nearer(entity, best, first))) best = entity;
+        if (best is null && keys.Length == 1 && kind is NameKind.Person or NameKind.None && byFirst.TryGetValue(keys[0], out var firsts))
+            foreach (var entity in firsts)
+                if (entity.Kind == NameKind.Person && (best is null || Nearer(entity, best, first))) best = entity;
+        return best;
+    }
+
+    // Of two Clintons the one named last before this place; else the one named soonest after it.
+    private static bool Nearer(Entity a, Entity b, int at)
+    {
+        var (pa, pb) = (Before(a, at), Before(b, at));
+        return pa != pb ? pa > pb : a.Mentions.Count > 0 && b.Mentions.Count > 0 && pa < 0 && a.Mentions[0].First < b.Mentions[0].First;
+    }
+
+    private static int Before(Entity entity, int at)
+    {
+        var best = -1;
+        for (var i = entity.Mentions.Count - 1; i >= 0 && i >= entity.Mentions.Count - 64; i--)
+            if (entity.Mentions[i].First < at) best = Math.Max(best, entity.Mentions[i].First);
+        return best;
+    }
+
+    private Entity Add(string name, string[] keys, NameKind kind)
+    {
+        var entity = new Entity(Entities.Count);
+        Entities.Add(entity);
+        Rename(entity, name, keys);
+        if (keys.Length > 1 && kind is NameKind.Organisation or NameKind.Location && Initials(name) is { Length: > 1 } initials) Shorten(entity, initials);
+        return entity;
+    }
+
+    private void Rename(Entity entity, string name, string[] keys)
+    {
+        (entity.Name, entity.Keys) = (name, keys);
+        byWhole.TryAdd(name, entity);
+        Share(byLast, keys[^1], entity);
+        if (keys.Length > 1) Share(byFirst, keys[0], entity);
+    }
+
+    private static void Share(Dictionary<string, List<Entity>> table, string key, Entity entity)
+    {
+        if (!table.TryGetValue(key, out var list)) table[key] = list = [];
+        // A text with thousands of people of one surname must not cost the square of them.
+        if (list.Count < 32 && !list.Contains(entity)) list.Add(entity);
+    }
+
+    private void Shorten(Entity entity, string acronym)
+    {
+        entity.Shorts.Add(acronym);
+        byWhole.TryAdd(acronym, entity);
+    }
+
+    private void Finish()
+    {
+        foreach (var entity in Entities)
+        {
+            entity.Mentions.Sort((a, b) => a.First.CompareTo(b.First));
+            Mentions.AddRange(entity.Mentions);
+            if (entity.MayBePerson) Describe(entity);
+        }
+
+        Mentions.Sort((a, b) => a.First.CompareTo(b.First));
+    }
+
+    private void Describe(Entity entity)
+    {
+        var words = entity.Name.Split(' ');
+        if (words.Length > 1) entity.Gender = Genders.OfFirstName(words[0].AsSpan().TrimEnd('.'));
+        foreach (var mention in entity.Mentions)
+        {
+            if (mention.First > 0 && entity.Gender == Gender.Unknown) entity.Gender = Genders.OfNoun(text.Form(mention.First - 1));
+            if (entity.Roles.Count >= 8 || RoleReader.Read(text, mention.First, mention.Last) is not { } role) continue;
+            entity.Roles.Add(role);
+            foreach (var word in role.Text.Split(' ')) if (entity.Gender == Gender.Unknown) entity.Gender = Genders.OfNoun(word);
+        }
+
+        if (entity.Gender == Gender.Unknown && words.Length == 1) entity.Gender = Genders.OfFirstName(words[0]);
+    }
+
+    private string NameOf(int first, int last) =>
+        string.Join(' ', text.SpanOf(first, last).In(text.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string? Initials(string name)
+    {
+        var initials = new System.Text.StringBuilder();
+        foreach (var word in name.Split(' ')) if (char.IsUpper(word[0])) initials.Append(word[0]);
+        return initials.Length is > 1 and < 8 ? initials.ToString() : null;
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> form)
+    {
+        if (form.Length is < 2 or > 10) return false;
+        foreach (var c in form) if (!char.IsUpper(c) && c is not ('.' or '-' or '&')) return false;
+        return true;
+    }
+}

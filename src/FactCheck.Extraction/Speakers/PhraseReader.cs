@@ -1,0 +1,185 @@
+using FactCheck.Extraction.Names;
+using FactCheck.Extraction.Parsing;
+using FactCheck.Extraction.Tagging;
+using FactCheck.Extraction.Tokens;
+
+namespace FactCheck.Extraction.Speakers;
+
+/// <summary>Reads a noun phrase that is a source: a name with its role, a body, two ministers at once, or an unnamed "senior official".</summary>
+internal sealed class PhraseReader(AnalysedText text, NameIndex names)
+{
+    private readonly RoleMatcher roles = new(text, names);
+
+    /// <summary>Who the phrase names or describes; several when it is joined by "and".</summary>
+    public List<Voice> Read(int first, int last)
+    {
+        var voices = new List<Voice>();
+        foreach (var (start, end) in Parts(first, last))
+        {
+            if (roles.Joint(start, end) is { } two) voices.AddRange(two);
+            else if (ReadOne(start, end) is { } voice && !voices.Exists(v => v.Name == voice.Name)) voices.Add(voice);
+        }
+
+        return voices;
+    }
+
+    /// <summary>The voice of a named entity, with the role that holds at a token.</summary>
+    public static Voice Of(Entity entity, int token, bool isPlural = false)
+    {
+        var role = entity.Roles.FindLast(r => r.Token <= token) ?? entity.Roles.FirstOrDefault();
+        var longest = entity.Roles.Where(r => r.Token <= token).Take(3).MaxBy(r => r.Text.Length) ?? role;
+        var kind = entity.Kind == NameKind.Person || (entity.Kind == NameKind.None && (role is not null || entity.Gender != Gender.Unknown)) ? ExtractedSpeakerKind.Person
+            : isPlural ? ExtractedSpeakerKind.Group : entity.Kind == NameKind.None ? ExtractedSpeakerKind.Person : ExtractedSpeakerKind.Body;
+        return new Voice(entity, entity.Name, kind == ExtractedSpeakerKind.Person ? longest?.Text : null, kind, entity.Gender, isPlural);
+    }
+
+    private List<(int First, int Last)> Parts(int first, int last)
+    {
+        var parts = new List<(int, int)>();
+        var head = Syntax.HeadOf(text, first, last);
+        var start = first;
+        for (var i = first + 1; i < last; i++)
+        {
+            if (text.Form(i) is not ("and" or "," or "&" or "or")) continue;
+            var next = i + 1 <= last && text.Form(i + 1) is "and" ? i + 2 : i + 1;
+            if (next > last || !JoinsPhrases(start, i, next, last, head)) continue;
+            parts.Add((start, i - 1));
+            start = next;
+            i = next - 1;
+        }
+
+        parts.Add((start, last));
+        return parts;
+    }
+
+    // A new phrase begins where a conjunct of the head, or a conjunct's conjunct, begins; a role in front of one name is none.
+    private bool JoinsPhrases(int start, int joint, int next, int last, int head)
+    {
+        var conjunct = -1;
+        for (var i = next; i <= last && i < next + 14; i++)
+        {
+            if (text.Labels[i] != Relation.Conj || text.Heads[i] >= joint || text.Heads[i] < start) continue;
+            if (text.Tags[i] is UniversalTag.Adj or UniversalTag.Verb) return false;
+            conjunct = i;
+            break;
+        }
+
+        if (conjunct < 0 || !Syntax.IsUnder(text, conjunct, head) || IsInside(text.Heads[conjunct], head)) return false;
+        var name = names.Mentions.FindIndex(m => m.First >= next && m.First <= last);
+        if (name >= 0 && !HasName(start, joint - 1) && RoleReader.StartBefore(text, names.Mentions[name].First, start) <= joint) return false;
+        return true;
+    }
+
+    // "Officials in Baghdad and Tehran": the joined places stand inside the phrase.
+    private bool IsInside(int token, int head)
+    {
+        for (var step = 0; step < 8 && token != head && token >= 0; step++)
+        {
+            if (text.Labels[token] is Relation.Nmod or Relation.NmodPoss or Relation.Obl or Relation.Acl or Relation.AclRelcl or Relation.Amod) return true;
+            token = text.Heads[token];
+        }
+
+        return false;
+    }
+
+    private bool HasName(int first, int last)
+    {
+        for (var i = first; i <= last; i++) if (names.EntityAt(i) >= 0 && names.Entities[names.EntityAt(i)].MayBePerson) return true;
+        return false;
+    }
+
+    private Voice? ReadOne(int first, int last)
+    {
+        while (first <= last && text.Tags[first] is UniversalTag.Punct or UniversalTag.Cconj) first++;
+        while (last > first && text.Tags[last] == UniversalTag.Punct) last--;
+        if (first > last) return null;
+        var end = EndOfPhrase(first, last);
+        var head = Syntax.HeadOf(text, first, end);
+        foreach (var mention in MentionsIn(first, last))
+            if (IsMain(mention, first, head)) return OfMention(mention, first, head);
+        return Describe(first, end, head);
+    }
+
+    private IEnumerable<NameMention> MentionsIn(int first, int last)
+    {
+        var seen = -1;
+        for (var i = first; i <= last; i++)
+        {
+            if (names.EntityAt(i) < 0 || i <= seen) continue;
+            var id = names.EntityAt(i);
+            var start = i;
+            while (i < last && names.EntityAt(i + 1) == id) i++;
+            seen = i;
+            yield return new NameMention(start, i, names.Entities[id].Kind, id);
+        }
+    }
+
+    private bool IsMain(NameMention mention, int first, int head)
+    {
+        var own = Syntax.HeadOf(text, mention.First, mention.Last);
+        var person = names.Entities[mention.Entity].Kind == NameKind.Person || mention.Kind == NameKind.None;
+        if (own == head || (mention.First <= head && head <= mention.Last)) return true;
+        if (person && mention.First > first && RoleReader.StartBefore(text, mention.First, first) < mention.First && NotBehindPreposition(mention.First, first)) return true;
+        var top = own;
+        for (var step = 0; step < 6 && top != head && text.Heads[top] >= 0; step++)
+        {
+            var label = text.Labels[top];
+            if (label is not (Relation.Flat or Relation.Appos or Relation.NmodDesc) && !(label == Relation.Compound && head < mention.First)) return false;
+            if (label == Relation.Appos && !person) return false;
+            top = text.Heads[top];
+        }
+
+        return top == head;
+    }
+
+    private bool NotBehindPreposition(int name, int first)
+    {
+        var start = RoleReader.StartBefore(text, name, first);
+        return start <= first || text.Tags[start - 1] is not UniversalTag.Adp || text.Form(start - 1) is "like";
+    }
+
+    private Voice OfMention(NameMention mention, int first, int head)
+    {
+        var entity = names.Entities[mention.Entity];
+        var plural = text.FineTags[mention.Last] == PennTags.NNPS || (text.FineTags[mention.Last] == PennTags.NNS && mention.First == mention.Last);
+        var voice = Of(entity, mention.First, plural && entity.Kind != NameKind.Person);
+        if (entity.Kind is NameKind.None or NameKind.Other && !SpeakerNouns.IsRole(text.Form(head)) && mention.First > first && voice.Role is null && SpeakerNouns.IsBody(text.Form(mention.Last)))
+            return voice with { Kind = ExtractedSpeakerKind.Body };
+        return entity.Kind == NameKind.None && SpeakerNouns.IsBody(text.Form(mention.Last)) ? voice with { Kind = ExtractedSpeakerKind.Body } : voice;
+    }
+
+    /// <summary>Last token of the phrase itself, before a relative clause, an apposition or a participle.</summary>
+    private int EndOfPhrase(int first, int last)
+    {
+        for (var i = first + 1; i <= last; i++)
+        {
+            var form = text.Form(i);
+            if (form is "," or "(" or "—" or "–" or "who" or "which" or "whose" or "whom" or "that" or ";") return i - 1;
+            if (text.Tags[i] == UniversalTag.Verb && text.Labels[i] is Relation.Acl or Relation.AclRelcl) return i - 1;
+        }
+
+        return last;
+    }
+
+    private Voice Describe(int first, int last, int head)
+    {
+        var form = text.Form(head);
+        var plural = text.FineTags[head] is PennTags.NNS or PennTags.NNPS;
+        var vague = SpeakerNouns.IsVague(text.Form(first)) || (plural && text.Tags[first] != UniversalTag.Det);
+        if (!plural && !vague && SpeakerNouns.IsRole(form) && roles.Find(first, last, head, head) is { } known) return Of(known, head);
+        var description = Words(first, last);
+        if (SpeakerNouns.IsBody(form) && !SpeakerNouns.IsRole(form))
+            return roles.FindBody(first, last, head) is { } body ? Of(body, head) with { Kind = ExtractedSpeakerKind.Body } : new Voice(null, description, null, ExtractedSpeakerKind.Body, Gender.Unknown, plural);
+        var kind = plural && (!vague || text.Tags[head] == UniversalTag.Propn) ? ExtractedSpeakerKind.Group : ExtractedSpeakerKind.Described;
+        return new Voice(null, description, null, kind, Genders.OfNoun(form), plural);
+    }
+
+    private string Words(int first, int last)
+    {
+        if (last > first && text.Form(first) is "a" or "an" or "the" or "A" or "An" or "The") first++;
+        var words = string.Join(' ', text.SpanOf(first, last).In(text.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return text.Tags[first] == UniversalTag.Propn || (words.Length > 1 && char.IsUpper(words[1])) || names.EntityAt(first) >= 0 || text.Tags[first] == UniversalTag.Adj && !IsSentenceStart(first) ? words : char.ToLowerInvariant(words[0]) + words[1..];
+    }
+
+    private bool IsSentenceStart(int token) => text.Sentences[text.SentenceOf(token)].FirstToken == token;
+}

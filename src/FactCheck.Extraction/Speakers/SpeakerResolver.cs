@@ -1,0 +1,198 @@
+using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Names;
+using FactCheck.Extraction.Parsing;
+using FactCheck.Extraction.Tagging;
+using FactCheck.Extraction.Tokens;
+
+namespace FactCheck.Extraction.Speakers;
+
+/// <summary>
+/// Says who speaks in each attribution of an article, going through it from top to bottom: names over the whole article, pronouns
+/// and bare roles by who was named and who spoke before.
+/// </summary>
+internal sealed class SpeakerResolver
+{
+    // In log odds: "he added" goes on with the last speaker unless somebody else is plainly meant.
+    private const float LastSpeakerBonus = 1.6f;
+    private const int Farthest = 2;
+
+    private readonly AnalysedText text;
+    private readonly NameIndex names;
+    private readonly PronounModel model;
+    private readonly PhraseReader phrases;
+    private readonly PronounFeatures features;
+    private readonly List<(int Token, List<Voice> Voices)> spoken = [];
+
+    public SpeakerResolver(AnalysedText text, NameIndex names, PronounModel model)
+    {
+        (this.text, this.names, this.model) = (text, names, model);
+        phrases = new PhraseReader(text, names);
+        features = new PronounFeatures(text, names);
+    }
+
+    /// <summary>The speakers of each attribution, by its place in the list.</summary>
+    public List<Voice>[] Resolve(IReadOnlyList<FoundAttribution> attributions)
+    {
+        var voices = new List<Voice>[attributions.Count];
+        var byId = new Dictionary<int, int>();
+        for (var i = 0; i < attributions.Count; i++) byId[attributions[i].Id] = i;
+        var order = Enumerable.Range(0, attributions.Count).OrderBy(i => StartOf(attributions[i])).ToList();
+        foreach (var i in order.Where(i => attributions[i].Source.Count > 0)) Speak(i);
+        foreach (var i in order.Where(i => attributions[i].Source.Count == 0)) voices[i] = WithoutSource(i, attributions, voices, byId);
+        return voices;
+
+        void Speak(int i)
+        {
+            var attribution = attributions[i];
+            var parent = attribution.Parent is { } id && byId.TryGetValue(id, out var at) ? voices[at] : null;
+            voices[i] = Voices(attribution.Source, parent);
+            if (attribution.Parent is null && voices[i].Count > 0) spoken.Add((text.TokenAt(attribution.Source[0].Start), voices[i]));
+        }
+    }
+
+    /// <summary>Whom a third-person pronoun in a claim stands for; null when it is not clear enough to say.</summary>
+    public Entity? ClearlyMeant(int pronoun, IReadOnlyList<Voice> speakers)
+    {
+        var candidates = features.Candidates(pronoun);
+        var (best, score, second) = (default(Entity), float.MinValue, float.MinValue);
+        foreach (var candidate in candidates)
+        {
+            var own = Score(pronoun, candidate, candidates, speakers);
+            if (own > score) (best, score, second) = (candidate.Entity, own, score);
+            else if (own > second) second = own;
+        }
+
+        return best is not null && score > -0.5f && score - second > 0.7f && best.Kind == NameKind.Person ? best : null;
+    }
+
+    private float Score(int pronoun, PronounCandidate candidate, List<PronounCandidate> all, IReadOnlyList<Voice> last)
+    {
+        var score = model.Score(features.Of(pronoun, candidate, all));
+        foreach (var voice in last) if (voice.Entity == candidate.Entity) return score + LastSpeakerBonus;
+        return score;
+    }
+
+    private int StartOf(FoundAttribution attribution) =>
+        attribution.Source.Count > 0 ? attribution.Source[0].Start : attribution.Cue.Count > 0 ? attribution.Cue[0].Start : attribution.Content.Count > 0 ? attribution.Content[0].Start : 0;
+
+    private List<Voice> Voices(IReadOnlyList<Span> source, List<Voice>? parent)
+    {
+        var (first, last) = (text.TokenAt(source[0].Start), text.TokenAt(source[^1].End - 1));
+        if (first >= text.Tokens.Length) return [];
+        last = Math.Min(last, text.Tokens.Length - 1);
+        var head = Syntax.HeadOf(text, first, last);
+        var pronoun = last - first <= 2 && text.Tags[head] is UniversalTag.Pron or UniversalTag.Det ? head : text.Tags[first] == UniversalTag.Pron && last - first <= 1 ? first : -1;
+        if (pronoun < 0) return phrases.Read(first, last);
+        var form = text.Form(pronoun).ToString().ToLowerInvariant();
+        return form switch
+        {
+            "he" or "she" or "him" or "her" or "his" or "hers" or "himself" or "herself" => He(pronoun),
+            "they" or "them" or "their" or "theirs" or "both" or "themselves" => They(pronoun),
+            "it" or "its" => It(pronoun),
+            "i" or "we" or "me" or "us" or "my" or "our" or "mine" or "ours" or "myself" or "ourselves" => parent is null ? [] : [.. parent],
+            "who" or "which" or "that" or "whom" => Relative(pronoun),
+            _ => phrases.Read(first, last),
+        };
+    }
+
+    private List<Voice> He(int pronoun)
+    {
+        var wanted = Genders.OfPronoun(text.Form(pronoun));
+        var last = spoken.FindLast(s => s.Token < pronoun && s.Voices.Exists(v => v.MayBeHe && Fits(v, wanted)));
+        var lastVoice = last.Voices?.Find(v => v.MayBeHe && Fits(v, wanted));
+        var candidates = features.Candidates(pronoun);
+        var (best, score) = (default(PronounCandidate), float.MinValue);
+        IReadOnlyList<Voice> bonus = lastVoice is not null && IsNear(last.Token, pronoun) ? [lastVoice] : [];
+        foreach (var candidate in candidates)
+        {
+            var own = Score(pronoun, candidate, candidates, bonus);
+            if (own > score) (best, score) = (candidate, own);
+        }
+
+        // An unnamed speaker is no candidate of the model: it stands unless somebody was named after it.
+        if (lastVoice is { Entity: null } && bonus.Count > 0 && (best.Entity is null || best.Mention.First < last.Token || score < -1)) return [lastVoice];
+        if (best.Entity is not null && (score > -2.5f || lastVoice is null)) return [PhraseReader.Of(best.Entity, pronoun)];
+        return lastVoice is null ? [] : [lastVoice];
+    }
+
+    private bool IsNear(int token, int pronoun) =>
+        text.Sentences[text.SentenceOf(pronoun)].Paragraph - text.Sentences[text.SentenceOf(token)].Paragraph <= Farthest;
+
+    private static bool Fits(Voice voice, Gender wanted) => voice.Gender == Gender.Unknown || wanted == Gender.Unknown || voice.Gender == wanted;
+
+    private List<Voice> They(int pronoun)
+    {
+        var last = spoken.FindLast(s => s.Token < pronoun && (s.Voices.Count > 1 || s.Voices[0].IsPlural || s.Voices[0].Kind is ExtractedSpeakerKind.Group or ExtractedSpeakerKind.Body));
+        if (last.Voices is not null && IsNear(last.Token, pronoun)) return [.. last.Voices];
+        var (low, _) = Syntax.Bounds(text, pronoun);
+        for (var i = pronoun - 1; i >= 0 && i > low - 60; i--)
+            if (text.FineTags[i] is PennTags.NNS && Syntax.PlaceOf(text, i) <= Place.PassiveSubject) return phrases.Read(PhraseStart(i), i);
+        return last.Voices is null ? [] : [.. last.Voices];
+    }
+
+    private List<Voice> It(int pronoun)
+    {
+        var last = spoken.FindLast(s => s.Token < pronoun && s.Voices.Exists(v => v.Kind == ExtractedSpeakerKind.Body));
+        if (last.Voices is not null && IsNear(last.Token, pronoun)) return [last.Voices.Find(v => v.Kind == ExtractedSpeakerKind.Body)!];
+        for (var i = names.Mentions.Count - 1; i >= 0; i--)
+        {
+            var mention = names.Mentions[i];
+            if (mention.First >= pronoun) continue;
+            if (text.SentenceOf(pronoun) - text.SentenceOf(mention.First) > 2) break;
+            if (names.Entities[mention.Entity].Kind == NameKind.Organisation) return [PhraseReader.Of(names.Entities[mention.Entity], pronoun)];
+        }
+
+        return [];
+    }
+
+    private List<Voice> Relative(int pronoun)
+    {
+        var clause = Syntax.ClauseOf(text, pronoun);
+        var noun = text.Labels[clause] is Relation.AclRelcl or Relation.Acl && text.Heads[clause] >= 0 && text.Heads[clause] < pronoun ? text.Heads[clause] : -1;
+        if (noun < 0)
+        {
+            noun = pronoun - 1;
+            while (noun > 0 && text.Tags[noun] is not (UniversalTag.Noun or UniversalTag.Propn) && pronoun - noun < 4) noun--;
+            if (noun < 0 || text.Tags[noun] is not (UniversalTag.Noun or UniversalTag.Propn)) return [];
+        }
+
+        var end = pronoun - 1;
+        while (end > noun && text.Tags[end] == UniversalTag.Punct) end--;
+        return phrases.Read(PhraseStart(noun), end);
+    }
+
+    private int PhraseStart(int noun)
+    {
+        var (low, _) = Syntax.Bounds(text, noun);
+        var start = noun;
+        for (var i = noun - 1; i >= low && noun - i < 14; i--)
+            if (Syntax.IsUnder(text, i, noun) && text.Tags[i] is not (UniversalTag.Punct or UniversalTag.Adp)) start = i;
+        return start;
+    }
+
+    // No source of its own: a quotation that goes on, or "adding that …" beside another attribution of the sentence.
+    private List<Voice> WithoutSource(int i, IReadOnlyList<FoundAttribution> attributions, List<Voice>[] voices, Dictionary<int, int> byId)
+    {
+        var attribution = attributions[i];
+        var start = StartOf(attribution);
+        var token = Math.Min(text.TokenAt(start), text.Tokens.Length - 1);
+        if (token < 0) return [];
+        var sentence = text.Sentences[text.SentenceOf(token)];
+        var beside = Enumerable.Range(0, attributions.Count)
+            .Where(k => attributions[k].Source.Count > 0 && voices[k] is { Count: > 0 } && attributions[k].Source[0].Start >= sentence.Start && attributions[k].Source[0].Start < sentence.End && attributions[k].Parent == attribution.Parent)
+            .OrderBy(k => Math.Abs(attributions[k].Source[0].Start - start)).Select(k => voices[k]).FirstOrDefault();
+        if (beside is not null && !IsPassive(attribution)) return [.. beside];
+        if (attribution.Parent is { } id && byId.TryGetValue(id, out var parent) && attribution.Cue.Count > 0 && !IsPassive(attribution) && voices[parent] is { } outer) return [.. outer];
+        if (attribution.Cue.Count > 0 || attribution.Quotation == QuotationKind.Indirect) return [];
+        var last = spoken.FindLast(s => s.Token < token);
+        return last.Voices is not null && sentence.Paragraph - text.Sentences[text.SentenceOf(last.Token)].Paragraph <= Farthest ? [.. last.Voices] : [];
+    }
+
+    private bool IsPassive(FoundAttribution attribution)
+    {
+        if (attribution.Cue.Count == 0) return false;
+        var (first, last) = (text.TokenAt(attribution.Cue[0].Start), Math.Min(text.TokenAt(attribution.Cue[^1].End - 1), text.Tokens.Length - 1));
+        for (var i = first; i <= last; i++) if (text.Labels[i] == Relation.AuxPass) return true;
+        return text.FineTags[last] == PennTags.VBN;
+    }
+}
