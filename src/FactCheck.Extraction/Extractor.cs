@@ -1,3 +1,10 @@
+using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.CheckWorthiness;
+using FactCheck.Extraction.Claims;
+using FactCheck.Extraction.Speakers;
+using FactCheck.Extraction.Structure;
+using FactCheck.Extraction.Tokens;
+
 namespace FactCheck.Extraction;
 
 /// <summary>
@@ -20,7 +27,43 @@ public sealed class Extractor
     {
         ArgumentNullException.ThrowIfNull(text);
         cancellationToken.ThrowIfCancellationRequested();
+        var layout = LayoutReader.Read(text);
+        progress?.Report(0.05);
+        var (attributions, claims) = layout.Language == "en" && layout.Blocks.Count > 0 ? Read(text, layout, progress, cancellationToken) : ([], []);
         progress?.Report(1);
-        return new ExtractedArticle(null, null, null, null, "und", [], [], []);
+        return new ExtractedArticle(
+            SpanOf(text, layout.Title), SpanOf(text, layout.Byline), SpanOf(text, layout.Outlet),
+            layout.PublishedOn is { } date ? new ExtractedDate(date.Date, date.Precision, SpanOf(text, date.Where)!) : null,
+            layout.Language, [.. layout.Boilerplate.Select(span => SpanOf(text, span)!)], attributions, claims);
     }
+
+    private static (IReadOnlyList<ExtractedAttribution> Attributions, IReadOnlyList<ExtractedClaim> Claims) Read(
+        string text, ArticleLayout layout, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var analysed = TextAnalyser.Analyse(text, [.. layout.Blocks]);
+        progress?.Report(0.5);
+        cancellationToken.ThrowIfCancellationRequested();
+        var found = AttributionFinder.Find(analysed).Where(a => a.Content.Count > 0).ToList();
+        progress?.Report(0.75);
+        cancellationToken.ThrowIfCancellationRequested();
+        var names = NameIndex.Of(analysed);
+        var resolver = new SpeakerResolver(analysed, names, PronounModel.Shipped);
+        var voices = resolver.Resolve(found);
+        progress?.Report(0.85);
+        cancellationToken.ThrowIfCancellationRequested();
+        var ids = new Dictionary<int, int>();
+        for (var i = 0; i < found.Count; i++) ids[found[i].Id] = i;
+        var claims = new ClaimBuilder(analysed, names, resolver, layout.PublishedOn, WorthModel.Shipped).Build(found, voices, i => i);
+        return ([.. found.Select((a, i) => Attribution(text, i, a, voices[i], ids))], claims);
+    }
+
+    private static ExtractedAttribution Attribution(string text, int id, FoundAttribution found, List<Voice> voices, Dictionary<int, int> ids) => new(
+        id, Spans(text, found.Source), Spans(text, found.Cue), Spans(text, found.Content),
+        found.Quotation switch { QuotationKind.Direct => ExtractedQuotation.Direct, QuotationKind.Mixed => ExtractedQuotation.Mixed, _ => ExtractedQuotation.Indirect },
+        found.Private, SpanOf(text, found.Via), found.Parent is { } parent && ids.TryGetValue(parent, out var at) ? at : null,
+        [.. voices.Select(voice => voice.ToSpeaker())]);
+
+    private static List<ExtractedSpan> Spans(string text, IReadOnlyList<Span> spans) => [.. spans.Select(span => SpanOf(text, span)!)];
+
+    private static ExtractedSpan? SpanOf(string text, Span? span) => span is { } s ? new ExtractedSpan(s.Start, s.End, text[s.Start..s.End]) : null;
 }

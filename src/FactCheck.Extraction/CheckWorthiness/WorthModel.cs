@@ -13,7 +13,7 @@ public sealed record Worth(double Probability, IReadOnlyList<string> Reasons);
 /// </summary>
 public sealed class WorthModel
 {
-    private const string Resource = "checkworthiness.bin";
+    private const string Resource = "checkworthiness.model";
     private const int Format = 1;
 
     private static readonly Lazy<WorthModel> Loaded = new(() =>

@@ -35,8 +35,8 @@ internal sealed class NameIndex
         var index = new NameIndex(text);
         var found = index.Find();
         // Full names first: "Maliki" in the first line finds "Nuri al-Maliki" of the second.
-        foreach (var (first, last, kind) in found) if (last > first) index.Place(first, last, kind);
-        foreach (var (first, last, kind) in found) if (last == first) index.Place(first, last, kind);
+        foreach (var (first, last, kind) in found) if (last > first) index.Enter(first, last, kind);
+        foreach (var (first, last, kind) in found) if (last == first) index.Enter(first, last, kind);
         index.Finish();
         return index;
     }
@@ -64,7 +64,7 @@ internal sealed class NameIndex
         return found;
     }
 
-    private void Place(int first, int last, NameKind kind)
+    private void Enter(int first, int last, NameKind kind)
     {
         var name = NameOf(first, last);
         var keys = NameKeys.Of(name);
@@ -81,11 +81,11 @@ internal sealed class NameIndex
     private Entity? Match(string name, string[] keys, NameKind kind, int first)
     {
         if (byWhole.TryGetValue(name, out var same)) return same;
-        if (kind is NameKind.Organisation or NameKind.Location or NameKind.Other && (keys.Length > 1 || kind == NameKind.Location)) return null;
+        if (kind is NameKind.Organisation or NameKind.Location or NameKind.Other && (keys.Length > 1 || (kind == NameKind.Location && Syntax.PlaceOf(text, first) != Place.Subject))) return null;
         Entity? best = null;
         if (byLast.TryGetValue(keys[^1], out var sharing))
             foreach (var entity in sharing)
-                if (entity.Kind is NameKind.Person or NameKind.None && NameKeys.Fit(keys, entity.Keys) && (best is null || Nearer(entity, best, first))) best = entity;
+                if ((entity.Kind == NameKind.Person || (entity.Kind == NameKind.None && kind is NameKind.Person or NameKind.None)) && NameKeys.Fit(keys, entity.Keys) && (best is null || Nearer(entity, best, first))) best = entity;
         if (best is null && keys.Length == 1 && kind is NameKind.Person or NameKind.None && byFirst.TryGetValue(keys[0], out var firsts))
             foreach (var entity in firsts)
                 if (entity.Kind == NameKind.Person && (best is null || Nearer(entity, best, first))) best = entity;

@@ -59,12 +59,12 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
         for (var i = next; i <= last && i < next + 14; i++)
         {
             if (text.Labels[i] != Relation.Conj || text.Heads[i] >= joint || text.Heads[i] < start) continue;
-            if (text.Tags[i] is UniversalTag.Adj or UniversalTag.Verb) return false;
+            if (text.Tags[i] is UniversalTag.Adj or UniversalTag.Verb || text.Labels[text.Heads[i]] is Relation.Amod or Relation.Compound) return false;
             conjunct = i;
             break;
         }
 
-        if (conjunct < 0 || !Syntax.IsUnder(text, conjunct, head) || IsInside(text.Heads[conjunct], head)) return false;
+        if (conjunct < 0 || (names.EntityAt(joint - 1) >= 0 && names.EntityAt(joint - 1) == names.EntityAt(next)) || !Syntax.IsUnder(text, conjunct, head) || IsInside(text.Heads[conjunct], head)) return false;
         var name = names.Mentions.FindIndex(m => m.First >= next && m.First <= last);
         if (name >= 0 && !HasName(start, joint - 1) && RoleReader.StartBefore(text, names.Mentions[name].First, start) <= joint) return false;
         return true;

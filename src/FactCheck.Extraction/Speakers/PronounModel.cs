@@ -5,7 +5,7 @@ namespace FactCheck.Extraction.Speakers;
 /// <summary>Whom "he" and "she" stand for: a logistic regression over candidates, trained on GAP (Webster et al. 2018).</summary>
 public sealed class PronounModel
 {
-    private const string Resource = "pronouns.bin";
+    private const string Resource = "pronouns.model";
 
     private static readonly Lazy<PronounModel> Loaded = new(() =>
     {

@@ -51,12 +51,16 @@ internal sealed class SpeakerResolver
     }
 
     /// <summary>Whom a third-person pronoun in a claim stands for; null when it is not clear enough to say.</summary>
-    public Entity? ClearlyMeant(int pronoun, IReadOnlyList<Voice> speakers)
+    /// <param name="pronoun">The pronoun.</param>
+    /// <param name="speakers">Who speaks, where they may mean themselves by it.</param>
+    /// <param name="excluded">Who speaks, where they would say "I" of themselves.</param>
+    public Entity? ClearlyMeant(int pronoun, IReadOnlyList<Voice> speakers, IReadOnlyList<Voice> excluded)
     {
         var candidates = features.Candidates(pronoun);
         var (best, score, second) = (default(Entity), float.MinValue, float.MinValue);
         foreach (var candidate in candidates)
         {
+            if (excluded.Any(v => v.Entity == candidate.Entity)) continue;
             var own = Score(pronoun, candidate, candidates, speakers);
             if (own > score) (best, score, second) = (candidate.Entity, own, score);
             else if (own > second) second = own;

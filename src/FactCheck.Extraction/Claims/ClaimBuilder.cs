@@ -1,0 +1,211 @@
+using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.CheckWorthiness;
+using FactCheck.Extraction.Names;
+using FactCheck.Extraction.Parsing;
+using FactCheck.Extraction.Speakers;
+using FactCheck.Extraction.Structure;
+using FactCheck.Extraction.Tagging;
+using FactCheck.Extraction.Tokens;
+
+namespace FactCheck.Extraction.Claims;
+
+/// <summary>Makes claims of the contents of attributions and of what the article asserts itself.</summary>
+internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerResolver resolver, FoundDate? publishedOn, WorthModel worth)
+{
+    // Below these an own sentence is narrative or comment that no desk would check.
+    private const double OwnVoiceWorth = 0.22;
+    private const double NamedOwnVoiceWorth = 0.1;
+    private const int ShortestClause = 3;
+
+    private readonly ClauseSplitter splitter = new(text);
+    private readonly ClaimKinds kinds = new(text);
+    private readonly Wording wording = new(text, names, resolver, new RelativeDates(text, publishedOn));
+    private readonly List<ExtractedClaim> claims = [];
+    private readonly HashSet<(int Start, int End, string Who)> known = [];
+
+    /// <summary>All claims in the order of the text.</summary>
+    public List<ExtractedClaim> Build(IReadOnlyList<FoundAttribution> attributions, IReadOnlyList<Voice>[] voices, Func<int, int> idOf)
+    {
+        var inContent = new bool[text.Tokens.Length];
+        var inCue = new bool[text.Tokens.Length];
+        for (var i = 0; i < attributions.Count; i++)
+        {
+            foreach (var span in attributions[i].Content) foreach (var token in TokensOf(span)) inContent[token] = true;
+            foreach (var span in attributions[i].Cue) foreach (var token in TokensOf(span)) inCue[token] = true;
+            Attributed(attributions[i], voices[i], idOf(i));
+        }
+
+        for (var s = 0; s < text.Sentences.Length; s++) OwnVoice(s, inContent, inCue);
+        claims.Sort((a, b) => a.Spans[0].Start != b.Spans[0].Start ? a.Spans[0].Start.CompareTo(b.Spans[0].Start) : (a.Attribution ?? -1).CompareTo(b.Attribution ?? -1));
+        return [.. claims.Select((claim, i) => claim with { Id = i })];
+    }
+
+    private IEnumerable<int> TokensOf(Span span)
+    {
+        for (var i = text.TokenAt(span.Start); i < text.Tokens.Length && text.Tokens[i].End <= span.End; i++)
+            if (text.Tokens[i].Start >= span.Start) yield return i;
+    }
+
+    private void Attributed(FoundAttribution attribution, IReadOnlyList<Voice> voices, int id)
+    {
+        var tokens = new List<int>();
+        foreach (var span in attribution.Content) tokens.AddRange(TokensOf(span));
+        var who = string.Join('|', voices.Select(v => v.Name));
+        for (var i = 0; i < tokens.Count;)
+        {
+            var sentence = text.SentenceOf(tokens[i]);
+            var end = i;
+            while (end < tokens.Count && text.SentenceOf(tokens[end]) == sentence) end++;
+            var part = tokens.GetRange(i, end - i);
+            i = end;
+            if (IsQuestion(sentence, part)) continue;
+            var drafts = splitter.Split(part);
+            foreach (var draft in drafts)
+                if (IsStatement(draft, attribution, voices)) Add(draft, drafts, attribution, voices, id, who);
+        }
+    }
+
+    private bool IsQuestion(int sentence, List<int> part)
+    {
+        var last = text.Sentences[sentence].FirstToken + text.Sentences[sentence].TokenCount - 1;
+        for (var i = last; i >= part[^1] && i > last - 3; i--) if (text.Form(i) is "?" && i - part[^1] <= 2) return true;
+        return text.Form(part[^1]) is "?";
+    }
+
+    private bool IsStatement(ClaimDraft draft, FoundAttribution attribution, IReadOnlyList<Voice> voices)
+    {
+        var words = draft.Tokens.Count(t => text.Tags[t] is not (UniversalTag.Punct or UniversalTag.Sym));
+        if (draft.IsClause)
+        {
+            if (words + draft.Lead.Count < ShortestClause || !draft.Tokens.Any(t => text.Tags[t] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Verb)) return false;
+            return draft.Tokens.Concat(draft.Lead).Any(t => text.Tags[t] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num) || words > 5;
+        }
+
+        // A bare phrase says something only after its verb; inside another's words it is that statement's part.
+        if (attribution.Private || attribution.Parent is not null || voices.Count == 0 || attribution.Cue.Count == 0) return false;
+        return attribution.Cue[0].Start < attribution.Content[0].Start && attribution.Source.Count > 0 && wording.Holds(draft, attribution, voices) && draft.Tokens.Any(t => text.Tags[t] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Verb);
+    }
+
+    private void Add(ClaimDraft draft, List<ClaimDraft> drafts, FoundAttribution? attribution, IReadOnlyList<Voice> voices, int? id, string who)
+    {
+        var spans = SpansOf(draft.Tokens, attribution);
+        if (spans.Count == 0 || !known.Add((spans[0].Start, spans[^1].End, who))) return;
+        var kind = kinds.Of(draft, attribution);
+        var statement = wording.Of(draft, attribution, voices, Antecedent(draft, drafts), kind is ExtractedClaimKind.Prediction or ExtractedClaimKind.Promise);
+        var judged = worth.Judge(statement);
+        claims.Add(new ExtractedClaim(0, statement, spans, id, kind, judged.Probability, judged.Reasons));
+    }
+
+    // "trained in Syria and they use …": the subject of the clause before, or of the sentence before in the article's own voice.
+    private List<int> Antecedent(ClaimDraft draft, List<ClaimDraft> drafts)
+    {
+        var pronoun = draft.Tokens.FirstOrDefault(t => text.Heads[t] == draft.Head && text.Labels[t] is Relation.Nsubj or Relation.NsubjPass, -1);
+        if (pronoun < 0 || text.Form(pronoun) is not ("they" or "They" or "it" or "It")) return [];
+        var plural = text.Form(pronoun) is "they" or "They";
+        var index = drafts.IndexOf(draft);
+        for (var k = index - 1; k >= 0; k--)
+        {
+            var subject = drafts[k].Tokens.FirstOrDefault(t => text.Heads[t] == drafts[k].Head && text.Labels[t] is Relation.Nsubj or Relation.NsubjPass, -1);
+            if (subject < 0 || text.Tags[subject] is not (UniversalTag.Noun or UniversalTag.Propn)) continue;
+            return IsPlural(subject) == plural ? Phrase(subject) : [];
+        }
+
+        return plural && index == 0 ? Before(draft.Tokens[0]) : [];
+    }
+
+    // The only plural subject of the sentence before, in the same paragraph or the one before.
+    private List<int> Before(int token)
+    {
+        var s = text.SentenceOf(token);
+        if (s == 0 || text.Sentences[s].Paragraph - text.Sentences[s - 1].Paragraph > 1 || text.Sentences[s].FirstToken < token - 1) return [];
+        var found = -1;
+        var before = text.Sentences[s - 1];
+        for (var i = before.FirstToken; i < before.FirstToken + before.TokenCount; i++)
+        {
+            if (text.Labels[i] is not (Relation.Nsubj or Relation.NsubjPass) || text.Tags[i] is not (UniversalTag.Noun or UniversalTag.Propn) || !IsPlural(i)) continue;
+            if (found >= 0) return [];
+            found = i;
+        }
+
+        return found < 0 ? [] : Phrase(found);
+    }
+
+    private bool IsPlural(int subject) => text.FineTags[subject] is PennTags.NNS or PennTags.NNPS || Conjoined(subject);
+
+    private bool Conjoined(int subject)
+    {
+        var (low, high) = Syntax.Bounds(text, subject);
+        for (var i = low; i < high; i++) if (text.Heads[i] == subject && text.Labels[i] == Relation.Conj) return true;
+        return false;
+    }
+
+    private List<int> Phrase(int subject)
+    {
+        var phrase = new List<int>();
+        var (low, high) = Syntax.Bounds(text, subject);
+        for (var i = low; i < high; i++)
+        {
+            if (!Syntax.IsUnder(text, i, subject)) continue;
+            var at = i;
+            while (at != subject && text.Labels[at] is not (Relation.AclRelcl or Relation.Acl or Relation.Appos or Relation.Parataxis)) at = text.Heads[at];
+            if (at == subject && text.Tags[i] != UniversalTag.Punct) phrase.Add(i);
+        }
+
+        return phrase.Count > 10 ? [] : phrase;
+    }
+
+    private List<ExtractedSpan> SpansOf(IReadOnlyList<int> tokens, FoundAttribution? attribution)
+    {
+        var spans = new List<ExtractedSpan>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var start = i;
+            while (i + 1 < tokens.Count && tokens[i + 1] == tokens[i] + 1 && !CrossesContents(tokens[i], tokens[i + 1], attribution)) i++;
+            var (from, to) = (text.Tokens[tokens[start]].Start, text.Tokens[tokens[i]].End);
+            if (i == start && text.Tags[tokens[i]] == UniversalTag.Punct && tokens.Count > 1) continue;
+            spans.Add(new ExtractedSpan(from, to, text.Text[from..to]));
+        }
+
+        return spans;
+    }
+
+    private bool CrossesContents(int a, int b, FoundAttribution? attribution)
+    {
+        if (attribution is null || attribution.Content.Count < 2) return false;
+        foreach (var span in attribution.Content) if (span.Start <= text.Tokens[a].Start && text.Tokens[b].End <= span.End) return false;
+        return true;
+    }
+
+    private void OwnVoice(int s, bool[] inContent, bool[] inCue)
+    {
+        var sentence = text.Sentences[s];
+        var tokens = Enumerable.Range(sentence.FirstToken, sentence.TokenCount).ToList();
+        var covered = tokens.Count(t => inContent[t]);
+        if (covered * 2 > tokens.Count || sentence.TokenCount < 5 || text.Form(tokens[^1]) is "?" || IsQuestion(s, tokens)) return;
+        var drafts = splitter.Split(tokens);
+        foreach (var draft in drafts)
+        {
+            if (!draft.IsClause || draft.Tokens.Count < 4 || inCue[draft.Head] || inContent[draft.Head] || draft.Tokens.Any(t => inContent[t] || inCue[t])) continue;
+            if (!Asserts(draft)) continue;
+            var statement = string.Join(' ', draft.Tokens.Select(t => text.Form(t).ToString()));
+            var probability = worth.Probability(statement);
+            var named = draft.Tokens.Any(t => names.EntityAt(t) >= 0) && IsPastOrPerfect(draft);
+            if (probability < (named ? NamedOwnVoiceWorth : OwnVoiceWorth)) continue;
+            Add(draft, drafts, null, [], null, "");
+        }
+    }
+
+    // A finite statement about somebody else than the writer and the reader.
+    private bool Asserts(ClaimDraft draft)
+    {
+        var subject = draft.Tokens.FirstOrDefault(t => text.Heads[t] == draft.Head && text.Labels[t] is Relation.Nsubj or Relation.NsubjPass or Relation.Csubj or Relation.Expl, -1);
+        if (subject < 0 && draft.Lead.Count == 0) return false;
+        var first = subject >= 0 ? subject : draft.Lead[0];
+        if (text.Form(first) is "I" or "we" or "We" or "you" or "You" or "who" or "what" or "What" or "Who") return false;
+        return text.FineTags[draft.Head] is PennTags.VBD or PennTags.VBZ or PennTags.VBP || draft.Link is not null
+            || draft.Tokens.Concat(draft.Lead).Any(t => text.Heads[t] == draft.Head && text.Labels[t] is Relation.Aux or Relation.AuxPass or Relation.Cop || draft.Lead.Contains(t) && text.Tags[t] == UniversalTag.Aux);
+    }
+
+    private bool IsPastOrPerfect(ClaimDraft draft) => text.FineTags[draft.Head] == PennTags.VBD
+        || draft.Tokens.Concat(draft.Lead).Any(t => text.Form(t) is "has" or "have" or "had" or "was" or "were" or "is" or "are" && text.Tags[t] == UniversalTag.Aux);
+}

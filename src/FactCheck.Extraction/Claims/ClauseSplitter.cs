@@ -1,0 +1,207 @@
+using FactCheck.Extraction.Parsing;
+using FactCheck.Extraction.Speakers;
+using FactCheck.Extraction.Tagging;
+using FactCheck.Extraction.Tokens;
+
+namespace FactCheck.Extraction.Claims;
+
+/// <summary>
+/// Splits a sentence, or the part of it that is attributed, into single statements: at "and" and "but" between clauses, at relative
+/// clauses set off by commas, at participles set off by commas. Conditions and reasons stay with what they qualify.
+/// </summary>
+internal sealed class ClauseSplitter(AnalysedText text)
+{
+    private const int Shortest = 3;
+    private const int Deepest = 6;
+
+    private readonly Dictionary<int, List<int>> children = [];
+
+    /// <summary>The statements in these tokens (in order, all of one sentence).</summary>
+    public List<ClaimDraft> Split(IReadOnlyList<int> tokens)
+    {
+        var drafts = new List<ClaimDraft>();
+        if (tokens.Count == 0) return drafts;
+        var inside = new HashSet<int>(tokens);
+        children.Clear();
+        foreach (var token in tokens)
+        {
+            if (text.Heads[token] < 0 || !inside.Contains(text.Heads[token])) continue;
+            if (!children.TryGetValue(text.Heads[token], out var list)) children[text.Heads[token]] = list = [];
+            list.Add(token);
+        }
+
+        var head = MainOf(tokens, inside);
+        if (head < 0) drafts.Add(new ClaimDraft(tokens, [], null, false, tokens[0]));
+        else Clause(head, [.. tokens], [], null, drafts, 0);
+        drafts.Sort((a, b) => a.Tokens[0].CompareTo(b.Tokens[0]));
+        return drafts;
+    }
+
+    // The first token whose head lies outside and that heads a clause; −1 for a bare phrase.
+    private int MainOf(IReadOnlyList<int> tokens, HashSet<int> inside)
+    {
+        var (main, most) = (-1, 0);
+        foreach (var token in tokens)
+        {
+            if (inside.Contains(text.Heads[token]) || !IsClausal(token)) continue;
+            var size = Under(token).Count;
+            if (size > most) (main, most) = (token, size);
+        }
+
+        return main;
+    }
+
+    private bool IsClausal(int token) => SubjectIn(token) >= 0 || HasChild(token, Relation.Cop) || (IsFinite(token) && text.Tags[token] is UniversalTag.Verb or UniversalTag.Aux)
+        || (text.Tags[token] == UniversalTag.Verb && (HasChild(token, Relation.Aux) || HasChild(token, Relation.AuxPass)));
+
+    private bool IsFinite(int token) => text.FineTags[token] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.MD;
+
+    private void Clause(int head, List<int> tokens, List<int> lead, string? link, List<ClaimDraft> drafts, int depth)
+    {
+        var taken = new HashSet<int>();
+        if (depth < Deepest)
+        {
+            var subject = SubjectIn(head);
+            foreach (var conjunct in Of(head, Relation.Conj)) Coordinate(head, conjunct, subject, lead, tokens, taken, drafts, depth);
+            foreach (var parataxis in Of(head, Relation.Parataxis))
+                if (SubjectIn(parataxis) >= 0 && Under(parataxis).Count >= Shortest + 1 && parataxis > head) Take(parataxis, [], null, tokens, taken, drafts, depth);
+            foreach (var token in tokens) if (!taken.Contains(token)) Aside(head, token, subject, lead, tokens, taken, drafts, depth);
+        }
+
+        var rest = tokens.Where(t => !taken.Contains(t)).ToList();
+        if (rest.Count > 0) drafts.Add(new ClaimDraft(Trim(rest), lead, link, true, head));
+    }
+
+    private void Coordinate(int head, int conjunct, int subject, List<int> lead, List<int> tokens, HashSet<int> taken, List<ClaimDraft> drafts, int depth)
+    {
+        var own = SubjectIn(conjunct);
+        var under = Under(conjunct);
+        if (under.Count < Shortest || under.Contains(head) || HasChild(conjunct, Relation.Mark)) return;
+        if (own >= 0)
+        {
+            if (IsClausal(conjunct)) Take(conjunct, [], null, tokens, taken, drafts, depth);
+            return;
+        }
+
+        if (text.Tags[conjunct] is not (UniversalTag.Verb or UniversalTag.Aux) && !HasChild(conjunct, Relation.Cop)) return;
+        if (subject < 0 && lead.Count == 0) return;
+        // "will cut taxes and raise spending" shares the auxiliary, "has gone and was sold" does not.
+        List<int> shared = subject >= 0 ? SubjectPhrase(subject) : lead;
+        if (!IsFinite(conjunct) && !HasChild(conjunct, Relation.Aux) && !HasChild(conjunct, Relation.AuxPass) && !HasChild(conjunct, Relation.Cop))
+        {
+            var auxiliaries = (children.GetValueOrDefault(head) ?? []).Where(c => text.Labels[c] is Relation.Aux or Relation.AuxPass && c < head).ToList();
+            if (auxiliaries.Count == 0) return;
+            shared = [.. shared, .. auxiliaries];
+        }
+
+        Take(conjunct, shared, null, tokens, taken, drafts, depth);
+    }
+
+    private void Take(int head, List<int> lead, string? link, List<int> tokens, HashSet<int> taken, List<ClaimDraft> drafts, int depth, int without = -1)
+    {
+        var under = Under(head);
+        var own = tokens.Where(t => under.Contains(t) && !taken.Contains(t)).ToList();
+        if (own.Count < Shortest) return;
+        foreach (var token in own) taken.Add(token);
+        own.RemoveAll(t => t == without || (text.Labels[t] == Relation.Cc && text.Heads[t] == head));
+        if (own.Count > 0) Clause(head, Trim(own), lead, link, drafts, depth + 1);
+    }
+
+    // Relative clauses and participles that a comma sets off.
+    private void Aside(int head, int token, int subject, List<int> lead, List<int> tokens, HashSet<int> taken, List<ClaimDraft> drafts, int depth)
+    {
+        if (text.Labels[token] is not (Relation.AclRelcl or Relation.Acl or Relation.Advcl) || text.Heads[token] < 0) return;
+        var under = Under(token);
+        if (under.Count < Shortest + 1 || under.Contains(head)) return;
+        var first = under.Min();
+        if (first == 0 || text.Form(first - 1) is not ("," or "—" or "–" or "--") || InsideOther(token, head)) return;
+        if (text.Labels[token] == Relation.AclRelcl) Relative(token, first, tokens, taken, drafts, depth);
+        else if (text.FineTags[token] == PennTags.VBG && !HasChild(token, Relation.Mark) && !HasChild(token, Relation.Aux) && SubjectIn(token) < 0 && first == token && text.Form(token) is not ("including" or "according" or "regarding" or "following" or "depending"))
+            Participle(head, token, subject, lead, tokens, taken, drafts, depth);
+    }
+
+    // Nothing is taken out of a clause that itself depends on the main one ("if the plan, which …").
+    private bool InsideOther(int token, int head)
+    {
+        for (var (at, step) = (text.Heads[token], 0); at >= 0 && at != head && step < 60; at = text.Heads[at], step++)
+            if (Syntax.IsClause(text, at) && text.Labels[at] is not (Relation.Conj or Relation.Parataxis)) return true;
+        return false;
+    }
+
+    private void Relative(int token, int first, List<int> tokens, HashSet<int> taken, List<ClaimDraft> drafts, int depth)
+    {
+        var noun = text.Heads[token];
+        var form = text.Form(first);
+        if (noun > first || text.Form(noun) is "one" or "those") return;
+        var phrase = SubjectPhrase(noun).Where(t => t < first).ToList();
+        while (phrase.Count > 0 && text.Tags[phrase[^1]] == UniversalTag.Punct) phrase.RemoveAt(phrase.Count - 1);
+        if (phrase.Count == 0) return;
+        if (form is "which" or "who" && text.Heads[first] == token && text.Labels[first] is Relation.Nsubj or Relation.NsubjPass)
+            Take(token, phrase, null, tokens, taken, drafts, depth, first);
+        else if (form is "whose") Take(token, phrase, "’s", tokens, taken, drafts, depth, first);
+    }
+
+    private void Participle(int head, int token, int subject, List<int> lead, List<int> tokens, HashSet<int> taken, List<ClaimDraft> drafts, int depth)
+    {
+        var phrase = subject >= 0 ? SubjectPhrase(subject) : lead;
+        if (phrase.Count == 0 || token < head || text.Heads[token] != head) return;
+        var past = text.FineTags[head] == PennTags.VBD || (children.GetValueOrDefault(head) ?? []).Exists(c => text.Form(c) is "was" or "were" or "had" or "did");
+        var present = text.FineTags[head] is PennTags.VBZ or PennTags.VBP;
+        if (!past && !present) return;
+        var plural = subject >= 0 && (text.FineTags[subject] is PennTags.NNS or PennTags.NNPS || HasChild(subject, Relation.Conj) || text.Form(subject) is "they" or "we" or "They" or "We");
+        Take(token, phrase, past ? plural ? "were" : "was" : plural ? "are" : "is", tokens, taken, drafts, depth);
+    }
+
+    /// <summary>The tokens of a subject, without clauses that are set off from it.</summary>
+    private List<int> SubjectPhrase(int subject)
+    {
+        var (low, high) = Syntax.Bounds(text, subject);
+        var phrase = new List<int>();
+        for (var i = low; i < high; i++)
+        {
+            if (!Syntax.IsUnder(text, i, subject)) continue;
+            if (Blocked(i, subject)) continue;
+            phrase.Add(i);
+        }
+
+        while (phrase.Count > 0 && text.Tags[phrase[^1]] == UniversalTag.Punct && text.Form(phrase[^1]) is not (")" or "”" or "\"")) phrase.RemoveAt(phrase.Count - 1);
+        while (phrase.Count > 0 && text.Labels[phrase[0]] is Relation.Cc or Relation.Mark or Relation.Case or Relation.Punct && text.Form(phrase[0]) is not ("(" or "“" or "\"")) phrase.RemoveAt(0);
+        return phrase;
+    }
+
+    private bool Blocked(int token, int subject)
+    {
+        for (var (at, step) = (token, 0); at != subject && at >= 0 && step < 60; at = text.Heads[at], step++)
+            if (text.Labels[at] is Relation.AclRelcl or Relation.Appos or Relation.Parataxis or Relation.Advcl or Relation.Cop or Relation.Aux or Relation.Nsubj or Relation.NsubjPass or Relation.Discourse
+                || (text.Labels[at] == Relation.Conj && text.Tags[at] == UniversalTag.Verb)) return true;
+        return false;
+    }
+
+    private int SubjectIn(int head)
+    {
+        foreach (var child in children.GetValueOrDefault(head) ?? [])
+            if (text.Labels[child] is Relation.Nsubj or Relation.NsubjPass or Relation.Csubj or Relation.NsubjOuter or Relation.CsubjPass or Relation.Expl) return child;
+        return -1;
+    }
+
+    private bool HasChild(int head, Relation label) => (children.GetValueOrDefault(head) ?? []).Exists(c => text.Labels[c] == label);
+
+    private List<int> Of(int head, Relation label) => [.. (children.GetValueOrDefault(head) ?? []).Where(c => text.Labels[c] == label)];
+
+    private HashSet<int> Under(int head)
+    {
+        var (under, open) = (new HashSet<int> { head }, new Stack<int>([head]));
+        while (open.TryPop(out var at))
+            foreach (var child in children.GetValueOrDefault(at) ?? []) if (under.Add(child)) open.Push(child);
+        return under;
+    }
+
+    /// <summary>Takes conjunctions, "that" and marks off both ends.</summary>
+    private List<int> Trim(List<int> tokens)
+    {
+        var (first, last) = (0, tokens.Count - 1);
+        while (first < last && (text.Tags[tokens[first]] == UniversalTag.Punct && text.Form(tokens[first]) is not ("(" or "$" or "#") || text.Form(tokens[first]) is "and" or "And" or "but" or "But" or "that" && text.Tags[tokens[first]] is UniversalTag.Cconj or UniversalTag.Sconj)) first++;
+        while (last > first && (text.Tags[tokens[last]] == UniversalTag.Punct && text.Form(tokens[last]) is not (")" or "%" or "?" or "!") || text.Labels[tokens[last]] == Relation.Cc)) last--;
+        return tokens.GetRange(first, last - first + 1);
+    }
+}

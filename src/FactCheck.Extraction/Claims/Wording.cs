@@ -1,0 +1,154 @@
+using System.Text;
+using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Names;
+using FactCheck.Extraction.Parsing;
+using FactCheck.Extraction.Speakers;
+using FactCheck.Extraction.Tagging;
+using FactCheck.Extraction.Tokens;
+
+namespace FactCheck.Extraction.Claims;
+
+/// <summary>
+/// Words a claim so that it can be read alone: its shared subject said first, pronouns and surnames given their names, relative
+/// dates their day. What is not certain stays as the article has it.
+/// </summary>
+internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolver resolver, RelativeDates dates)
+{
+    private readonly Dictionary<int, string> instead = [];
+    private readonly Dictionary<int, string> after = [];
+
+    /// <summary>True when the statement can be worded: a clause always, a bare phrase only behind its speaker and a finite cue.</summary>
+    public bool Holds(ClaimDraft draft, FoundAttribution? attribution, IReadOnlyList<Voice> voices) => draft.IsClause || Opening(draft, attribution, voices, []) is not null;
+
+    /// <summary>The standalone text.</summary>
+    /// <param name="draft">The statement.</param>
+    /// <param name="attribution">Whose; null for the article's own voice.</param>
+    /// <param name="voices">Its speakers.</param>
+    /// <param name="subject">Tokens that "they" or "it" at the head of the statement stands for; empty when it has none.</param>
+    /// <param name="isFuture">Whether it is about what is to come.</param>
+    public string Of(ClaimDraft draft, FoundAttribution? attribution, IReadOnlyList<Voice> voices, IReadOnlyList<int> subject, bool isFuture)
+    {
+        instead.Clear();
+        after.Clear();
+        var tokens = new List<int>();
+        var opening = draft.IsClause ? null : Opening(draft, attribution, voices, tokens);
+        tokens.AddRange(draft.Lead);
+        var link = tokens.Count;
+        tokens.AddRange(draft.Tokens);
+        var quoted = attribution is { Quotation: QuotationKind.Direct };
+        Replace(tokens, draft, attribution, voices, subject, quoted);
+        foreach (var token in tokens) if (dates.After(token, isFuture, quoted) is { } date) after[token] = $" ({date})";
+        return Finish(Render(tokens, opening, draft.Link, link, attribution));
+    }
+
+    // "the need for talks" says nothing alone: who and by which verb are said before it.
+    private string? Opening(ClaimDraft draft, FoundAttribution? attribution, IReadOnlyList<Voice> voices, List<int> tokens)
+    {
+        if (attribution is null || attribution.Cue.Count == 0 || voices.Count == 0) return null;
+        var (cue, content) = (text.TokenAt(attribution.Cue[0].Start), draft.Tokens[0]);
+        var end = text.TokenAt(attribution.Cue[^1].End - 1);
+        if (cue >= content || end >= content || content - end > 8 || content - cue > 16 || text.SentenceOf(cue) != text.SentenceOf(content)) return null;
+        if (text.Tags[end] is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adp or UniversalTag.Part or UniversalTag.Adv or UniversalTag.Noun) || text.Form(cue) is "according" or "According") return null;
+        if (!Enumerable.Range(cue, end - cue + 1).Any(t => text.FineTags[t] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.MD)) return null;
+        for (var i = cue; i < content; i++) tokens.Add(i);
+        return string.Join(" and ", voices.Select(v => v.Name));
+    }
+
+    private void Replace(List<int> tokens, ClaimDraft draft, FoundAttribution? attribution, IReadOnlyList<Voice> voices, IReadOnlyList<int> subject, bool quoted)
+    {
+        var said = new HashSet<int>();
+        var hasNoun = false;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (names.EntityAt(token) >= 0)
+            {
+                var id = names.EntityAt(token);
+                if (said.Add(id)) FullName(tokens, i, names.Entities[id]);
+            }
+            else if (text.Tags[token] is UniversalTag.Pron or UniversalTag.Det) Pronoun(token, tokens, attribution, voices, subject, quoted, said, hasNoun);
+            hasNoun |= text.Tags[token] is UniversalTag.Noun or UniversalTag.Propn;
+        }
+    }
+
+    private void FullName(List<int> tokens, int i, Entity entity)
+    {
+        var token = tokens[i];
+        var alone = (token == 0 || names.EntityAt(token - 1) != entity.Id) && (token + 1 >= text.Tokens.Length || names.EntityAt(token + 1) != entity.Id);
+        if (!alone || entity.Kind != NameKind.Person || entity.Keys.Length < 2 || NameKeys.Of(text.Form(token).ToString()) is not [var key] || key != entity.Keys[^1]) return;
+        // An honorific says who is meant in the article's own manner; "Mr. Jan Novak" is none.
+        instead[token] = entity.Name;
+        if (i > 0 && tokens[i - 1] == token - 1 && text.Form(token - 1) is "Mr." or "Mrs." or "Ms." or "Mr" or "Mrs" or "Ms" or "Miss") instead[token - 1] = "";
+    }
+
+    private void Pronoun(int token, List<int> tokens, FoundAttribution? attribution, IReadOnlyList<Voice> voices, IReadOnlyList<int> subject, bool quoted, HashSet<int> said, bool hasNoun)
+    {
+        var form = text.Form(token).ToString().ToLowerInvariant();
+        var possessive = text.Labels[token] == Relation.NmodPoss || form is "his" or "its" or "their";
+        if (form is "he" or "she" or "him" or "his" or "her")
+        {
+            if (resolver.ClearlyMeant(token, quoted ? [] : voices, quoted ? voices : []) is { } meant && said.Add(meant.Id)) Put(token, meant.Name, possessive);
+            return;
+        }
+
+        if (form is not ("they" or "it" or "its" or "their") || hasNoun) return;
+        if (subject.Count > 0 && !subject.Contains(token) && form is "they" or "it") instead[token] = Render([.. subject], null, null, -1, attribution);
+        else if (!quoted && attribution is not null && voices.Count > 0 && Speaks(form, voices)) Put(token, string.Join(" and ", voices.Select(v => v.Entity is null && v.Kind != ExtractedSpeakerKind.Person && !char.IsUpper(v.Name[0]) ? "the " + v.Name : v.Name)), possessive);
+    }
+
+    // "The company said it would close": a body's pronoun in its own indirect speech.
+    private static bool Speaks(string pronoun, IReadOnlyList<Voice> voices) => pronoun is "it" or "its"
+        ? voices is [{ Kind: ExtractedSpeakerKind.Body, IsPlural: false }]
+        : voices.Count > 1 || voices[0].IsPlural || voices[0].Kind == ExtractedSpeakerKind.Group;
+
+    private void Put(int token, string name, bool possessive) => instead[token] = !possessive ? name : name.EndsWith('s') ? name + "’" : name + "’s";
+
+    private string Render(List<int> tokens, string? opening, string? link, int linkAt, FoundAttribution? attribution)
+    {
+        var words = new StringBuilder(opening);
+        var keepQuotes = attribution is not { Quotation: QuotationKind.Direct } && Balanced(tokens);
+        var last = -1;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (i == linkAt && link is not null && i > 0) words.Append(link is "’s" ? link : " " + link);
+            var token = tokens[i];
+            var form = instead.GetValueOrDefault(token) is { } other ? other.AsSpan() : text.Form(token);
+            if (form is "," && i + 1 < tokens.Count && IsQuote(text.Form(tokens[i + 1])) && i + 2 >= tokens.Count) continue;
+            if (form.Length == 0 || (!keepQuotes && IsQuote(form)) || (last >= 0 && token != last + 1 && form is "," && (i == linkAt || words[^1] == ','))) continue;
+            var glued = last >= 0 && token == last + 1 && text.Tokens[last].End == text.Tokens[token].Start;
+            if (words.Length > 0 && !glued && form is not ("," or "." or ";" or ":" or "?" or "!" or ")" or "%")) words.Append(' ');
+            words.Append(form);
+            if (after.GetValueOrDefault(token) is { } note) words.Append(note);
+            last = token;
+        }
+
+        return words.ToString();
+    }
+
+    private bool Balanced(List<int> tokens)
+    {
+        var (open, close, straight, single) = (0, 0, 0, 0);
+        foreach (var token in tokens)
+        {
+            var form = text.Form(token);
+            if (form is "“" or "``") open++;
+            else if (form is "”" or "''") close++;
+            else if (form is "\"") straight++;
+            else if (form is "'" or "‘" or "’") single++;
+        }
+
+        return open == close && straight % 2 == 0 && single % 2 == 0;
+    }
+
+    private static bool IsQuote(ReadOnlySpan<char> form) => form is "\"" or "“" or "”" or "``" or "''" or "„" or "«" or "»" or "'" or "‘";
+
+    private static string Finish(string words)
+    {
+        var trimmed = words.Trim(' ', ',', ';', ':', '—', '–', '-', '.');
+        if (trimmed.Length == 0) return words.Trim();
+        // "the U.S." keeps its stop.
+        if (words.Length > trimmed.Length && trimmed.Length > 2 && trimmed[^2] == '.' && char.IsUpper(trimmed[^1])) trimmed += ".";
+        var collapsed = string.Join(' ', trimmed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return char.ToUpperInvariant(collapsed[0]) + collapsed[1..];
+    }
+}
