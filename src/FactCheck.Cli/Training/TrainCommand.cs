@@ -13,6 +13,8 @@ internal static class TrainCommand
         new("parser", ParserStep.Run),
         new("names", NamesStep.Run),
         new("attributions", AttributionsStep.Run),
+        new("pronouns", PronounsStep.Run),
+        new("checkworthiness", WorthStep.Run),
     ];
 
     public static Command Create()

@@ -48,6 +48,8 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
 
     private void Attributed(FoundAttribution attribution, IReadOnlyList<Voice> voices, int id)
     {
+        // Inside another's words "the memoranda show …" is a part of what is said, not a second voice.
+        if (attribution.Parent is not null && !voices.Any(IsSomebody)) return;
         var tokens = new List<int>();
         foreach (var span in attribution.Content) tokens.AddRange(TokensOf(span));
         var who = string.Join('|', voices.Select(v => v.Name));
@@ -64,6 +66,8 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
                 if (IsStatement(draft, attribution, voices)) Add(draft, drafts, attribution, voices, id, who);
         }
     }
+
+    private static bool IsSomebody(Voice voice) => voice.Kind != ExtractedSpeakerKind.Described || voice.Name.Split(' ').Any(w => SpeakerNouns.IsRole(w) || SpeakerNouns.IsBody(w));
 
     private bool IsQuestion(int sentence, List<int> part)
     {

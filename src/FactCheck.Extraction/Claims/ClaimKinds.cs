@@ -106,10 +106,17 @@ internal sealed class ClaimKinds(AnalysedText text)
             var form = text.Form(token);
             if (form is "percent" or "%" or "$" or "€" or "£" or "million" or "billion" or "trillion" or "half" or "double" or "doubled" or "tripled" or "thousands" or "hundreds" or "millions" or "majority") return true;
             if (text.Tags[token] != UniversalTag.Num || form is "one" or "One") continue;
-            if (!IsDate(token)) return true;
+            if (!IsDate(token) && !IsIdle(token)) return true;
         }
 
         return false;
+    }
+
+    // "the two countries", "three months ago": the number is not what is stated.
+    private bool IsIdle(int token)
+    {
+        if (token > 0 && text.Form(token - 1) is "the" or "The" or "these" or "those" or "both" or "its" or "their" or "his" or "her" or "our" && char.IsLetter(text.Form(token)[0])) return true;
+        return token + 2 < text.Tokens.Length && text.Form(token + 2) is "ago" or "later" or "earlier";
     }
 
     private bool IsDate(int token)

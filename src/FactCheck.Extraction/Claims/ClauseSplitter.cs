@@ -32,7 +32,15 @@ internal sealed class ClauseSplitter(AnalysedText text)
 
         var head = MainOf(tokens, inside);
         if (head < 0) drafts.Add(new ClaimDraft(tokens, [], null, false, tokens[0]));
-        else Clause(head, [.. tokens], [], null, drafts, 0);
+        else
+        {
+            // "trained in Syria and they use it, and added": a clause that the parse hangs outside is one all the same.
+            var others = tokens.Where(t => t != head && !inside.Contains(text.Heads[t]) && SubjectIn(t) >= 0 && IsClausal(t) && !HasChild(t, Relation.Mark)).ToList();
+            var apart = others.Select(t => (Head: t, Under: Under(t))).Where(o => o.Under.Count > Shortest).ToList();
+            foreach (var (other, under) in apart) Clause(other, Trim([.. tokens.Where(under.Contains)]), [], null, drafts, 0);
+            Clause(head, [.. tokens.Where(t => !apart.Exists(o => o.Under.Contains(t)))], [], null, drafts, 0);
+        }
+
         drafts.Sort((a, b) => a.Tokens[0].CompareTo(b.Tokens[0]));
         return drafts;
     }
@@ -132,7 +140,7 @@ internal sealed class ClauseSplitter(AnalysedText text)
     {
         var noun = text.Heads[token];
         var form = text.Form(first);
-        if (noun > first || text.Form(noun) is "one" or "those") return;
+        if (noun > first || text.Form(noun) is "one" or "those" || text.Tags[noun] is not (UniversalTag.Noun or UniversalTag.Propn)) return;
         var phrase = SubjectPhrase(noun).Where(t => t < first).ToList();
         while (phrase.Count > 0 && text.Tags[phrase[^1]] == UniversalTag.Punct) phrase.RemoveAt(phrase.Count - 1);
         if (phrase.Count == 0) return;

@@ -7,6 +7,9 @@ namespace FactCheck.Extraction.Speakers;
 /// <summary>All names of an article, grouped by whom they name.</summary>
 internal sealed class NameIndex
 {
+    private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Calendar = Genders.Words(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec. christmas easter");
+
     private readonly AnalysedText text;
     private readonly int[] entityOf;
     private readonly Dictionary<string, List<Entity>> byLast = new(StringComparer.Ordinal);
@@ -55,13 +58,58 @@ internal sealed class NameIndex
             else continue;
             var first = i;
             i = last;
-            if (kind is NameKind.Person or NameKind.None) while (first < last && SpeakerNouns.IsTitle(text.Form(first))) first++;
+            if (Ranked(first, last) is { } name)
+            {
+                if (name.First - 1 > first) last = BeforeTitles(first, name.First - 1);
+                found.Add((name.First, name.Last, NameKind.Person));
+                i = Math.Max(i, name.Last);
+                if (last < first) continue;
+            }
+
+            if (kind != NameKind.Organisation && kind != NameKind.Location) first = AfterTitles(first, last);
             while (last > first && text.Form(last) is "'s" or "’s" or "'" or "’") last--;
-            if (first == last && kind == NameKind.None && SpeakerNouns.IsRole(text.Form(first))) continue;
+            while (first < last && !char.IsLetterOrDigit(text.Form(first)[0])) first++;
+            while (last > first && !char.IsLetterOrDigit(text.Form(last)[0]) && text.Form(last)[^1] != ')') last--;
+            if (IsNoName(first, last, kind)) continue;
             if (last - first < 12) found.Add((first, last, kind));
         }
 
         return found;
+    }
+
+    // "Guards Force General X" taken for one body: what follows the title is a person.
+    private (int First, int Last)? Ranked(int first, int last)
+    {
+        var end = last;
+        while (end + 1 < text.Tokens.Length && text.Tags[end + 1] == UniversalTag.Propn && text.Names[end + 1].Kind() == NameKind.None && char.IsUpper(text.Form(end + 1)[0])) end++;
+        var title = -1;
+        for (var k = first + 1; k < end; k++) if (SpeakerNouns.IsTitle(text.Form(k)) && !SpeakerNouns.IsBody(text.Form(k))) title = k;
+        if (title < 0 || end - title > 4 || SpeakerNouns.IsBody(text.Form(end)) || SpeakerNouns.IsRole(text.Form(end))) return null;
+        for (var k = title + 1; k <= end; k++) if (text.Tags[k] != UniversalTag.Propn) return null;
+        return (title + 1, end);
+    }
+
+    private int BeforeTitles(int first, int end)
+    {
+        while (end >= first && SpeakerNouns.IsTitle(text.Form(end))) end--;
+        return end;
+    }
+
+    // "Iraqi Defense Minister Sadun X": everything up to the last title is his role.
+    private int AfterTitles(int first, int last)
+    {
+        var start = first;
+        for (var i = first; i < last; i++) if (SpeakerNouns.IsTitle(text.Form(i)) || SpeakerNouns.IsRole(text.Form(i))) start = i + 1;
+        return start;
+    }
+
+    // A bare title ("Vice-President", "Iraqi Vice-President"), a day or a month names nobody.
+    private bool IsNoName(int first, int last, NameKind kind)
+    {
+        var form = text.Form(last);
+        if (Calendar.Contains(form)) return true;
+        if (kind == NameKind.Person && last > first) return false;
+        return kind != NameKind.Organisation && SpeakerNouns.IsRole(form) && (kind == NameKind.None || kind == NameKind.Other || first == last) && !SpeakerNouns.IsBody(form);
     }
 
     private void Enter(int first, int last, NameKind kind)

@@ -90,11 +90,13 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
 
     private Voice? ReadOne(int first, int last)
     {
-        while (first <= last && text.Tags[first] is UniversalTag.Punct or UniversalTag.Cconj) first++;
+        while (first <= last && text.Tags[first] is UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Sconj) first++;
         while (last > first && text.Tags[last] == UniversalTag.Punct) last--;
         if (first > last) return null;
         var end = EndOfPhrase(first, last);
         var head = Syntax.HeadOf(text, first, end);
+        foreach (var mention in MentionsIn(first, last))
+            if (names.Entities[mention.Entity].MayBePerson && CoversRole(mention, first)) return OfMention(mention, first, head);
         foreach (var mention in MentionsIn(first, last))
             if (IsMain(mention, first, head)) return OfMention(mention, first, head);
         return Describe(first, end, head);
@@ -130,6 +132,14 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
         }
 
         return top == head;
+    }
+
+    // From the phrase's first word on everything is the role of the name: "Iraqi Vice-President and former Prime Minister X".
+    private bool CoversRole(NameMention mention, int first)
+    {
+        if (mention.First == first || (mention.First > first && mention.First <= first + 1 && text.Tags[first] == UniversalTag.Det)) return false;
+        var start = RoleReader.StartBefore(text, mention.First, first);
+        return start < mention.First && start - first <= 1;
     }
 
     private bool NotBehindPreposition(int name, int first)

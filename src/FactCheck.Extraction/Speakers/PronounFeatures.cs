@@ -34,13 +34,13 @@ internal sealed class PronounFeatures(AnalysedText text, NameIndex names)
         {
             var mention = names.Mentions[i];
             if (sentence - text.SentenceOf(mention.First) > FarthestSentence) break;
-            if (names.Entities[mention.Entity].MayBePerson && seen.Add(mention.Entity)) candidates.Add(new(names.Entities[mention.Entity], mention));
+            if (MayBe(names.Entities[mention.Entity]) && seen.Add(mention.Entity)) candidates.Add(new(names.Entities[mention.Entity], mention));
         }
 
         for (var i = at; i < names.Mentions.Count && candidates.Count < MostCandidates && text.SentenceOf(names.Mentions[i].First) == sentence; i++)
         {
             var mention = names.Mentions[i];
-            if (names.Entities[mention.Entity].MayBePerson && seen.Add(mention.Entity)) candidates.Add(new(names.Entities[mention.Entity], mention));
+            if (MayBe(names.Entities[mention.Entity]) && seen.Add(mention.Entity)) candidates.Add(new(names.Entities[mention.Entity], mention));
         }
 
         return candidates;
@@ -77,8 +77,17 @@ internal sealed class PronounFeatures(AnalysedText text, NameIndex names)
         Add(18, (gender * 8) + Math.Min(distance, 3));
         Add(19, IsObject(head) ? 1 + own : 0);
         Add(20, NextTo(pronoun, mention));
+        Add(21, (int)entity.Kind + (8 * gender));
+        Add(22, (gender * 32) + (Math.Min(distance, 3) * 8) + its);
+        Add(23, (Math.Min(Rank(candidate, all, wanted), 3) * 32) + (own == 0 ? 0 : own == (int)Place.Possessive ? 8 : 16) + its);
+        Add(24, (Math.Min(CountBefore(entity, pronoun), 3) * 8) + Math.Min(distance, 3) + (gender == 1 ? 32 : 0));
+        Add(25, Between(pronoun, mention, all, wanted));
+        Add(26, (its == 0 ? 1 : 0) + (IsMainClause(head) ? 2 : 0) + (own == 0 ? 4 : 0) + (8 * Math.Min(distance, 3)));
         return indices;
     }
+
+    // The recogniser takes many a surname for a place or a firm: the kind is a feature, not a bar.
+    private static bool MayBe(Entity entity) => entity.MayBePerson || entity.Keys.Length <= 3;
 
     private void Add(int template, int value) => indices.Add(1 + (template * Values) + Math.Clamp(value, 0, Values - 1));
 
@@ -109,7 +118,7 @@ internal sealed class PronounFeatures(AnalysedText text, NameIndex names)
 
     private static int Compatible(List<PronounCandidate> all, Gender wanted) => all.Count(c => IsCompatible(c.Entity, wanted));
 
-    private static bool IsCompatible(Entity entity, Gender wanted) => entity.Kind != NameKind.None && (entity.Gender == Gender.Unknown || entity.Gender == wanted);
+    private static bool IsCompatible(Entity entity, Gender wanted) => entity.Kind == NameKind.Person && (entity.Gender == Gender.Unknown || entity.Gender == wanted);
 
     private static int CountBefore(Entity entity, int token) => entity.Mentions.Take(8).Count(m => m.First < token);
 
@@ -141,6 +150,26 @@ internal sealed class PronounFeatures(AnalysedText text, NameIndex names)
             if (above == its) return Syntax.PlaceOf(text, head) <= Place.PassiveSubject ? Math.Min(2 + depth, 5) : 6;
         for (var (below, depth) = (its, 0); depth < 4 && (below = Syntax.Above(text, below)) >= 0; depth++) if (below == own) return 7;
         return 10;
+    }
+
+    private bool IsMainClause(int head)
+    {
+        var clause = Syntax.ClauseOf(text, Syntax.PhraseHead(text, head));
+        return text.Heads[clause] < 0 || (text.Labels[clause] is Relation.Conj or Relation.Parataxis && text.Heads[text.Heads[clause]] < 0);
+    }
+
+    // How many others that may be meant are subjects between the mention and the pronoun.
+    private int Between(int pronoun, NameMention mention, List<PronounCandidate> all, Gender wanted)
+    {
+        var (subjects, others) = (0, 0);
+        foreach (var (entity, its) in all)
+        {
+            if (its.First <= mention.First || its.First >= pronoun || !IsCompatible(entity, wanted)) continue;
+            others++;
+            if (Syntax.PlaceOf(text, Syntax.HeadOf(text, its.First, its.Last)) <= Place.PassiveSubject) subjects++;
+        }
+
+        return (Math.Min(subjects, 3) * 4) + Math.Min(others, 3);
     }
 
     private int FormOf(int token) => text.Form(token).ToString().ToLowerInvariant() switch { "he" => 0, "him" => 1, "his" => 2, "she" => 3, "her" => 4, "hers" => 5, _ => 6 };

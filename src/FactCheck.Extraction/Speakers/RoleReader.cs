@@ -95,6 +95,8 @@ internal static class RoleReader
         return null;
     }
 
+    private static bool IsRank(ReadOnlySpan<char> form) => form is "General" or "Gen." or "Brigadier" or "Brig." or "Major" or "Maj." or "Lieutenant" or "Lt." or "Colonel" or "Col." or "Captain" or "Capt." or "Admiral" or "Adm." or "Rear" or "Dr." or "Sir" or "Prof.";
+
     private static bool IsLink(ReadOnlySpan<char> form) => form is "of" or "for" or "to" or "at" or "in" or "on" or "from" or "with";
 
     private static bool IsNominal(AnalysedText text, int i) => text.Tags[i] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj;
@@ -105,6 +107,10 @@ internal static class RoleReader
     private static RoleText? Make(AnalysedText text, int start, int end)
     {
         while (start <= end && !IsWorth(text, start)) start++;
+        // "Defense Minister Brigadier General": the rank is no part of the role when there is one beside it.
+        var cut = end;
+        while (cut > start && IsRank(text.Form(cut))) cut--;
+        if (cut < end && cut >= start && SpeakerNouns.IsRole(text.Form(cut))) end = cut;
         if (start > end) return null;
         var words = text.SpanOf(start, end).In(text.Text).ToString();
         return new RoleText(string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), start);

@@ -182,6 +182,7 @@ internal sealed class SpeakerResolver
         var token = Math.Min(text.TokenAt(start), text.Tokens.Length - 1);
         if (token < 0) return [];
         var sentence = text.Sentences[text.SentenceOf(token)];
+        if (attribution.Cue.Count > 0 && SubjectOfCue(attribution) is { Count: > 0 } subject) return subject;
         var beside = Enumerable.Range(0, attributions.Count)
             .Where(k => attributions[k].Source.Count > 0 && voices[k] is { Count: > 0 } && attributions[k].Source[0].Start >= sentence.Start && attributions[k].Source[0].Start < sentence.End && attributions[k].Parent == attribution.Parent)
             .OrderBy(k => Math.Abs(attributions[k].Source[0].Start - start)).Select(k => voices[k]).FirstOrDefault();
@@ -190,6 +191,33 @@ internal sealed class SpeakerResolver
         if (attribution.Cue.Count > 0 || attribution.Quotation == QuotationKind.Indirect) return [];
         var last = spoken.FindLast(s => s.Token < token);
         return last.Voices is not null && sentence.Paragraph - text.Sentences[text.SentenceOf(last.Token)].Paragraph <= Farthest ? [.. last.Voices] : [];
+    }
+
+    // "…, for his part, pointed to the war and said, …", "…, saying that …": the subject of the verb, or of the verb it hangs on.
+    private List<Voice>? SubjectOfCue(FoundAttribution attribution)
+    {
+        if (IsPassive(attribution)) return null;
+        var verb = Syntax.HeadOf(text, text.TokenAt(attribution.Cue[0].Start), Math.Min(text.TokenAt(attribution.Cue[^1].End - 1), text.Tokens.Length - 1));
+        for (var step = 0; step < 4 && verb >= 0; step++)
+        {
+            var subject = Syntax.SubjectOf(text, verb);
+            if (subject >= 0 && !attribution.Content.Any(c => c.Start <= text.Tokens[subject].Start && text.Tokens[subject].End <= c.End))
+                return text.Tags[subject] == UniversalTag.Pron ? Voices([text.SpanOf(subject, subject)], null) : phrases.Read(PhraseStart(subject), PhraseEnd(subject));
+            // "The minister, for his part, pointed …": the parse may take the subject for the root.
+            if (step > 0 && text.Tags[verb] is UniversalTag.Noun or UniversalTag.Propn && text.Heads[verb] < 0) return phrases.Read(PhraseStart(verb), verb);
+            if (text.Labels[verb] is not (Relation.Conj or Relation.Advcl or Relation.Xcomp or Relation.Parataxis)) return null;
+            verb = text.Heads[verb];
+        }
+
+        return null;
+    }
+
+    private int PhraseEnd(int noun)
+    {
+        var (_, high) = Syntax.Bounds(text, noun);
+        var end = noun;
+        for (var i = noun + 1; i < high && text.Tags[i] != UniversalTag.Punct && Syntax.IsUnder(text, i, noun); i++) end = i;
+        return end;
     }
 
     private bool IsPassive(FoundAttribution attribution)

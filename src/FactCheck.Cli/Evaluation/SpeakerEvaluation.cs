@@ -1,0 +1,34 @@
+using System.Globalization;
+using FactCheck.Extraction.Corpora;
+using FactCheck.Extraction.Speakers;
+
+namespace FactCheck.Cli.Evaluation;
+
+/// <summary>Measures whom pronouns stand for, on GAP's files.</summary>
+internal static class SpeakerEvaluation
+{
+    /// <summary>Prints precision, recall and F1 over both names for each file; a folder stands for its <c>gap-*.tsv</c>.</summary>
+    public static int Run(string path, TextWriter output)
+    {
+        var files = Directory.Exists(path) ? [.. Directory.GetFiles(path, "gap-*.tsv").Order(StringComparer.Ordinal)] : new[] { path };
+        if (files.Length == 0)
+        {
+            Console.Error.WriteLine($"There is no gap-*.tsv in '{path}'.");
+            return 1;
+        }
+
+        foreach (var file in files)
+        {
+            var questions = GapReader.Read(file);
+            output.WriteLine($"{Path.GetFileName(file)}: {questions.Count} questions");
+            Print(output, "the shipped model (trained on gap-development)", PronounTrainer.Measure(PronounModel.Shipped, questions));
+            Print(output, "five folds of this file, each judged unseen", PronounTrainer.CrossValidate(questions));
+        }
+
+        return 0;
+    }
+
+    private static void Print(TextWriter output, string what, PronounFigures figures) => output.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"  {what}: P {figures.Precision:P1}  R {figures.Recall:P1}  F1 {figures.F1:P1}  (masculine {figures.Masculine:P1}, feminine {figures.Feminine:P1})"));
+}
