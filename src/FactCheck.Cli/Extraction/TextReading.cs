@@ -65,7 +65,8 @@ public static class TextReading
 
     private static bool LooksBinary(byte[] bytes)
     {
-        var (head, control) = (bytes.AsSpan(0, Math.Min(bytes.Length, 4096)), 0);
+        var head = bytes.AsSpan(0, Math.Min(bytes.Length, 4096));
+        var control = 0;
         foreach (var b in head) if (b is < 32 and not (9 or 10 or 12 or 13 or 27)) control++;
         return control * 20 > head.Length;
     }

@@ -1,6 +1,5 @@
 using FactCheck.Extraction.Attributions;
 using FactCheck.Extraction.CheckWorthiness;
-using FactCheck.Extraction.Names;
 using FactCheck.Extraction.Parsing;
 using FactCheck.Extraction.Speakers;
 using FactCheck.Extraction.Structure;
