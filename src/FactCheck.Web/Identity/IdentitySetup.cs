@@ -2,7 +2,6 @@ using System.Security.Claims;
 using FactCheck.Persistence;
 using FactCheck.Persistence.People;
 using FactCheck.Web.Shell.Dispatching;
-using FactCheck.Web.Shell.Hosting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -37,7 +36,6 @@ internal static class IdentitySetup
         services.AddScoped<IKnowPeople, KnowPeople>();
         services.AddScoped<Invitations>();
         services.AddSingleton<FirstAdministrator>();
-        services.AddSingleton<IPrepare, RolesStandReady>();
         return services;
     }
 

@@ -69,6 +69,10 @@ public static class NewsroomApp
         services.AddSingleton<Readiness>();
         services.AddSingleton<Preparation>();
         services.AddHostedService<GracefulStop>();
+        services.Scan(scan => scan.FromAssemblies(Rooms)
+            .AddClasses(classes => classes.AssignableToAny(typeof(IPrepare), typeof(IDemonstration)), publicOnly: false)
+            .AsImplementedInterfaces()
+            .WithSingletonLifetime());
         services.AddLive(options);
         services.AddPublicPages();
         services.AddRequestLimits();

@@ -6,7 +6,7 @@ namespace FactCheck.Web.Shell.Hosting;
 /// <summary>Something that must be there before the first page is served. Run in the order of <see cref="Order"/>, at every start.</summary>
 public interface IPrepare
 {
-    /// <summary>Smaller runs earlier; the database itself is before all.</summary>
+    /// <summary>Smaller runs earlier; the database itself is before all, the demonstration after all.</summary>
     int Order { get; }
 
     /// <summary>Makes it be there; safe to run again. Answers why the start is refused, or null.</summary>
@@ -36,10 +36,10 @@ public sealed class Preparation(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
         await database.PrepareAsync(db, cancel);
-        if (await Demonstrate(scope.ServiceProvider, db, cancel) is { } refused) return refused;
         foreach (var step in steps.OrderBy(step => step.Order))
             if (await step.Prepare(scope.ServiceProvider, cancel) is { } reason)
                 return reason;
+        if (await Demonstrate(scope.ServiceProvider, db, cancel) is { } refused) return refused;
         readiness.Prepared();
         return null;
     }
@@ -50,7 +50,7 @@ public sealed class Preparation(
         if (environment.IsDevelopment())
             await demonstration.Fill(scope, cancel);
         else if (environment.IsProduction() && await demonstration.Filled(db, cancel))
-            return "This database holds the invented demonstration newsroom, whose passwords everybody knows. "
+            return "This database holds the invented demonstration newsroom, whose people anybody can be. "
                 + "Name another one (FactCheck__DataFolder or FactCheck__Database__ConnectionString), or run in Development.";
         return null;
     }

@@ -36,7 +36,7 @@ public static class PublicPages
     public static TBuilder Cached<TBuilder>(this TBuilder endpoint, params string[] queryKeys) where TBuilder : IEndpointConventionBuilder =>
         endpoint.CacheOutput(policy =>
         {
-            policy.Expire(Life).SetVaryByHost(true).SetVaryByQuery(queryKeys.Length == 0 ? [""] : queryKeys);
+            policy.Expire(Life).Tag(PublicTags.Everything).SetVaryByHost(true).SetVaryByQuery(queryKeys.Length == 0 ? [""] : queryKeys);
             policy.VaryByValue(context => new KeyValuePair<string, string>("coding", CodingOf(context.Request)));
         });
 

@@ -1,3 +1,4 @@
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
 using FactCheck.Web.Shell.Dispatching;
@@ -26,6 +27,22 @@ internal sealed class FrameHandler(FactCheckDb db, IActing acting, IKnowPeople p
         var notice = await people.NeedsTwoFactor(me, cancellationToken)
             ? "Editors and administrators sign in with a second factor. Until yours is set up, you can do a reviewer’s work only."
             : null;
-        return new FrameView(name, acting.Actor.Roles, new Dictionary<string, int>(), notice);
+        return new FrameView(name, acting.Actor.Roles, await Waiting(me, cancellationToken), notice);
     }
+
+    private async Task<IReadOnlyDictionary<string, int>> Waiting(Guid me, CancellationToken cancel)
+    {
+        var waiting = new Dictionary<string, int>();
+        var mine = db.Queues.Where(queue => queue.Members.Any(member => member.PersonId == me)).Select(queue => (Guid?)queue.Id);
+        waiting["/desk/queues"] = await Count(db.Claims.Where(claim => claim.Status == ClaimStatus.Queued && mine.Contains(claim.QueueId)), cancel);
+        if (!acting.Actor.IsEditor) return waiting;
+        waiting["/desk/triage"] = await Count(db.Claims.Where(claim => claim.Status == ClaimStatus.Suggested), cancel);
+        waiting["/desk/judge"] = await Count(db.Claims.Where(claim => claim.Status == ClaimStatus.Disputed), cancel);
+        waiting["/desk/verdicts"] = await Count(db.Claims.Where(claim => claim.Status == ClaimStatus.Decided), cancel);
+        return waiting;
+    }
+
+    // Counted to a thousand at most: a million of suggestions must not slow every page down.
+    private static Task<int> Count(IQueryable<Claim> claims, CancellationToken cancel) =>
+        claims.IgnoreAutoIncludes().Select(claim => claim.Id).Take(1_000).CountAsync(cancel);
 }
