@@ -1,9 +1,11 @@
 using FactCheck.Persistence;
 using FactCheck.Persistence.People;
+using FactCheck.Persistence.Providers;
 using FactCheck.Web.Identity;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Hosting;
 using FactCheck.Web.Shell.Http;
+using FactCheck.Web.Shell.Live;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -30,7 +32,10 @@ public sealed class Desk : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly WebApplication app;
 
-    private Desk(TestDatabase database, WebApplication app, TestClock clock) => (this.database, this.app, Clock) = (database, app, clock);
+    private readonly string data;
+
+    private Desk(TestDatabase database, WebApplication app, TestClock clock, string data) =>
+        (this.database, this.app, Clock, this.data) = (database, app, clock, data);
 
     public TestClock Clock { get; }
 
@@ -39,13 +44,15 @@ public sealed class Desk : IAsyncDisposable
     /// <summary>Opens a newsroom. <paramref name="change"/> may replace services before it is built.</summary>
     public static async Task<Desk> Open(Action<IServiceCollection>? change = null, string environment = "Testing", Action<WebApplication>? map = null)
     {
-        var database = await TestDatabase.Create();
-        var clock = new TestClock();
+        var database = await TestDatabase.CreateAsync(
+            Environment.GetEnvironmentVariable(TestDatabase.PostgresVariable) is { Length: > 0 } ? DatabaseProvider.PostgreSql : DatabaseProvider.Sqlite);
+        var clock = new TestClock(new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero));
+        var data = Directory.CreateTempSubdirectory("factcheck-data-").FullName;
         var builder = NewsroomApp.CreateBuilder(
         [
-            $"--environment={environment}", $"--applicationName={NewsroomApp.Rooms.GetName().Name}", $"--contentRoot={AppContext.BaseDirectory}", $"--FactCheck:DataFolder={database.Folder}", "--FactCheck:Workers=false",
-            "--FactCheck:DrainSeconds=0", "--FactCheck:RequireTwoFactor=false", $"--FactCheck:Database:Provider={database.Provider}",
-            $"--FactCheck:Database:ConnectionString={database.ConnectionString}", "--Logging:LogLevel:Default=Error",
+            $"--environment={environment}", $"--applicationName={NewsroomApp.Rooms.GetName().Name}", $"--contentRoot={AppContext.BaseDirectory}", $"--FactCheck:DataFolder={data}", "--FactCheck:Workers=false",
+            "--FactCheck:DrainSeconds=0", "--FactCheck:RequireTwoFactor=false", $"--FactCheck:Database:Provider={database.Options.Provider}",
+            $"--FactCheck:Database:ConnectionString={database.Options.ConnectionString}", "--Logging:LogLevel:Default=Error",
         ]);
         builder.WebHost.UseTestServer();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
@@ -57,7 +64,7 @@ public sealed class Desk : IAsyncDisposable
         map?.Invoke(app);
         (await app.Services.GetRequiredService<Preparation>().Run()).ShouldBeNull();
         await app.StartAsync();
-        return new Desk(database, app, clock);
+        return new Desk(database, app, clock, data);
     }
 
     /// <summary>Somebody new in the newsroom, with these roles.</summary>
@@ -80,6 +87,13 @@ public sealed class Desk : IAsyncDisposable
     /// <summary>Sends a request as a worker would: the clock, the engine, the outbox.</summary>
     public Task<TResponse> SendAs<TResponse>(Actor worker, IRequest<TResponse> request) =>
         app.Services.GetRequiredService<Road>().Travel(request, acting => acting.Worker = worker, CancellationToken.None);
+
+    /// <summary>Runs a piece of a background job, as the runner would on the only node; answers whether more is left.</summary>
+    public async Task<bool> Run(string job)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await app.Services.GetServices<IJob>().Single(one => one.Name == job).Run(scope.ServiceProvider, leads: true, CancellationToken.None);
+    }
 
     /// <summary>Asks the database itself, as nobody.</summary>
     public Task<T> Ask<T>(Func<FactCheckDb, Task<T>> question) => Ask(question, Actor.Reader);
@@ -116,5 +130,6 @@ public sealed class Desk : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         await database.DisposeAsync();
+        Directory.Delete(data, recursive: true);
     }
 }

@@ -1,3 +1,4 @@
+using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Hosting;
 
 namespace FactCheck.Web.Shell.Live;
@@ -11,9 +12,11 @@ internal static class LiveSetup
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
         services.Scan(scan => scan.FromAssemblies(NewsroomApp.Rooms)
-            .AddClasses(classes => classes.AssignableTo<IJob>(), publicOnly: false)
+            .AddClasses(classes => classes.AssignableTo<IJob>().Where(job => job != typeof(TimedJob)), publicOnly: false)
             .AsSelfWithInterfaces()
             .WithSingletonLifetime());
+        foreach (var command in NewsroomApp.Rooms.GetTypes().Where(type => type.IsDefined(typeof(RunsEveryAttribute), inherit: false)))
+            services.AddSingleton<IJob>(provider => new TimedJob(command, provider.GetRequiredService<IWorkerDispatcher>()));
         if (options.Workers) services.AddHostedService<JobRunner>();
         return services;
     }

@@ -4,16 +4,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.People.TakeBackInvitation;
 
-/// <summary>The button by which an administrator takes a link back that nobody used yet.</summary>
+/// <summary>Takes one invitation back.</summary>
 public sealed partial class TakeBackInvitationForm
 {
     private IReadOnlyList<Problem> problems = [];
-    private bool busy;
 
-    /// <summary>Which link.</summary>
+    /// <summary>Which one.</summary>
     [Parameter, EditorRequired] public Guid InvitationId { get; set; }
 
-    /// <summary>For whom it was made.</summary>
+    /// <summary>For whom it was.</summary>
     [Parameter] public string? Addressee { get; set; }
 
     /// <summary>Raised when it was done.</summary>
@@ -23,9 +22,8 @@ public sealed partial class TakeBackInvitationForm
 
     private async Task Send()
     {
-        busy = true;
         var outcome = await Dispatcher.Send(new TakeBackInvitationCommand(InvitationId));
-        (busy, problems) = (false, outcome.Problems);
+        problems = outcome.Problems;
         if (outcome.IsDone) await OnDone.InvokeAsync();
     }
 }

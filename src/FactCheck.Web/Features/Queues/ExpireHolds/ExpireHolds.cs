@@ -3,6 +3,7 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Live;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,7 @@ namespace FactCheck.Web.Features.Queues.ExpireHolds;
 /// with the time by itself. Answers whether more are left.
 /// </summary>
 [MaySend(Senders.Clock)]
+[RunsEvery(seconds: 2)]
 public sealed record ExpireHoldsCommand : ICommand<bool>;
 
 internal sealed class ExpireHoldsHandler(FactCheckDb db, TimeProvider clock) : IRequestHandler<ExpireHoldsCommand, Outcome<bool>>

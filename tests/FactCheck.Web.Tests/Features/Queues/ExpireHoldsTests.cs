@@ -1,0 +1,38 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Web.Features.Queues.ExpireHolds;
+
+namespace FactCheck.Web.Tests.Features.Queues;
+
+public sealed class ExpireHoldsTests
+{
+    [Fact]
+    public async Task A_hold_that_ran_out_is_ended_by_the_sweep_and_stands_in_the_history()
+    {
+        await using var desk = await Desk.Open();
+        var eva = await desk.Person("Eva", Roles.Editor);
+        var rob = await desk.Person("Rob", Roles.Reviewer);
+        var queue = await desk.Queue(1, rob);
+        var claim = await desk.Queued(eva, queue);
+        await desk.Change(rob, Roles.Reviewer, claim, (one, by) => one.Take(by));
+
+        await desk.Run(nameof(ExpireHoldsCommand));
+        (await desk.Claim(claim)).Status.ShouldBe(ClaimStatus.UnderReview);
+
+        desk.Clock.Advance(TimeSpan.FromHours(1) + TimeSpan.FromSeconds(1));
+        await desk.Run(nameof(ExpireHoldsCommand));
+
+        (await desk.Claim(claim)).Status.ShouldBe(ClaimStatus.Queued);
+        var acts = await desk.Ask(db => Task.FromResult(db.History.Where(line => line.ClaimId == claim).OrderBy(line => line.Number).Select(line => line.Act).ToList()));
+        acts[^1].ShouldBe("expire");
+    }
+
+    [Fact]
+    public async Task Nobody_but_the_clock_sends_the_sweep()
+    {
+        await using var desk = await Desk.Open();
+        var all = await desk.Person("All", Roles.Administrator | Roles.Editor | Roles.Reviewer);
+
+        (await desk.Send(new ExpireHoldsCommand(), all)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+        (await desk.Send(new ExpireHoldsCommand(), null)).IsDone.ShouldBeFalse();
+    }
+}
