@@ -1,3 +1,4 @@
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Hosting;
 using MediatR;

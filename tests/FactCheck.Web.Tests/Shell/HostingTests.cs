@@ -1,3 +1,4 @@
+using FactCheck.Domain.Kernel;
 using System.Net;
 using FactCheck.Web.Shell.Hosting;
 using FactCheck.Web.Shell.Security;

@@ -1,3 +1,4 @@
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Live;
 using Microsoft.Extensions.DependencyInjection;
 

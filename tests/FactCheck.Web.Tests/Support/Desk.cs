@@ -1,3 +1,4 @@
+using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
 using FactCheck.Persistence.People;
 using FactCheck.Persistence.Providers;

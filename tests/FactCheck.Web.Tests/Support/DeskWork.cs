@@ -1,9 +1,9 @@
 using System.Text;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Queues;
 using FactCheck.Domain.Scales;
-using FactCheck.Persistence;
 using FactCheck.Persistence.Finding;
 using FactCheck.Persistence.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +39,7 @@ public static class DeskWork
         var article = Article.Receive(bytes, ArticleText.From(bytes).Value, CaptureKind.Pasted, null, by, now);
         var mention = article.Mark(Guid.Empty, MentionPlace.OwnVoice(new Stretch(43, 59)), [], by, null, now).Value;
         var number = await db.NextClaimNumber(CancellationToken.None);
-        var claim = Claim.Suggest(new By(by, new DeskFacts(), now), new NewClaim(number, text, "en", mention.Id, article.Id, true, ClaimKind.Fact)).Value;
+        var claim = Domain.Claims.Claim.Suggest(new By(by, new DeskFacts(), now), new NewClaim(number, text, "en", mention.Id, article.Id, true, ClaimKind.Fact)).Value;
         article.MoveMentions(Guid.Empty, claim.Id, now);
         db.AddRange(article, claim);
         await db.SaveChangesAsync();

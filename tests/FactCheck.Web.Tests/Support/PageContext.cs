@@ -1,3 +1,4 @@
+using FactCheck.Domain.Kernel;
 using Bunit;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Live;

@@ -1,3 +1,4 @@
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.People.ChangePerson;
 using FactCheck.Web.Features.People.ListPeople;
 

@@ -1,3 +1,4 @@
+using FactCheck.Domain.Kernel;
 using Bunit;
 using FactCheck.Web.Features.People.InvitePerson;
 

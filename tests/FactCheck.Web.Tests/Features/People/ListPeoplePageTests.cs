@@ -1,3 +1,4 @@
+using FactCheck.Domain.Kernel;
 using Bunit;
 using FactCheck.Web.Features.People.ChangePerson;
 using FactCheck.Web.Features.People.ListPeople;
@@ -10,7 +11,7 @@ public sealed class ListPeoplePageTests
     public void A_person_is_changed_where_they_stand_and_the_list_is_asked_again()
     {
         using var page = new PageContext();
-        var ben = new ListPeoplePersonView(Guid.NewGuid(), "Ben", "ben@newsroom.example", Roles.Reviewer, true, false, false);
+        var ben = new ListedPersonView(Guid.NewGuid(), "Ben", "ben@newsroom.example", Roles.Reviewer, true, false, false);
         page.Answers<ListPeopleQuery, ListPeopleView>(_ => new ListPeopleView([ben], []));
         page.Answers<ChangePersonCommand>(_ => Outcome.Done);
         var people = page.Render<ListPeoplePage>();

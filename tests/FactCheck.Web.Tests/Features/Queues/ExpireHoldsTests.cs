@@ -1,3 +1,4 @@
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Claims;
 using FactCheck.Web.Features.Queues.ExpireHolds;
 
