@@ -1,0 +1,201 @@
+using System.Globalization;
+using System.Text;
+using FactCheck.Domain.Articles;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Queues;
+using FactCheck.Domain.Scales;
+using FactCheck.Persistence;
+using FactCheck.Persistence.People;
+using FactCheck.Persistence.Providers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace FactCheck.Benchmarks;
+
+/// <summary>
+/// A newsroom with as many claims as wanted, on either database: one claim of each state is made by the domain, its rows are then
+/// copied by SQL, so that the copies have every column the model has. Words are drawn from a vocabulary as Zipf found them in texts:
+/// the k-th most used one with a weight of 1/k.
+/// </summary>
+internal sealed class BigNewsroom : IAsyncDisposable
+{
+    public const int Vocabulary = 40_000;
+    private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+    private readonly Func<Task> drop;
+
+    private BigNewsroom(PersistenceOptions options, Func<Task> drop)
+    {
+        this.drop = drop;
+        Services = new ServiceCollection().AddPersistence(options).AddScoped<IActing, Somebody>().AddSingleton(TimeProvider.System).AddLogging()
+            .BuildServiceProvider();
+    }
+
+    public ServiceProvider Services { get; }
+
+    public IDatabase Database => Services.GetRequiredService<IDatabase>();
+
+    public Guid QueueId { get; private set; }
+
+    public IReadOnlyList<Guid> Reviewers { get; private set; } = [];
+
+    /// <summary>The word with this rank, 1 for the most used.</summary>
+    public static string Word(int rank)
+    {
+        var word = new StringBuilder();
+        for (var rest = rank + 20; rest > 0; rest /= 70) word.Append("bdfgklmnprstvz"[rest % 14]).Append("aeiou"[rest / 14 % 5]);
+        return word.ToString();
+    }
+
+    public static async Task<BigNewsroom> OpenAsync(DatabaseProvider on, int claims, int queued, int reviewers = 16)
+    {
+        var newsroom = on == DatabaseProvider.Sqlite ? OnFile() : await OnServerAsync();
+        await using var scope = newsroom.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
+        await newsroom.Database.PrepareAsync(db, CancellationToken.None);
+        var templates = await newsroom.MakeTemplatesAsync(db, reviewers);
+        await CopyAsync(db, on, templates, claims, queued);
+        await db.Database.ExecuteSqlRawAsync("ANALYZE");
+        return newsroom;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        await drop();
+    }
+
+    private async Task<(Guid Suggested, Guid Queued)> MakeTemplatesAsync(FactCheckDb db, int reviewers)
+    {
+        var people = Enumerable.Range(0, reviewers + 1).Select(i => new Person { UserName = $"p{i}", NormalizedUserName = $"P{i}", JoinedAt = Noon }).ToList();
+        var editor = new By(Actor.Person(people[0].Id, Roles.Editor), new DeskFacts(QueueMembers: reviewers), Noon);
+        var scale = Scale.Of(StartingScale.Name, StartingScale.Ratings, "en", Noon).Value;
+        var queue = Queue.Open("All", "", QueueTerms.Usual(scale.Id) with { HoldsAtOnce = 20 }, [.. people.Select(p => p.Id)], Noon).Value;
+        var text = ArticleText.Of("Nobody was hurt.").Value;
+        var article = Article.Receive("Nobody was hurt."u8, text, CaptureKind.Pasted, null, editor.Actor, Noon);
+        var suggested = Claim.Suggest(editor, new NewClaim(1, "Nobody was hurt", "en", Guid.CreateVersion7(), article.Id, true, ClaimKind.Fact)).Value;
+        var queued = Claim.Suggest(editor, new NewClaim(2, "Nobody was hurt", "en", Guid.CreateVersion7(), article.Id, true, ClaimKind.Fact)).Value;
+        queued.Queue(editor, new QueueOrder(queue.TermsOn(1), Priority.Normal, null, reviewers));
+        db.AddRange(people);
+        db.AddRange(scale, queue, article, suggested, queued);
+        await db.SaveChangesAsync();
+        (QueueId, Reviewers) = (queue.Id, [.. people.Skip(1).Select(p => p.Id)]);
+        return (suggested.Id, queued.Id);
+    }
+
+    private static async Task CopyAsync(FactCheckDb db, DatabaseProvider on, (Guid Suggested, Guid Queued) templates, int claims, int queued)
+    {
+        await db.Database.OpenConnectionAsync();
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        var types = on == DatabaseProvider.Sqlite ? ("TEXT", "INTEGER") : ("uuid", "bigint");
+        var table = $"CREATE TEMP TABLE big (\"Id\" {types.Item1}, \"Number\" {types.Item2}, \"Text\" text, \"Template\" {types.Item1}, \"Status\" text, \"Standing\" text, \"Priority\" integer)";
+        await db.Database.ExecuteSqlRawAsync(table);
+        var rows = Rows(templates, claims, queued);
+        if (on == DatabaseProvider.Sqlite) await FillFileAsync(db, rows);
+        else await FillServerAsync(db, rows);
+        var own = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Id"] = "b.\"Id\"", ["Number"] = "b.\"Number\"", ["Text"] = "b.\"Text\"", ["SearchText"] = "b.\"Text\"",
+            ["Status"] = "b.\"Status\"", ["Standing"] = "b.\"Standing\"", ["Priority"] = "b.\"Priority\"",
+        };
+        await CopyRowsAsync(db, typeof(Claim), "Id", own);
+        await CopyRowsAsync(db, typeof(Round), "ClaimId", new(StringComparer.Ordinal) { ["ClaimId"] = "b.\"Id\"" });
+        await CopyRowsAsync(db, typeof(Seat), "ClaimId", new(StringComparer.Ordinal) { ["ClaimId"] = "b.\"Id\"" });
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE big");
+    }
+
+    private static Task CopyRowsAsync(FactCheckDb db, Type type, string key, Dictionary<string, string> own)
+    {
+        var entity = db.Model.FindEntityTypes(type).Single();
+        var table = entity.GetTableName()!;
+        var store = Microsoft.EntityFrameworkCore.Metadata.StoreObjectIdentifier.Table(table);
+        var columns = db.Model.GetEntityTypes().Where(e => e.GetTableName() == table)
+            .SelectMany(e => e.GetProperties().Concat(e.GetComplexProperties().SelectMany(c => c.ComplexType.GetProperties())))
+            .Select(p => p.GetColumnName(store)).OfType<string>().Distinct().ToList();
+        var sql = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", columns.Select(c => own.GetValueOrDefault(c) ?? $"t.\"{c}\""))} FROM big b JOIN \"{table}\" t ON t.\"{key}\" = b.\"Template\"";
+        return db.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    private static IEnumerable<(Guid Id, long Number, string Text, Guid Template, string Status, string Standing, int Priority)> Rows(
+        (Guid Suggested, Guid Queued) templates, int claims, int queued)
+    {
+        var random = new Random(1423);
+        for (var i = 0; i < claims; i++)
+        {
+            var words = string.Join(' ', Enumerable.Range(0, 12).Select(_ => Word((int)Math.Exp(random.NextDouble() * Math.Log(Vocabulary)))));
+            var isQueued = i < queued;
+            var (status, standing) = isQueued ? ("Queued", "None") : (i % 10) switch { < 4 => ("Suggested", "None"), < 8 => ("Published", "Up"), _ => ("Dismissed", "None") };
+            yield return (Guid.CreateVersion7(Noon.AddMilliseconds(i)), i + 3, words, isQueued ? templates.Queued : templates.Suggested, status, standing, random.Next(4));
+        }
+    }
+
+    private static async Task FillFileAsync(FactCheckDb db, IEnumerable<(Guid, long, string, Guid, string, string, int)> rows)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction);
+        command.CommandText = "INSERT INTO big VALUES (@0, @1, @2, @3, @4, @5, @6)";
+        for (var i = 0; i < 7; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@" + i.ToString(CultureInfo.InvariantCulture);
+            command.Parameters.Add(parameter);
+        }
+
+        foreach (var row in rows)
+        {
+            var values = (System.Runtime.CompilerServices.ITuple)row;
+            for (var i = 0; i < 7; i++) command.Parameters[i].Value = values[i];
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await transaction.CommitAsync();
+    }
+
+    private static async Task FillServerAsync(FactCheckDb db, IEnumerable<(Guid, long, string, Guid, string, string, int)> rows)
+    {
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using var copy = await connection.BeginBinaryImportAsync("COPY big FROM STDIN (FORMAT binary)");
+        foreach (var (id, number, text, template, status, standing, priority) in rows)
+            await copy.WriteRowAsync(CancellationToken.None, id, number, text, template, status, standing, priority);
+        await copy.CompleteAsync();
+    }
+
+    private static BigNewsroom OnFile()
+    {
+        var folder = Directory.CreateTempSubdirectory("factcheck-big-").FullName;
+        return new BigNewsroom(new PersistenceOptions { DataFolder = folder }, () =>
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+            return Task.CompletedTask;
+        });
+    }
+
+    private static async Task<BigNewsroom> OnServerAsync()
+    {
+        var server = Environment.GetEnvironmentVariable("FACTCHECK_TEST_POSTGRES") ?? throw new InvalidOperationException("Set FACTCHECK_TEST_POSTGRES.");
+        var name = $"factcheck_big_{Guid.NewGuid():N}";
+        await ServerAsync(server, $"CREATE DATABASE \"{name}\"");
+        var connection = new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 40, CommandTimeout = 3600 }.ToString();
+        return new BigNewsroom(new PersistenceOptions { Provider = DatabaseProvider.PostgreSql, ConnectionString = connection }, async () =>
+        {
+            NpgsqlConnection.ClearAllPools();
+            await ServerAsync(server, $"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)");
+        });
+    }
+
+    private static async Task ServerAsync(string server, string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ToString());
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private sealed class Somebody : IActing
+    {
+        public Actor Actor => Actor.Outbox;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using FactCheck.Domain.Claims;
+using FactCheck.Persistence;
+using FactCheck.Persistence.Finding;
+using FactCheck.Persistence.Providers;
+using FactCheck.Persistence.Taking;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactCheck.Benchmarks;
+
+/// <summary>
+/// Next claim, the triage list and search, with few and with many claims (10,000 and 1,000,000 unless named), on SQLite and, with
+/// FACTCHECK_TEST_POSTGRES, on PostgreSQL. What grows with the number of claims shows as a ratio.
+/// </summary>
+internal static class PersistenceBenchmark
+{
+    private const int Runs = 200, PageSize = 50, Queued = 2_000;
+    private static readonly DateTimeOffset Noon = new(2026, 3, 3, 12, 0, 0, TimeSpan.Zero);
+
+    public static int Run(string[] args) => RunAsync(args).GetAwaiter().GetResult();
+
+    private static async Task<int> RunAsync(string[] args)
+    {
+        var sizes = args.Length > 0 ? args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToList() : [10_000, 1_000_000];
+        var report = new Report();
+        foreach (var on in Databases())
+        {
+            var p95s = new Dictionary<string, List<double>>(StringComparer.Ordinal);
+            foreach (var size in sizes) await MeasureAsync(report, on, size, p95s);
+            foreach (var (name, values) in p95s.Where(p => p.Value.Count > 1))
+                report.AtMost($"{name}, many ÷ few", Math.Max(values[^1], 1) / Math.Max(values[0], 1), 2, "(from 1 ms)");
+        }
+
+        return report.ExitCode;
+    }
+
+    /// <summary>SQLite, and PostgreSQL when there is one.</summary>
+    internal static IEnumerable<DatabaseProvider> Databases() =>
+        Environment.GetEnvironmentVariable("FACTCHECK_TEST_POSTGRES") is { Length: > 0 } ? [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql] : [DatabaseProvider.Sqlite];
+
+    private static async Task MeasureAsync(Report report, DatabaseProvider on, int size, Dictionary<string, List<double>> p95s)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{on}, {size:#,0} claims"));
+        var watch = Stopwatch.StartNew();
+        await using var newsroom = await BigNewsroom.OpenAsync(on, size, Queued);
+        report.Line("made in", watch.Elapsed.TotalSeconds, "s");
+        watch.Restart();
+        await using (var start = newsroom.Services.CreateAsyncScope())
+            await newsroom.Database.PrepareAsync(start.ServiceProvider.GetRequiredService<FactCheckDb>(), CancellationToken.None);
+        report.AtMost("start", watch.Elapsed.TotalSeconds, 2, "s");
+
+        var random = new Random(7);
+        async Task TimeAsync(string name, double most, double worst, Func<IServiceProvider, Task> work)
+        {
+            var (p95, max) = await PercentilesAsync(newsroom, work);
+            report.AtMost($"{name}, p95", p95, most, "ms");
+            if (worst > 0) report.AtMost($"{name}, longest", max, worst, "ms");
+            (p95s.TryGetValue(name, out var list) ? list : p95s[name] = []).Add(p95);
+        }
+
+        await TimeAsync("next claim", 25, 0, scope => scope.GetRequiredService<INextClaim>()
+            .FindAsync(newsroom.QueueId, newsroom.Reviewers[random.Next(newsroom.Reviewers.Count)], Noon, CancellationToken.None));
+        await TimeAsync("triage, first page", 25, 0, scope => PageAsync(scope, 0));
+        await TimeAsync("triage, far page", 25, 0, scope => PageAsync(scope, (long)(size * 0.9)));
+        await TimeAsync("latest verdicts", 25, 0, LatestAsync);
+        await TimeAsync("search, commonest word", 50, 250, scope => FindAsync(scope, BigNewsroom.Word(1)));
+        await TimeAsync("search, two common words", 50, 250, scope => FindAsync(scope, $"{BigNewsroom.Word(1)} {BigNewsroom.Word(2)}"));
+        await TimeAsync("search, common word, readers", 50, 250, scope => FindAsync(scope, BigNewsroom.Word(1), onlyUp: true));
+        await TimeAsync("search, any word", 50, 250, scope => FindAsync(scope, BigNewsroom.Word(random.Next(1, BigNewsroom.Vocabulary))));
+        await TimeAsync("search, common and rare", 50, 250, scope => FindAsync(scope, $"{BigNewsroom.Word(1)} {BigNewsroom.Word(random.Next(5_000, 30_000))}"));
+        await TimeAsync("search, beginning of a word", 50, 250, scope => FindAsync(scope, BigNewsroom.Word(random.Next(100, 5_000))[..3]));
+        await TimeAsync("search, misspelt", 50, 250, scope => FindAsync(scope, BigNewsroom.Word(random.Next(100, 30_000)) + "x"));
+    }
+
+    private static Task PageAsync(IServiceProvider scope, long after) => scope.GetRequiredService<FactCheckDb>().Claims.AsNoTracking()
+        .Where(c => c.Status == ClaimStatus.Suggested && c.Priority == Priority.Normal && c.Number > after)
+        .OrderBy(c => c.Number).Take(PageSize).Select(c => new { c.Id, c.Number, c.Text, c.Priority, c.Deadline }).ToListAsync();
+
+    private static Task LatestAsync(IServiceProvider scope) => scope.GetRequiredService<FactCheckDb>().Claims.AsNoTracking()
+        .Where(c => c.Standing == Standing.Up).OrderByDescending(c => c.LastPublishedAt).ThenByDescending(c => c.Number)
+        .Take(PageSize).Select(c => new { c.Id, c.Number, c.Text }).ToListAsync();
+
+    private static Task FindAsync(IServiceProvider scope, string words, bool onlyUp = false) =>
+        scope.GetRequiredService<IFindClaims>().FindAsync(new(words, onlyUp), CancellationToken.None);
+
+    private static async Task<(double P95, double Max)> PercentilesAsync(BigNewsroom newsroom, Func<IServiceProvider, Task> work)
+    {
+        var times = new List<double>(Runs);
+        for (var i = -20; i < Runs; i++)
+        {
+            await using var scope = newsroom.Services.CreateAsyncScope();
+            var watch = Stopwatch.StartNew();
+            await work(scope.ServiceProvider);
+            if (i >= 0) times.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        times.Sort();
+        return (times[(int)(Runs * 0.95)], times[^1]);
+    }
+}
