@@ -43,7 +43,7 @@ public sealed class Extractor
         var analysed = TextAnalyser.Analyse(text, [.. layout.Blocks]);
         progress?.Report(0.5);
         cancellationToken.ThrowIfCancellationRequested();
-        var found = AttributionFinder.Find(analysed).Where(a => a.Content.Count > 0).ToList();
+        var found = PlainAttributions.Complete(analysed, [.. AttributionFinder.Find(analysed).Where(a => a.Content.Count > 0)]);
         progress?.Report(0.75);
         cancellationToken.ThrowIfCancellationRequested();
         var names = NameIndex.Of(analysed);

@@ -205,6 +205,12 @@ internal sealed class SpeakerResolver
                 return text.Tags[subject] == UniversalTag.Pron ? Voices([text.SpanOf(subject, subject)], null) : phrases.Read(PhraseStart(subject), PhraseEnd(subject));
             // "The minister, for his part, pointed …": the parse may take the subject for the root.
             if (step > 0 && text.Tags[verb] is UniversalTag.Noun or UniversalTag.Propn && text.Heads[verb] < 0) return phrases.Read(PhraseStart(verb), verb);
+            if (text.Labels[verb] == Relation.Acl && text.FineTags[verb] == PennTags.VBG && text.Heads[verb] >= 0)
+            {
+                verb = Syntax.ClauseOf(text, text.Heads[verb]);
+                continue;
+            }
+
             if (text.Labels[verb] is not (Relation.Conj or Relation.Advcl or Relation.Xcomp or Relation.Parataxis)) return null;
             verb = text.Heads[verb];
         }

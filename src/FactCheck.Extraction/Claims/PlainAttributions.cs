@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Parsing;
+using FactCheck.Extraction.Speakers;
+using FactCheck.Extraction.Tagging;
+using FactCheck.Extraction.Tokens;
+
+namespace FactCheck.Extraction.Claims;
+
+/// <summary>
+/// Adds the plainest attributions that the trained finder passed over: a verb of speech with its subject and its clause, or with the
+/// thing that is described or underlined. Only where the finder found nothing: its spans always stand.
+/// </summary>
+internal static class PlainAttributions
+{
+    private static readonly FrozenSet<string> Saying = Set("say tell announce add reiterate state declare explain claim argue insist warn note report admit confirm acknowledge maintain contend assert stress emphasize emphasise underline remark reveal testify allege predict promise pledge vow conclude caution");
+    private static readonly FrozenSet<string> Voicing = Set("underline stress emphasize emphasise underscore describe denounce condemn criticize criticise praise reject deny express voice reaffirm hail slam blast dismiss");
+
+    /// <summary>All attributions in the order of the text; those added have numbers after the finder's.</summary>
+    public static List<FoundAttribution> Complete(AnalysedText text, IReadOnlyList<FoundAttribution> found)
+    {
+        var taken = new bool[text.Tokens.Length];
+        var next = 0;
+        foreach (var attribution in found)
+        {
+            next = Math.Max(next, attribution.Id + 1);
+            foreach (var span in attribution.Content.Concat(attribution.Cue).Concat(attribution.Source))
+                for (var i = text.TokenAt(span.Start); i < text.Tokens.Length && text.Tokens[i].Start < span.End; i++) taken[i] = true;
+        }
+
+        var all = found.ToList();
+        for (var verb = 0; verb < text.Tokens.Length; verb++)
+            if (!taken[verb] && text.Tags[verb] == UniversalTag.Verb && text.FineTags[verb] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.VBN && At(text, verb, taken, next) is { } added)
+            {
+                all.Add(added);
+                next++;
+            }
+
+        all.Sort((a, b) => StartOf(a) != StartOf(b) ? StartOf(a).CompareTo(StartOf(b)) : a.Id.CompareTo(b.Id));
+        return all;
+    }
+
+    private static int StartOf(FoundAttribution a) => a.Source.Concat(a.Cue).Concat(a.Content).Min(s => s.Start);
+
+    private static FoundAttribution? At(AnalysedText text, int verb, bool[] taken, int id)
+    {
+        var lemma = text.Lemma(verb);
+        if (!Saying.Contains(lemma) && !Voicing.Contains(lemma)) return null;
+        var (low, high) = Syntax.Bounds(text, verb);
+        var (subject, clause, thing, listener, passive) = (-1, -1, -1, -1, false);
+        for (var i = low; i < high; i++)
+        {
+            if (text.Heads[i] != verb) continue;
+            switch (text.Labels[i])
+            {
+                case Relation.Nsubj: subject = i; break;
+                case Relation.Ccomp when i > verb: clause = i; break;
+                case Relation.Obj when i > verb: thing = i; break;
+                case Relation.Iobj when i > verb: listener = i; break;
+                case Relation.AuxPass: passive = true; break;
+            }
+        }
+
+        // "told the AP that …": the parse often takes the clause for one about the AP.
+        if (clause < 0 && lemma == "tell" && (listener >= 0 ? listener : thing) is >= 0 and var heard && heard + 1 < high && text.Form(heard + 1) is "that")
+            for (var i = heard + 2; i < high && clause < 0; i++) if (text.Heads[i] == heard && text.Labels[i] is Relation.AclRelcl or Relation.Acl or Relation.Ccomp) clause = i;
+        if (subject < 0 || subject > verb || passive || text.Tags[subject] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron) || text.Form(subject) is "I" or "we" or "We" or "you" or "it" or "It" or "that" or "which" or "This" or "this") return null;
+        (int First, int Last) content = clause >= 0 && Saying.Contains(lemma) ? Under(text, clause, verb + 1, high) : thing >= 0 && Voicing.Contains(lemma) ? From(text, thing, verb, high, taken) : (-1, -1);
+        if (content.First < 0 || content.Last - content.First < 1) return null;
+        var source = Phrase(text, subject, low, verb);
+        for (var i = content.First; i <= content.Last; i++) if (taken[i]) return null;
+        for (var i = source.First; i <= source.Last; i++) if (taken[i]) return null;
+        if (text.Form(content.First) is "that" && content.First < content.Last) content.First++;
+        var via = clause >= 0 && lemma == "tell" ? Via(text, listener >= 0 ? listener : thing, verb, content.First) : null;
+        return new FoundAttribution(id, [text.SpanOf(source.First, source.Last)], [text.SpanOf(verb, verb)], [text.SpanOf(content.First, content.Last)], QuotationKind.Indirect, false, via, null);
+    }
+
+    // "told the AP", but no general "told reporters".
+    private static Span? Via(AnalysedText text, int listener, int verb, int content)
+    {
+        if (listener < 0 || listener >= content || text.Tags[listener] != UniversalTag.Propn) return null;
+        var start = verb + 1;
+        return text.SpanOf(start, listener);
+    }
+
+    private static (int First, int Last) Under(AnalysedText text, int head, int low, int high)
+    {
+        var (first, last) = (head, head);
+        for (var i = low; i < high; i++)
+        {
+            if (!Syntax.IsUnder(text, i, head)) continue;
+            first = Math.Min(first, i);
+            last = Math.Max(last, i);
+        }
+
+        while (last > first && text.Tags[last] == UniversalTag.Punct) last--;
+        return (first, last);
+    }
+
+    // "described X as fearless": the thing and what follows it, up to a comma or a clause of the verb.
+    private static (int First, int Last) From(AnalysedText text, int thing, int verb, int high, bool[] taken)
+    {
+        var last = verb;
+        for (var i = verb + 1; i < high; i++)
+        {
+            if (taken[i] || (text.Labels[i] == Relation.Acl && text.FineTags[i] == PennTags.VBG) || !Syntax.IsUnder(text, i, verb) || text.Form(i) is "," or ";" or "." or "\"" or "”") break;
+            var at = i;
+            while (text.Heads[at] != verb && text.Heads[at] >= 0) at = text.Heads[at];
+            if (at != thing && text.Labels[at] is Relation.Advcl or Relation.Conj or Relation.Cc or Relation.Parataxis or Relation.Mark) break;
+            last = i;
+        }
+
+        return last < thing ? (-1, -1) : (verb + 1, last);
+    }
+
+    private static (int First, int Last) Phrase(AnalysedText text, int noun, int low, int verb)
+    {
+        var (first, last) = (noun, noun);
+        for (var i = low; i < verb; i++)
+        {
+            if (!Syntax.IsUnder(text, i, noun)) continue;
+            first = Math.Min(first, i);
+            last = Math.Max(last, i);
+        }
+
+        while (last > first && text.Tags[last] == UniversalTag.Punct) last--;
+        return (first, last);
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,154 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace FactCheck.Extraction.Tests;
+
+/// <summary>What holds for every text, and for the real article that lies beside the repository.</summary>
+public sealed class ExtractorTests
+{
+    private static readonly Extractor Engine = new();
+
+    private static readonly string[] Sentences =
+    [
+        "Mayor Ruth Ekdal said the bridge cost 5 million crowns.", "\"We paid too much,\" she added.", "He said that nobody knew, and left.", "The army took the fort in June and burned the village.",
+        "HOLM: We will stay.", "According to the report, rents doubled.", "Officials, who asked not to be named, said so.", "“It never opened.", "said, and \"\" then", "- first item", "10:32 GMT", "Read more: nothing",
+        "Story Code : 12", "a\tb\tc", "{ return x; }", "Le maire a dit que le pont est fermé et que la ville ne peut pas payer les travaux.", "\U0001F30A Waves hit the \"pier\", said Kai Noor.", "NO ONE WAS HURT", "''", "(", "By Ida Moss", "3 March 2021",
+        "The minister, whose plan failed, told the AP that the dam, which was built in 1931, holds water.", "https://example.org/a", "\u0000\u200b", "They said it, they said.",
+    ];
+
+    private static readonly Gen<string> Texts =
+        from lines in Gen.ListOf(from sentence in Gen.Elements(Sentences) from end in Gen.Elements("\n", "\n\n", " ", "\r\n", "\r\n\r\n") select sentence + end)
+        select string.Concat(lines.Take(20));
+
+    [Fact]
+    public void Every_span_lies_in_the_text_and_says_what_stands_there() =>
+        Prop.ForAll(Texts.ToArbitrary(), text =>
+        {
+            var article = Engine.Extract(text);
+            foreach (var span in Spans(article)) text[span.Start..span.End].ShouldBe(span.Text);
+            foreach (var claim in article.Claims) claim.Spans.ShouldNotBeEmpty();
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_claim_lies_inside_the_content_of_its_attribution() =>
+        Prop.ForAll(Texts.ToArbitrary(), text =>
+        {
+            var article = Engine.Extract(text);
+            foreach (var claim in article.Claims.Where(c => c.Attribution is not null))
+                foreach (var span in claim.Spans)
+                    article.Attributions[claim.Attribution!.Value].Content.ShouldContain(c => c.Start <= span.Start && span.End <= c.End);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_same_text_gives_the_same_result() =>
+        Prop.ForAll(Texts.ToArbitrary(), text => Print(Engine.Extract(text)).ShouldBe(Print(new Extractor().Extract(text)))).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("Mayor Ruth Ekdal said the bridge cost 5 million crowns. She said it opened in May.\n\nThe harbour handled 3 million tonnes of grain in 2019.")]
+    [InlineData("Finance Minister Greta Holm said exports rose by 4 percent.\n\n\"Imports fell,\" Holm said. The figures came out in June.")]
+    public void An_unrelated_paragraph_at_the_end_changes_nothing_before_it(string text)
+    {
+        var before = Engine.Extract(text);
+        var after = Engine.Extract(text + "\n\nBakers in Vesta sold fewer rolls last winter, according to a guild of bakers.\n");
+
+        Print(after.Claims.Where(c => c.Spans[0].Start < text.Length)).ShouldBe(Print(before.Claims));
+    }
+
+    [Fact]
+    public void The_worst_texts_end_with_a_bounded_result()
+    {
+        foreach (var text in Worst())
+        {
+            var article = Engine.Extract(text);
+            article.Claims.Count.ShouldBeLessThan(20_000);
+            foreach (var span in Spans(article)) text[span.Start..span.End].ShouldBe(span.Text);
+        }
+    }
+
+    [Fact]
+    public void Progress_rises_to_one_and_a_cancelled_text_is_left()
+    {
+        var steps = new List<double>();
+        Engine.Extract("Mayor Ruth Ekdal said the bridge cost 5 million crowns.", new Steps(steps));
+
+        steps.ShouldBe(steps.Order());
+        steps[^1].ShouldBe(1);
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Should.Throw<OperationCanceledException>(() => Engine.Extract("Mayor Ruth Ekdal said so.", null, cancelled.Token));
+    }
+
+    [Fact]
+    public void The_real_article_beside_the_repository_gives_its_claims_with_their_speakers()
+    {
+        var stem = Beside();
+        Assert.SkipUnless(stem is not null, "needs ../shared/articles, which is not here");
+        var article = Engine.Extract(File.ReadAllText(stem + ".txt"));
+        var (right, all) = (0, 0);
+        foreach (var line in File.ReadLines(stem + ".claims.tsv").Where(l => !l.StartsWith('#')))
+        {
+            var cells = line.Split('\t');
+            var names = cells[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (names.Length == 0) continue;
+            all++;
+            if (article.Claims.Any(c => c.Attribution is { } id && Fold(c.Text).Contains(cells[0]) && article.Attributions[id].Speakers.Any(s => names.Any(n => Fold(s.Name).Contains(n))))) right++;
+        }
+
+        right.ShouldBeGreaterThanOrEqualTo(25);
+        all.ShouldBe(27);
+        foreach (var claim in article.Claims) foreach (var words in new[] { "story code", "your email", "not responsible", "fars news", "23 jan 2025", "https" }) Fold(claim.Text).ShouldNotContain(words);
+        article.PublishedOn!.Date.ShouldBe(new DateOnly(2014, 11, 12));
+        article.Title!.Text.ShouldStartWith("VP: Iran");
+    }
+
+    private static IEnumerable<string> Worst()
+    {
+        yield return "";
+        yield return new string('a', 1_000_000);
+        yield return string.Concat(Enumerable.Repeat("word ", 200_000));
+        yield return new string('"', 100_000);
+        yield return string.Concat(Enumerable.Repeat("\"a\" said he. ", 10_000));
+        yield return string.Concat(Enumerable.Repeat("Maliki said that ", 20_000));
+        yield return string.Concat(Enumerable.Repeat("MALIKI: We will stay.\n", 5_000));
+        yield return string.Concat(Enumerable.Repeat("John Smith and ", 20_000));
+        yield return string.Concat(Enumerable.Repeat("(", 50_000)) + "he said";
+        yield return string.Concat(Enumerable.Repeat("1\t2\t3\n", 50_000));
+        yield return string.Concat(Enumerable.Repeat("10:32 GMT\n", 20_000));
+        yield return "\uD800 said \uDC00 lone halves.";
+    }
+
+    private static IEnumerable<ExtractedSpan> Spans(ExtractedArticle a) =>
+        new[] { a.Title, a.Byline, a.Outlet, a.PublishedOn?.Span }.Where(s => s is not null).Select(s => s!).Concat(a.Boilerplate)
+            .Concat(a.Attributions.SelectMany(x => x.Source.Concat(x.Cue).Concat(x.Content).Concat(x.Via is { } via ? [via] : [])))
+            .Concat(a.Claims.SelectMany(c => c.Spans));
+
+    private static string Print(ExtractedArticle article)
+    {
+        var print = new StringBuilder($"{article.Title}{article.Byline}{article.Outlet}{article.PublishedOn}{article.Language}");
+        foreach (var a in article.Attributions) print.AppendLine($"{a.Id} {string.Join(',', a.Content)} {string.Join(',', a.Speakers)} {a.Parent}");
+        return print.Append(Print(article.Claims)).ToString();
+    }
+
+    private static string Print(IEnumerable<ExtractedClaim> claims) =>
+        string.Join('\n', claims.Select(c => $"{c.Text} {string.Join(',', c.Spans)} {c.Kind} {c.CheckWorthiness} {string.Join(';', c.Reasons)}"));
+
+    private static string Fold(string text) => string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string? Beside()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (!File.Exists(Path.Combine(folder.FullName, "FactCheck.sln"))) continue;
+            var articles = Path.Combine(folder.FullName, "..", "shared", "articles");
+            return Directory.Exists(articles) ? Path.ChangeExtension(Directory.GetFiles(articles, "*.txt").Order(StringComparer.Ordinal).FirstOrDefault(), null) : null;
+        }
+
+        return null;
+    }
+
+    private sealed class Steps(List<double> steps) : IProgress<double>
+    {
+        public void Report(double value) => steps.Add(value);
+    }
+}
