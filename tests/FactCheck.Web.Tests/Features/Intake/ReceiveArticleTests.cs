@@ -152,7 +152,7 @@ public sealed class ReceiveArticleTests
 
     private static async Task<HttpResponseMessage> Post(HttpClient browser, (string Field, string Name, byte[] Bytes) file)
     {
-        var html = await browser.GetStringAsync("/account");
+        var html = await browser.GetStringAsync("/account/password");
         var token = WebUtility.HtmlDecode(Regex.Match(html, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value);
         using var form = new MultipartFormDataContent { { new ByteArrayContent(file.Bytes), file.Field, file.Name } };
         using var request = new HttpRequestMessage(HttpMethod.Post, ReceiveArticlePage.PostTo) { Content = form };
