@@ -1,5 +1,6 @@
 using System.Text;
 using FactCheck.Domain.Articles;
+using FactCheck.Domain.Kernel;
 using FactCheck.Extraction;
 using FactCheck.Web.Features.Intake.BeginSplit;
 using FactCheck.Web.Features.Intake.ReceiveArticle;

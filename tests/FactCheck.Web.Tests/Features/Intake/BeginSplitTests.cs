@@ -1,4 +1,5 @@
 using FactCheck.Domain.Articles;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Intake.BeginSplit;
 
 namespace FactCheck.Web.Tests.Features.Intake;

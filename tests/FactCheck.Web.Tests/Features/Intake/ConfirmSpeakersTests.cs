@@ -1,5 +1,6 @@
 using Bunit;
 using FactCheck.Domain.Articles;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Intake.ConfirmSpeakers;
 
 namespace FactCheck.Web.Tests.Features.Intake;

@@ -1,4 +1,5 @@
 using FactCheck.Domain.Articles;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Training;
 using FactCheck.Web.Features.Intake.CorrectDetails;
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
 using FactCheck.Extraction.Attributions;
 using FactCheck.Extraction.Corpora;
 using FactCheck.Web.Features.Intake.AttributeClaim;

@@ -1,5 +1,6 @@
 using Bunit;
 using FactCheck.Domain.Articles;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Intake.ListArticles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;

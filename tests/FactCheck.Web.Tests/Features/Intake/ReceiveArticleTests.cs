@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using FactCheck.Domain.Articles;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Intake.ReceiveArticle;
 
 namespace FactCheck.Web.Tests.Features.Intake;

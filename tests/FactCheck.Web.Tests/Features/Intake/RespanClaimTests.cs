@@ -1,5 +1,6 @@
 using Bunit;
 using FactCheck.Domain.Articles;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Training;
 using FactCheck.Web.Features.Intake.RespanClaim;
 

@@ -1,6 +1,7 @@
 using Bunit;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Speakers;
 using FactCheck.Web.Features.Intake.ShowArticle;
 using FactCheck.Web.Parts.Articles;

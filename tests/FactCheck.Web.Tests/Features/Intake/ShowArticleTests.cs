@@ -1,4 +1,5 @@
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Intake.ShowArticle;
 
 namespace FactCheck.Web.Tests.Features.Intake;

@@ -1,5 +1,6 @@
 using Bunit;
 using FactCheck.Domain.Articles;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Intake.BeginSplit;
 using FactCheck.Web.Features.Intake.ReportSplit;
 using FactCheck.Web.Features.Intake.SplitAgain;

@@ -1,5 +1,6 @@
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Speakers;
 using FactCheck.Extraction;
 using FactCheck.Web.Features.Intake.SplitArticle;

@@ -1,5 +1,6 @@
 using Bunit;
 using FactCheck.Domain.Articles;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Intake.ReceiveArticle;
 using FactCheck.Web.Features.Intake.RewordClaim;
 using FactCheck.Web.Features.Intake.WithdrawArticle;

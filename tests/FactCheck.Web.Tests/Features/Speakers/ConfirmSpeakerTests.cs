@@ -1,4 +1,5 @@
 using Bunit;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Speakers.ConfirmSpeaker;
 using FactCheck.Web.Features.Speakers.ShowSpeaker;
 

@@ -1,4 +1,5 @@
 using Bunit;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Speakers;
 using FactCheck.Web.Features.Speakers.DescribeSpeaker;
 using FactCheck.Web.Features.Speakers.ShowSpeaker;

@@ -1,5 +1,6 @@
 using Bunit;
 using FactCheck.Domain.Addresses;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Speakers.MergeSpeakers;
 using FactCheck.Web.Features.Speakers.ShowSpeaker;
 

@@ -1,3 +1,4 @@
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Speakers.ShowSpeaker;
 
 namespace FactCheck.Web.Tests.Features.Speakers;

@@ -1,3 +1,4 @@
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Speakers;
 
 namespace FactCheck.Web.Tests.Features.Speakers;

@@ -1,4 +1,5 @@
 using Bunit;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Speakers.ListSpeakers;
 using FactCheck.Web.Features.Speakers.WatchSpeaker;
 
