@@ -12,6 +12,9 @@ public static class ClaimProblems
     /// <summary>No such claim.</summary>
     public static readonly Problem NotThere = new("claim.not-there", "There is no such claim. It may have been a wrong link: look in the lists.");
 
+    /// <summary>No claim chosen, or too many.</summary>
+    public static readonly Problem NoneChosen = new("claim.none-chosen", "Choose at least one claim, and 200 at most.");
+
     /// <summary>Somebody else's act.</summary>
     public static readonly Problem NotYours = new("claim.not-yours", "You may not do that to this claim.");
 

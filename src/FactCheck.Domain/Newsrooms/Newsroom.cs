@@ -103,6 +103,13 @@ public sealed class Newsroom : IAnnounce
 
     /// <summary>The calendar day in the newsroom at this instant.</summary>
     public DateOnly Today(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZone).DateTime);
+
+    /// <summary>The last minute of a calendar day in the newsroom: what "by that day" means for a deadline.</summary>
+    public DateTimeOffset EndOf(DateOnly day)
+    {
+        var local = day.ToDateTime(new TimeOnly(23, 59));
+        return new DateTimeOffset(local, TimeZone.GetUtcOffset(local)).Cut();
+    }
 }
 
 /// <summary>Why what is said of the newsroom is refused.</summary>

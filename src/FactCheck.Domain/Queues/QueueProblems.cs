@@ -38,6 +38,12 @@ public static class QueueProblems
     /// <summary>Two queues of one name.</summary>
     public static readonly Problem NameTaken = new("queue.name-taken", "Another queue has this name. Choose one that tells them apart.", "Name");
 
+    /// <summary>No such queue.</summary>
+    public static readonly Problem NotThere = new("queue.not-there", "There is no such queue. Choose one of the list.", "QueueId");
+
+    /// <summary>Changed since the form was opened.</summary>
+    public static readonly Problem MovedOn = new("queue.moved-on", "Somebody else changed this queue meanwhile. Your fields are as you left them: compare, and save again to put yours in place.");
+
     /// <summary>Closed.</summary>
     public static readonly Problem Closed = new("queue.closed", "This queue is closed: choose another one.", "QueueId");
 }

@@ -1,0 +1,80 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Newsrooms;
+using FactCheck.Domain.Queues;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Persistence.Reading;
+
+/// <summary>A queue as a form offers it.</summary>
+/// <param name="Id">Which one.</param>
+/// <param name="Name">What the desk calls it.</param>
+/// <param name="Seats">How many ratings it asks for.</param>
+public sealed record QueueChoice(Guid Id, string Name, int Seats);
+
+/// <summary>A person as a form offers them.</summary>
+/// <param name="Id">Whom.</param>
+/// <param name="Name">The name among colleagues.</param>
+public sealed record PersonChoice(Guid Id, string Name);
+
+/// <summary>What the rooms that route claims read of queues and their people.</summary>
+public static class QueueReading
+{
+    /// <summary>The queues that claims may be put into, by name.</summary>
+    public static async Task<IReadOnlyList<QueueChoice>> OpenQueuesAsync(this FactCheckDb db, CancellationToken cancellationToken) =>
+        await db.Queues.AsNoTracking().Where(q => q.ClosedAt == null).OrderBy(q => q.FoldedName)
+            .Select(q => new QueueChoice(q.Id, q.Name, q.Terms.Seats)).ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// What is asked for when a claim goes into that queue now: its terms on the newest version of its scale. Refuses a queue that
+    /// is not there or closed, save the one the claim stays in.
+    /// </summary>
+    /// <param name="db">The newsroom's data.</param>
+    /// <param name="queueId">The queue.</param>
+    /// <param name="priority">How soon.</param>
+    /// <param name="dueOn">By the end of which day of the newsroom's calendar; null for the queue's own deadline.</param>
+    /// <param name="staysIn">The queue the claim is in; null for none.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<Outcome<QueueOrder>> OrderAsync(
+        this FactCheckDb db, Guid queueId, Priority priority, DateOnly? dueOn, Guid? staysIn, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var queue = await db.Queues.AsNoTracking().FirstOrDefaultAsync(q => q.Id == queueId, cancellationToken);
+        if (queue is null) return QueueProblems.NotThere;
+        if (!queue.IsOpen && queue.Id != staysIn) return QueueProblems.Closed;
+        var version = await db.Scales.Where(s => s.Id == queue.Terms.ScaleId).Select(s => s.CurrentNumber).FirstAsync(cancellationToken);
+        var deadline = dueOn is { } day ? (await db.NewsroomAsync(cancellationToken)).EndOf(day) : at + queue.Terms.Deadline;
+        return new QueueOrder(queue.TermsOn(version), priority, deadline, queue.Members.Count);
+    }
+
+    /// <summary>The newsroom; one with the usual settings where none was founded.</summary>
+    public static async Task<Newsroom> NewsroomAsync(this FactCheckDb db, CancellationToken cancellationToken) =>
+        await db.Newsrooms.AsNoTracking().FirstOrDefaultAsync(cancellationToken) ?? Newsroom.Found("", false);
+
+    /// <summary>Claims by id, in the order of their numbers, to be changed.</summary>
+    public static Task<List<Claim>> ClaimsAsync(this FactCheckDb db, IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
+        db.Claims.Where(c => ids.Contains(c.Id)).OrderBy(c => c.Number).ToListAsync(cancellationToken);
+
+    /// <summary>The people who rate in a queue and may still sign in, by name.</summary>
+    public static async Task<IReadOnlyList<PersonChoice>> MembersAsync(this FactCheckDb db, Guid queueId, CancellationToken cancellationToken) =>
+        await db.Queues.Where(q => q.Id == queueId).SelectMany(q => q.Members)
+            .Join(db.Users.Where(u => u.DeactivatedAt == null && u.ErasedAt == null), m => m.PersonId, u => u.Id, (_, u) => u)
+            .OrderBy(u => u.DisplayName).Select(u => new PersonChoice(u.Id, u.DisplayName)).ToListAsync(cancellationToken);
+
+    /// <summary>The names of these people among colleagues, by id.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(this FactCheckDb db, IEnumerable<Guid> people, CancellationToken cancellationToken)
+    {
+        var ids = people.Distinct().ToList();
+        return await db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
+    }
+
+    /// <summary>Who rates on somebody's word: their roles now, and what the desk knows of them regarding this claim. Nobody's roles once they may not sign in.</summary>
+    public static async Task<By> AssigneeAsync(this FactCheckDb db, Claim claim, Guid personId, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var names = await db.Users.Where(u => u.Id == personId && u.DeactivatedAt == null && u.ErasedAt == null)
+            .Join(db.UserRoles, u => u.Id, link => link.UserId, (_, link) => link.RoleId)
+            .Join(db.Roles, id => id, role => role.Id, (_, role) => role.Name!).ToListAsync(cancellationToken);
+        var roles = names.Aggregate(Roles.None, (all, name) => Enum.TryParse<Roles>(name, out var role) ? all | role : all);
+        return await db.ByAsync(claim, Actor.Person(personId, roles), at, cancellationToken);
+    }
+}

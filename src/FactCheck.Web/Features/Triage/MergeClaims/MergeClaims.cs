@@ -1,0 +1,73 @@
+using FactCheck.Domain.Addresses;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Persistence;
+using FactCheck.Persistence.Reading;
+using FactCheck.Web.Shell.Dispatching;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Features.Triage.MergeClaims;
+
+/// <summary>An editor merges claims into another one that says the same, all of them or none: their mentions move there, and so do their addresses.</summary>
+/// <param name="ClaimIds">The claims that go, 1–200.</param>
+/// <param name="Into">Number of the claim that stays, as spoken aloud: <c>#1423</c> or <c>1423</c>.</param>
+/// <param name="Reason">Why; asked of published claims.</param>
+[MaySend(Senders.Editor)]
+public sealed record MergeClaimsCommand(IReadOnlyList<Guid> ClaimIds, string Into, string? Reason) : ICommand;
+
+internal sealed class MergeClaimsValidator : AbstractValidator<MergeClaimsCommand>
+{
+    public MergeClaimsValidator()
+    {
+        RuleFor(command => command.ClaimIds).Must(ids => ids.Count is >= 1 and <= Together.Most).Refuse(ClaimProblems.NoneChosen);
+        RuleFor(command => command.Into).Must(text => MergeClaimsHandler.NumberOf(text) is not null).Refuse(MergeClaimsProblems.NoNumber);
+        RuleFor(command => command.Reason).MaximumLength(Claim.MostReason).Refuse(ClaimProblems.LongReason);
+    }
+}
+
+internal sealed class MergeClaimsHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<MergeClaimsCommand, Outcome>
+{
+    /// <summary>The number in the words; null when there is none.</summary>
+    public static long? NumberOf(string? text) =>
+        long.TryParse(text?.Trim().TrimStart('#'), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public async Task<Outcome> Handle(MergeClaimsCommand request, CancellationToken cancellationToken)
+    {
+        var number = NumberOf(request.Into);
+        var into = await db.Claims.FirstOrDefaultAsync(c => c.Number == number, cancellationToken);
+        if (into is null) return MergeClaimsProblems.NobodyThere;
+        var claims = await db.ClaimsAsync(request.ClaimIds, cancellationToken);
+        var mentions = await db.Mentions.AsNoTracking().Where(m => request.ClaimIds.Contains(m.ClaimId)).Select(m => new { m.Id, m.ClaimId, m.ArticleId }).ToListAsync(cancellationToken);
+        var by = new By(acting.Actor, DeskFacts.None, clock.Now());
+        var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim();
+        var outcome = Together.Do(claims, request.ClaimIds.Distinct().Count(), claim =>
+            claim.Merge(by, into, [.. mentions.Where(m => m.ClaimId == claim.Id).Select(m => m.Id)], reason));
+        if (!outcome.IsDone) return outcome;
+        var articleIds = mentions.Select(m => m.ArticleId).Distinct().ToList();
+        var articles = await db.Articles.Include(a => a.Mentions).Where(a => articleIds.Contains(a.Id)).ToListAsync(cancellationToken);
+        foreach (var article in articles)
+            foreach (var claim in claims) article.MoveMentions(claim.Id, into.Id, by.At);
+        await LeadReadersOn(request.ClaimIds, into.Id, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return outcome;
+    }
+
+    private async Task LeadReadersOn(IReadOnlyList<Guid> from, Guid to, CancellationToken cancel)
+    {
+        var addresses = await db.Addresses.Where(a => a.Target == AddressTarget.Claim && from.Contains(a.TargetId)).ToListAsync(cancel);
+        foreach (var address in addresses) address.LeadTo(to);
+        db.Listings.RemoveRange(await db.Listings.Where(listing => from.Contains(listing.ClaimId)).ToListAsync(cancel));
+    }
+}
+
+/// <summary>Why claims stay apart.</summary>
+public static class MergeClaimsProblems
+{
+    /// <summary>No number.</summary>
+    public static readonly Problem NoNumber = new("merge.no-number", "Write the number of the claim that stays, like #1423.", "Into");
+
+    /// <summary>No claim of that number.</summary>
+    public static readonly Problem NobodyThere = new("merge.nobody-there", "There is no claim of this number. Look it up in the lists.", "Into");
+}

@@ -1,0 +1,41 @@
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Shell.Dispatching;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web.Features.Triage.MergeClaims;
+
+/// <summary>Merges one claim or several into another.</summary>
+public sealed partial class MergeClaimsForm
+{
+    private IReadOnlyList<Problem> problems = [];
+    private string? into;
+    private string? reason;
+
+    /// <summary>The claim that goes; left out when <see cref="ClaimIds"/> names several.</summary>
+    [Parameter] public Guid? ClaimId { get; set; }
+
+    /// <summary>The claims that go.</summary>
+    [Parameter] public IReadOnlyList<Guid> ClaimIds { get; set; } = [];
+
+    /// <summary>True for a published claim: then a reason is asked for.</summary>
+    [Parameter] public bool IsPublished { get; set; }
+
+    /// <summary>Raised when it is done.</summary>
+    [Parameter] public EventCallback OnDone { get; set; }
+
+    /// <summary>Raised when the person closes the form.</summary>
+    [Parameter] public EventCallback OnClose { get; set; }
+
+    [Inject] private IDispatcher Dispatcher { get; set; } = null!;
+
+    private IReadOnlyList<Guid> Ids => ClaimId is { } one ? [one] : ClaimIds;
+
+    private string Id => ClaimId is { } one ? $"merge-{one:N}" : "merge-claims";
+
+    private async Task Send()
+    {
+        var outcome = await Dispatcher.Send(new MergeClaimsCommand(Ids, into ?? "", reason));
+        problems = outcome.Problems;
+        if (outcome.IsDone) await OnDone.InvokeAsync();
+    }
+}

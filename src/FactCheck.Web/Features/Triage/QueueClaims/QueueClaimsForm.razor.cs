@@ -1,0 +1,48 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Persistence.Reading;
+using FactCheck.Web.Shell.Dispatching;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web.Features.Triage.QueueClaims;
+
+/// <summary>Puts one claim or several into a queue.</summary>
+public sealed partial class QueueClaimsForm
+{
+    private IReadOnlyList<Problem> problems = [];
+    private string? queue;
+    private string? priority = nameof(Domain.Claims.Priority.Normal);
+    private DateOnly? deadline;
+
+    /// <summary>The claim; left out when <see cref="ClaimIds"/> names several.</summary>
+    [Parameter] public Guid? ClaimId { get; set; }
+
+    /// <summary>The claims.</summary>
+    [Parameter] public IReadOnlyList<Guid> ClaimIds { get; set; } = [];
+
+    /// <summary>The queues that are open.</summary>
+    [Parameter, EditorRequired] public IReadOnlyList<QueueChoice> Queues { get; set; } = [];
+
+    /// <summary>Raised when it is done.</summary>
+    [Parameter] public EventCallback OnDone { get; set; }
+
+    /// <summary>Raised when the person closes the form.</summary>
+    [Parameter] public EventCallback OnClose { get; set; }
+
+    [Inject] private IDispatcher Dispatcher { get; set; } = null!;
+
+    private IReadOnlyList<Guid> Ids => ClaimId is { } one ? [one] : ClaimIds;
+
+    private string Id => ClaimId is { } one ? $"queue-{one:N}" : "queue-claims";
+
+    /// <inheritdoc />
+    protected override void OnParametersSet() => queue ??= Queues.Count > 0 ? Queues[0].Id.ToString() : null;
+
+    private async Task Send()
+    {
+        var into = Guid.TryParse(queue, out var id) ? id : Guid.Empty;
+        var outcome = await Dispatcher.Send(new QueueClaimsCommand(Ids, into, Enum.Parse<Priority>(priority!), deadline));
+        problems = outcome.Problems;
+        if (outcome.IsDone) await OnDone.InvokeAsync();
+    }
+}
