@@ -1,0 +1,135 @@
+using System.Globalization;
+using FactCheck.Domain.Articles;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Exhibits;
+using FactCheck.Domain.Newsrooms;
+using FactCheck.Domain.Verdicts;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Persistence.Reading;
+
+/// <summary>
+/// Gathers everything that a verdict's page would show if it were frozen now, with what the publication checks look at. The
+/// preview, the checks and the act all use this, so that what was seen is what goes up.
+/// </summary>
+public static class PublicationReading
+{
+    /// <summary>The case of this claim with these words and findings.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="content">The draft's words and evidence.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<PublicationCase> PublicationCaseAsync(
+        this FactCheckDb db, Claim claim, VerdictContent content, Findings findings, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var newsroom = await db.Newsrooms.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        var mention = await db.Mentions.AsNoTracking().SingleAsync(m => m.Id == claim.LeadMentionId, cancellationToken);
+        var article = await db.Articles.AsNoTracking().SingleAsync(a => a.Id == mention.ArticleId, cancellationToken);
+        var exhibitIds = content.Evidence.Select(e => e.ExhibitId).ToList();
+        var exhibits = await db.Exhibits.AsNoTracking().Where(e => exhibitIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellationToken);
+        var topics = await db.Topics.AsNoTracking().Where(t => claim.TopicIds.Contains(t.Id)).OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(cancellationToken);
+        var record = new VerdictRecord
+        {
+            ClaimId = claim.Id,
+            ClaimNumber = claim.Number,
+            Language = claim.Language,
+            WordingNumber = claim.WordingNumber,
+            Wording = claim.Text,
+            Speakers = await db.SpeakersOfAsync(mention, cancellationToken),
+            Article = await db.ShownArticleAsync(article, cancellationToken),
+            Context = ContextOf(article, mention),
+            WasItSaid = findings.WasItSaid,
+            Rating = await db.RatingAsync(findings.Rating, cancellationToken),
+            Summary = content.Summary.Trim(),
+            ShortAnswer = content.ShortAnswer.Trim(),
+            Explanation = content.Explanation.Trim(),
+            AsOf = content.AsOf,
+            Evidence = [.. content.Evidence.OrderBy(e => e.Number).Where(e => exhibits.ContainsKey(e.ExhibitId)).Select(e => Shown(e, exhibits[e.ExhibitId]))],
+            Topics = topics,
+            Decision = DecisionOf(claim),
+            OtherMentions = await db.OtherMentionsAsync(claim, cancellationToken),
+            WaiverReason = claim.CurrentRound?.WaiverReason,
+        };
+        var terms = claim.CurrentRound?.Terms;
+        return new(
+            record, mention.IsSpeakerConfirmed, Today(newsroom, now), OwnHosts(newsroom),
+            [.. content.Evidence.Where(e => exhibits.GetValueOrDefault(e.ExhibitId) is { IsPublic: false }).Select(e => e.Number)],
+            [.. content.Evidence.Where(e => exhibits.GetValueOrDefault(e.ExhibitId) is { IsWithdrawn: true }).Select(e => e.Number)],
+            terms?.LeastExhibits ?? 1, terms?.LeastCoverage ?? 0);
+    }
+
+    private static RecordDecision? DecisionOf(Claim claim)
+    {
+        if (claim.Decision is not { } decision || claim.Rounds.FirstOrDefault(r => r.Number == decision.Round) is not { } round) return null;
+        return new(round.ReviewsIn, decision.How);
+    }
+
+    private static async Task<IReadOnlyList<RecordSpeaker>> SpeakersOfAsync(this FactCheckDb db, Mention mention, CancellationToken cancel)
+    {
+        var ids = mention.Speakers.Select(s => s.SpeakerId).ToList();
+        var speakers = await db.Speakers.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancel);
+        return [.. mention.Speakers.OrderBy(s => s.Place).Where(s => speakers.ContainsKey(s.SpeakerId)).Select(s => (Said: s, Who: speakers[s.SpeakerId]))
+            .Select(s => new RecordSpeaker(s.Who.HasPage ? s.Who.Id : null, s.Who.Name, s.Said.Role, s.Who.Kind.ToString().ToLowerInvariant(), s.Who.SameAs))];
+    }
+
+    private static async Task<RecordArticle> ShownArticleAsync(this FactCheckDb db, Article article, CancellationToken cancel)
+    {
+        var outlet = article.Details.OutletId is { } id
+            ? await db.Outlets.Where(o => o.Id == id).Select(o => o.Name).FirstOrDefaultAsync(cancel)
+            : null;
+        return new(article.Id, article.Details.Title, outlet, article.Details.Address, DateOf(article.Details.Dated));
+    }
+
+    private static RecordContext ContextOf(Article article, Mention mention)
+    {
+        var quotation = mention.Quotation == Quotation.OwnVoice ? "own voice" : mention.Quotation.ToString().ToLowerInvariant();
+        var cue = mention.Cue.Count == 0 ? null : string.Join(" … ", mention.Cue.Select(c => c.Text));
+        // A withdrawn article has lost its text; the mention's own words stay.
+        var around = article.Text is { } text
+            ? ContextSentences.Around(text, mention.Content.Min(s => s.Start), mention.Content.Max(s => s.End))
+            : new ContextSentences("", mention.Words, "");
+        return new(around.Before, around.Sentence, around.After, quotation, cue, mention.Via?.Text);
+    }
+
+    private static async Task<RecordRating?> RatingAsync(this FactCheckDb db, RatingRef? reference, CancellationToken cancel)
+    {
+        if (reference is null) return null;
+        var scale = await db.Scales.AsNoTracking().SingleAsync(s => s.Id == reference.ScaleId, cancel);
+        var version = scale.Versions.Single(v => v.Number == reference.ScaleVersion);
+        var rating = version.Find(reference.Code)!;
+        return new(
+            reference.ScaleId, reference.ScaleVersion, rating.Code, rating.Word, rating.Definition,
+            rating.Number, rating.IsOnScale ? version.Best : null, rating.IsOnScale ? 1 : null, Token(rating.Shape), Token(rating.Tone));
+    }
+
+    private static async Task<IReadOnlyList<RecordMention>> OtherMentionsAsync(this FactCheckDb db, Claim claim, CancellationToken cancel)
+    {
+        var others = await db.Mentions.AsNoTracking().Where(m => m.ClaimId == claim.Id && m.Id != claim.LeadMentionId).OrderBy(m => m.Id).Take(50).ToListAsync(cancel);
+        var shown = new List<RecordMention>();
+        foreach (var other in others)
+        {
+            var article = await db.Articles.AsNoTracking().SingleAsync(a => a.Id == other.ArticleId, cancel);
+            var where = await db.ShownArticleAsync(article, cancel);
+            shown.Add(new(where.Title, where.Outlet, where.Address, where.Date, other.Words, await db.SpeakersOfAsync(other, cancel)));
+        }
+
+        return shown;
+    }
+
+    private static RecordEvidence Shown(Domain.Reviews.Evidence evidence, Exhibit exhibit) => new(
+        evidence.Number, exhibit.Id, exhibit.Kind == ExhibitKind.OwnObservation ? "own observation" : exhibit.Kind.ToString().ToLowerInvariant(),
+        exhibit.Title, exhibit.Publisher, exhibit.Address, evidence.Passage, evidence.Stance, evidence.ReadOn, exhibit.StoredSha256);
+
+    private static string? DateOf(ArticleDate? date) => date?.On.ToString(
+        date.Precision switch { DatePrecision.Day => "yyyy-MM-dd", DatePrecision.Month => "yyyy-MM", _ => "yyyy" }, CultureInfo.InvariantCulture);
+
+    private static DateOnly Today(Newsroom? newsroom, DateTimeOffset now) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, newsroom?.TimeZone ?? TimeZoneInfo.Utc).DateTime);
+
+    private static IReadOnlyList<string> OwnHosts(Newsroom? newsroom) =>
+        Uri.TryCreate(newsroom?.Address, UriKind.Absolute, out var own) ? [own.Host] : [];
+
+    private static string Token<T>(T drawn) where T : struct, Enum => drawn.ToString();
+}

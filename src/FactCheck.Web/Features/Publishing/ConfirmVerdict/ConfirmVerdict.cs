@@ -1,0 +1,31 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Persistence;
+using FactCheck.Persistence.Publishing;
+using FactCheck.Persistence.Reading;
+using FactCheck.Web.Shell.Dispatching;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Features.Publishing.ConfirmVerdict;
+
+/// <summary>A claim that was checked again came out the same: the version stays, and its page says when it was checked.</summary>
+/// <param name="ClaimId">The claim.</param>
+[MaySend(Senders.Editor)]
+public sealed record ConfirmVerdictCommand(Guid ClaimId) : ICommand;
+
+internal sealed class ConfirmVerdictHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<ConfirmVerdictCommand, Outcome>
+{
+    public async Task<Outcome> Handle(ConfirmVerdictCommand request, CancellationToken cancellationToken)
+    {
+        var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
+        if (claim is null) return ClaimProblems.NotThere;
+        var now = clock.Now();
+        var outcome = claim.Confirm(await db.ByAsync(claim, acting.Actor, now, cancellationToken));
+        if (!outcome.IsDone) return outcome;
+        var verdict = await db.Verdicts.SingleAsync(v => v.ClaimId == claim.Id, cancellationToken);
+        await db.GoesUpAsync(claim, verdict.Newest!.Record!, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done;
+    }
+}

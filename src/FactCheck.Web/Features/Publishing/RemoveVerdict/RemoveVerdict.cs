@@ -1,0 +1,32 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Persistence;
+using FactCheck.Persistence.Publishing;
+using FactCheck.Web.Shell.Dispatching;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Features.Publishing.RemoveVerdict;
+
+/// <summary>An administrator takes a verdict's page down on a legal ground: its text is sealed, its hashes stay.</summary>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="LegalGround">The ground; kept in the history.</param>
+[MaySend(Senders.Administrator)]
+public sealed record RemoveVerdictCommand(Guid ClaimId, string? LegalGround) : ICommand;
+
+internal sealed class RemoveVerdictHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<RemoveVerdictCommand, Outcome>
+{
+    public async Task<Outcome> Handle(RemoveVerdictCommand request, CancellationToken cancellationToken)
+    {
+        var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
+        if (claim is null) return ClaimProblems.NotThere;
+        var verdict = await db.Verdicts.FirstOrDefaultAsync(v => v.ClaimId == claim.Id, cancellationToken);
+        if (verdict is null) return ClaimProblems.NotThere;
+        var now = clock.Now();
+        var outcome = claim.Remove(new(acting.Actor, DeskFacts.None, now), verdict, request.LegalGround?.Trim() ?? "");
+        if (!outcome.IsDone) return outcome;
+        (await db.ListingOfAsync(claim.Id, cancellationToken))?.Remove(now);
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done;
+    }
+}

@@ -1,0 +1,30 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Persistence;
+using FactCheck.Persistence.Publishing;
+using FactCheck.Web.Shell.Dispatching;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Features.Publishing.RetractVerdict;
+
+/// <summary>A verdict no longer holds: its page stays and says so.</summary>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="Reason">Why, for readers.</param>
+[MaySend(Senders.Editor)]
+public sealed record RetractVerdictCommand(Guid ClaimId, string? Reason) : ICommand;
+
+internal sealed class RetractVerdictHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<RetractVerdictCommand, Outcome>
+{
+    public async Task<Outcome> Handle(RetractVerdictCommand request, CancellationToken cancellationToken)
+    {
+        var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
+        if (claim is null) return ClaimProblems.NotThere;
+        var now = clock.Now();
+        var outcome = claim.Retract(new(acting.Actor, DeskFacts.None, now), request.Reason?.Trim() ?? "");
+        if (!outcome.IsDone) return outcome;
+        (await db.ListingOfAsync(claim.Id, cancellationToken))?.Retract(claim.StandingReason!, now);
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done;
+    }
+}
