@@ -195,3 +195,13 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-settle]");
   button?.closest("kept-form")?.settle(button.dataset.settle, button.dataset.original ?? "", button.dataset.text ?? "");
 });
+
+// "Keep mine": data-settle-mine="Field" data-original="…what is kept…"; what stands in the field is sent again, knowingly.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-settle-mine]");
+  if (!button) return;
+  const kept = button.closest("kept-form");
+  const name = button.dataset.settleMine;
+  const field = [...kept.querySelector("form").elements].find((one) => one.name === name && (one.type !== "radio" || one.checked));
+  kept.settle(name, button.dataset.original ?? "", field?.value ?? "");
+});

@@ -6,6 +6,7 @@ using FactCheck.Persistence;
 using FactCheck.Persistence.Publishing;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,17 @@ namespace FactCheck.Web.Features.Publishing.CorrectVerdict;
 public sealed record CorrectVerdictCommand(
     Guid ClaimId, int Version, ChangeKind? Kind, string? Reason, string? Summary, string? ShortAnswer, string? Explanation, DateOnly? AsOf,
     IReadOnlyList<int> Evidence) : ICommand;
+
+internal sealed class CorrectVerdictValidator : AbstractValidator<CorrectVerdictCommand>
+{
+    public CorrectVerdictValidator()
+    {
+        RuleFor(command => command.Reason).MaximumLength(Claim.MostReason).Refuse(ClaimProblems.LongReason);
+        RuleFor(command => command.ShortAnswer).MaximumLength(VerdictContent.MostShortAnswer).Refuse(VerdictProblems.ShortAnswerTooLong);
+        RuleFor(command => command.Explanation).MaximumLength(VerdictContent.MostExplanation).Refuse(VerdictProblems.ExplanationTooLong);
+        RuleFor(command => command.Evidence).NotNull().Refuse(PublicationProblems.NoEvidence);
+    }
+}
 
 internal sealed class CorrectVerdictHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<CorrectVerdictCommand, Outcome>
 {

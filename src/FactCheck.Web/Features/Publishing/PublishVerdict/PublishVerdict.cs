@@ -5,6 +5,7 @@ using FactCheck.Persistence;
 using FactCheck.Persistence.Publishing;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,11 @@ namespace FactCheck.Web.Features.Publishing.PublishVerdict;
 /// <param name="Reason">Why, for readers; asked where a version is up.</param>
 [MaySend(Senders.Editor)]
 public sealed record PublishVerdictCommand(Guid ClaimId, int DraftRevision, ChangeKind? Kind = null, string? Reason = null) : ICommand<string>;
+
+internal sealed class PublishVerdictValidator : AbstractValidator<PublishVerdictCommand>
+{
+    public PublishVerdictValidator() => RuleFor(command => command.Reason).MaximumLength(Claim.MostReason).Refuse(ClaimProblems.LongReason);
+}
 
 internal sealed class PublishVerdictHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<PublishVerdictCommand, Outcome<string>>
 {

@@ -3,6 +3,7 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Publishing;
 using FactCheck.Web.Shell.Dispatching;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,9 +11,14 @@ namespace FactCheck.Web.Features.Publishing.RemoveVerdict;
 
 /// <summary>An administrator takes a verdict's page down on a legal ground: its text is sealed, its hashes stay.</summary>
 /// <param name="ClaimId">The claim.</param>
-/// <param name="LegalGround">The ground; kept in the history.</param>
+/// <param name="Ground">The ground; kept in the history.</param>
 [MaySend(Senders.Administrator)]
-public sealed record RemoveVerdictCommand(Guid ClaimId, string? LegalGround) : ICommand;
+public sealed record RemoveVerdictCommand(Guid ClaimId, string? Ground) : ICommand;
+
+internal sealed class RemoveVerdictValidator : AbstractValidator<RemoveVerdictCommand>
+{
+    public RemoveVerdictValidator() => RuleFor(command => command.Ground).MaximumLength(Claim.MostReason).Refuse(ClaimProblems.LongReason.At(nameof(RemoveVerdictCommand.Ground)));
+}
 
 internal sealed class RemoveVerdictHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<RemoveVerdictCommand, Outcome>
 {
@@ -23,7 +29,7 @@ internal sealed class RemoveVerdictHandler(FactCheckDb db, IActing acting, TimeP
         var verdict = await db.Verdicts.FirstOrDefaultAsync(v => v.ClaimId == claim.Id, cancellationToken);
         if (verdict is null) return ClaimProblems.NotThere;
         var now = clock.Now();
-        var outcome = claim.Remove(new(acting.Actor, DeskFacts.None, now), verdict, request.LegalGround?.Trim() ?? "");
+        var outcome = claim.Remove(new(acting.Actor, DeskFacts.None, now), verdict, request.Ground?.Trim() ?? "");
         if (!outcome.IsDone) return outcome;
         (await db.ListingOfAsync(claim.Id, cancellationToken))?.Remove(now);
         await db.SaveChangesAsync(cancellationToken);

@@ -3,6 +3,7 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,11 @@ namespace FactCheck.Web.Features.Publishing.ReopenClaim;
 /// <param name="Reason">Why; readers see it.</param>
 [MaySend(Senders.Editor)]
 public sealed record ReopenClaimCommand(Guid ClaimId, string? Reason) : ICommand;
+
+internal sealed class ReopenClaimValidator : AbstractValidator<ReopenClaimCommand>
+{
+    public ReopenClaimValidator() => RuleFor(command => command.Reason).MaximumLength(Claim.MostReason).Refuse(ClaimProblems.LongReason);
+}
 
 internal sealed class ReopenClaimHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<ReopenClaimCommand, Outcome>
 {

@@ -3,6 +3,7 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Publishing;
 using FactCheck.Web.Shell.Dispatching;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,11 @@ namespace FactCheck.Web.Features.Publishing.RetractVerdict;
 /// <param name="Reason">Why, for readers.</param>
 [MaySend(Senders.Editor)]
 public sealed record RetractVerdictCommand(Guid ClaimId, string? Reason) : ICommand;
+
+internal sealed class RetractVerdictValidator : AbstractValidator<RetractVerdictCommand>
+{
+    public RetractVerdictValidator() => RuleFor(command => command.Reason).MaximumLength(Claim.MostReason).Refuse(ClaimProblems.LongReason);
+}
 
 internal sealed class RetractVerdictHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<RetractVerdictCommand, Outcome>
 {

@@ -3,6 +3,7 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,11 @@ namespace FactCheck.Web.Features.Publishing.StopReopening;
 /// <param name="Reason">Why; kept in the history.</param>
 [MaySend(Senders.Editor)]
 public sealed record StopReopeningCommand(Guid ClaimId, string? Reason) : ICommand;
+
+internal sealed class StopReopeningValidator : AbstractValidator<StopReopeningCommand>
+{
+    public StopReopeningValidator() => RuleFor(command => command.Reason).MaximumLength(Claim.MostReason).Refuse(ClaimProblems.LongReason);
+}
 
 internal sealed class StopReopeningHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<StopReopeningCommand, Outcome>
 {

@@ -1,0 +1,69 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Live;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web.Features.Publishing.ShowClaim;
+
+/// <summary>The hub of a claim: where it stands, what readers see, its story, and every act that this person may do now.</summary>
+public sealed partial class ShowClaimPage : IDisposable
+{
+    // Acts that have a form on this page; the others lead to pages of their own.
+    private static readonly Act[] WithForm = [Act.Reword, Act.Reopen, Act.StopReopening, Act.Correct, Act.Retract, Act.Remove];
+
+    private Outcome<ShowClaimView>? outcome;
+    private IDisposable? listening;
+    private long asked;
+    private Act? open;
+
+    /// <summary>The claim's short number.</summary>
+    [Parameter] public long Number { get; set; }
+
+    [Inject] private IDispatcher Dispatcher { get; set; } = null!;
+
+    [Inject] private ILiveFeed Live { get; set; } = null!;
+
+    /// <inheritdoc />
+    public void Dispose() => listening?.Dispose();
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        if (asked == Number) return;
+        (asked, open) = (Number, null);
+        await Ask();
+        listening?.Dispose();
+        if (outcome is { IsDone: true }) listening = Live.ListenTo("claim", outcome.Value.Id, () => InvokeAsync(Again));
+    }
+
+    private static IReadOnlyList<Act> Shown(ShowClaimView claim) => [.. WithForm.Where(claim.Acts.Contains)];
+
+    private static string Words(Act act) => act switch
+    {
+        Act.Reword => "Reword",
+        Act.Reopen => "Check it again",
+        Act.StopReopening => "Stop checking again",
+        Act.Correct => "Correct the verdict",
+        Act.Retract => "Retract",
+        _ => "Remove on a legal ground",
+    };
+
+    private async Task Ask() => outcome = await Dispatcher.Send(new ShowClaimQuery(Number));
+
+    private async Task Again()
+    {
+        await Ask();
+        StateHasChanged();
+    }
+
+    private void Toggle(Act act) => open = open == act ? null : act;
+
+    private void Close() => open = null;
+
+    private async Task Done()
+    {
+        Close();
+        await Ask();
+    }
+}

@@ -1,0 +1,84 @@
+using FactCheck.Domain.Articles;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Verdicts;
+
+namespace FactCheck.Web.Features.Publishing.ShowClaim;
+
+/// <summary>A claim as the desk sees it. Nothing of a review that is not open stands in it.</summary>
+/// <param name="Id">The claim.</param>
+/// <param name="Number">Its short number.</param>
+/// <param name="Text">Its newest wording.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="WordingNumber">Number of that wording.</param>
+/// <param name="Wordings">Every wording, newest first.</param>
+/// <param name="Status">Where the work stands.</param>
+/// <param name="StatusSince">Since when.</param>
+/// <param name="Standing">What readers see.</param>
+/// <param name="StandingReason">Why it was retracted or removed.</param>
+/// <param name="Kind">What sort of statement.</param>
+/// <param name="CheckWorthiness">0–1; null when nobody computed it.</param>
+/// <param name="CheckWorthinessReasons">What carried it.</param>
+/// <param name="Priority">How soon.</param>
+/// <param name="Deadline">By when.</param>
+/// <param name="QueueId">The queue it is or was last in.</param>
+/// <param name="Queue">Its name.</param>
+/// <param name="DismissalReason">Why it was put aside.</param>
+/// <param name="MergedInto">Number of the claim it was merged into.</param>
+/// <param name="Path">The path of its public page.</param>
+/// <param name="PublishedVersion">Number of the newest version; 0 before the first.</param>
+/// <param name="Rating">The word of the rating decided on.</param>
+/// <param name="WasItSaid">What was decided about whether it was said.</param>
+/// <param name="DecidedBy">How it was decided.</param>
+/// <param name="Mentions">Where it stands, the lead mention first.</param>
+/// <param name="Rounds">Every round, newest first.</param>
+/// <param name="Story">Its history, newest first.</param>
+/// <param name="Acts">What this person may do now.</param>
+/// <param name="Up">The record of the version that is up; null when none is.</param>
+/// <param name="PersonId">Who looks.</param>
+public sealed record ShowClaimView(
+    Guid Id, long Number, string Text, string Language, int WordingNumber, IReadOnlyList<Wording> Wordings, ClaimStatus Status, DateTimeOffset StatusSince,
+    Standing Standing, string? StandingReason, ClaimKind Kind, double? CheckWorthiness, IReadOnlyList<string> CheckWorthinessReasons, Priority Priority, DateTimeOffset? Deadline,
+    Guid? QueueId, string? Queue, DismissalReason? DismissalReason, long? MergedInto, string? Path, int PublishedVersion, string? Rating, WasItSaid? WasItSaid,
+    DecidedBy? DecidedBy, IReadOnlyList<ClaimMentionView> Mentions, IReadOnlyList<ClaimRoundView> Rounds, IReadOnlyList<StoryLineView> Story, IReadOnlyList<Act> Acts,
+    VerdictRecord? Up, Guid PersonId);
+
+/// <summary>A mention of the claim.</summary>
+/// <param name="Id">The mention.</param>
+/// <param name="ArticleId">Its article.</param>
+/// <param name="Title">The article's title.</param>
+/// <param name="Outlet">Who published it.</param>
+/// <param name="Words">The claim's own words there.</param>
+/// <param name="Context">The sentence with its neighbours.</param>
+/// <param name="Quotation">How the words are rendered.</param>
+/// <param name="Speakers">Who says it, with the role then.</param>
+/// <param name="IsConfirmed">True when an editor confirmed whose words these are.</param>
+/// <param name="IsLead">True for the lead mention.</param>
+public sealed record ClaimMentionView(
+    Guid Id, Guid ArticleId, string Title, string? Outlet, string Words, ContextSentences Context, Quotation Quotation, IReadOnlyList<string> Speakers, bool IsConfirmed, bool IsLead);
+
+/// <summary>A round as everybody at the desk may see it.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="OpenedAt">When it opened.</param>
+/// <param name="SettledAt">When its seats were all filled.</param>
+/// <param name="ClosedAt">When it ended.</param>
+/// <param name="ReviewsIn">How many reviews are in.</param>
+/// <param name="Seats">How many are asked for.</param>
+/// <param name="Holds">Who holds a seat now.</param>
+public sealed record ClaimRoundView(int Number, DateTimeOffset OpenedAt, DateTimeOffset? SettledAt, DateTimeOffset? ClosedAt, int ReviewsIn, int Seats, IReadOnlyList<ClaimHoldView> Holds);
+
+/// <summary>A hold.</summary>
+/// <param name="PersonId">Who.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Until">Until when.</param>
+public sealed record ClaimHoldView(Guid PersonId, string Name, DateTimeOffset Until);
+
+/// <summary>One line of the claim's history.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Act">What was done.</param>
+/// <param name="From">The status before; null for the first.</param>
+/// <param name="To">The status after.</param>
+/// <param name="At">When.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Who">Who did it.</param>
+/// <param name="Wording">Number of the wording after it.</param>
+public sealed record StoryLineView(int Number, string Act, string? From, string To, DateTimeOffset At, string? Reason, string Who, int? Wording);

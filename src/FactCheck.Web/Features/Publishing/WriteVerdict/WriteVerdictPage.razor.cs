@@ -1,0 +1,80 @@
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Parts.Forms;
+using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Live;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web.Features.Publishing.WriteVerdict;
+
+/// <summary>
+/// Where a verdict is written, looked at as readers will see it, and put up. What is typed is kept by the form itself, over HTTP:
+/// the page draws the fields once, and asks for preview and checks again after each save.
+/// </summary>
+public sealed partial class WriteVerdictPage : IDisposable
+{
+    private Outcome<WriteVerdictView>? outcome;
+    private WriteVerdictView? first;
+    private IReadOnlyList<string> clashes = [];
+    private IDisposable? listening;
+    private string? published;
+
+    /// <summary>The claim's short number.</summary>
+    [Parameter] public long Number { get; set; }
+
+    [Inject] private IDispatcher Dispatcher { get; set; } = null!;
+
+    [Inject] private ILiveFeed Live { get; set; } = null!;
+
+    /// <inheritdoc />
+    public void Dispose() => listening?.Dispose();
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        if (first?.Number == Number) return;
+        (first, published) = (null, null);
+        await Ask();
+        listening?.Dispose();
+        if (first is not null) listening = Live.ListenTo("claim", first.ClaimId, () => InvokeAsync(Again));
+    }
+
+    private static string Standing(WriteVerdictView view)
+    {
+        var blocking = view.Checks.Where(check => check.Blocks).Sum(check => check.Problems.Count);
+        var warnings = view.Checks.Where(check => !check.Blocks).Sum(check => check.Problems.Count);
+        return blocking == 0 ? warnings == 0 ? "Every check is met." : $"Nothing blocks it; {warnings} to think about." : $"{blocking} to mend first.";
+    }
+
+    private async Task Ask()
+    {
+        var asked = await Dispatcher.Send(new WriteVerdictQuery(Number));
+        // After the publication the page has nothing to draw: what was there stays, with the way to the verdict on top.
+        if (!asked.IsDone && published is not null) return;
+        outcome = asked;
+        if (outcome.IsDone) first ??= outcome.Value;
+    }
+
+    private async Task Again()
+    {
+        await Ask();
+        StateHasChanged();
+    }
+
+    private async Task Saved()
+    {
+        clashes = [];
+        await Ask();
+    }
+
+    private async Task Clashed(KeptEventArgs args)
+    {
+        await Ask();
+        clashes = args.Fields;
+    }
+
+    private async Task Published(string path)
+    {
+        published = path;
+        await Ask();
+    }
+}
