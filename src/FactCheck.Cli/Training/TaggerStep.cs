@@ -9,7 +9,7 @@ namespace FactCheck.Cli.Training;
 internal static class TaggerStep
 {
     /// <summary>Passes over the treebanks.</summary>
-    public const int Epochs = 10;
+    public const int Epochs = 8;
 
     public static void Run(TrainingContext context)
     {

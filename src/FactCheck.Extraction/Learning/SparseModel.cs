@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace FactCheck.Extraction.Learning;
 
@@ -9,6 +10,7 @@ namespace FactCheck.Extraction.Learning;
 public sealed class SparseModel
 {
     private const int CountBits = 8;
+    private const int AtOnce = 192;
 
     private readonly ulong[] _slots;
     private readonly int[] _entries;
@@ -43,22 +45,53 @@ public sealed class SparseModel
     /// <summary>Bytes this model takes in memory.</summary>
     public long Bytes => (_slots.Length * 8L) + (_entries.Length * 4L);
 
-    /// <summary>Adds the features' weights to the scores.</summary>
+    /// <summary>Adds the features' weights to the scores, which hold one place per class.</summary>
     public void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
-        var slots = _slots;
-        var entries = _entries;
-        foreach (var feature in features)
+        ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, Classes);
+        Span<ulong> found = stackalloc ulong[AtOnce];
+        while (!features.IsEmpty)
         {
-            var slot = (int)(feature >> _shift);
-            ulong found;
-            while ((found = slots[slot]) != 0 && (uint)found != feature)
-                slot++;
-            if (found == 0)
-                continue;
-            var start = (int)(found >> (32 + CountBits));
-            var count = (int)(found >> 32) & ((1 << CountBits) - 1);
-            foreach (var entry in entries.AsSpan(start, count))
+            var some = features.Length > AtOnce ? features[..AtOnce] : features;
+            Sum(found[..Find(some, found)], scores);
+            features = features[some.Length..];
+        }
+    }
+
+    // The table is larger than the caches: all slots are fetched ahead, then all rows, so that the waits overlap.
+    private unsafe int Find(ReadOnlySpan<uint> features, Span<ulong> found)
+    {
+        var count = 0;
+        fixed (ulong* slots = _slots)
+        fixed (int* entries = _entries)
+        {
+            if (Sse.IsSupported)
+            {
+                foreach (var feature in features)
+                    Sse.Prefetch0(slots + (feature >> _shift));
+            }
+            foreach (var feature in features)
+            {
+                var slot = slots + (feature >> _shift);
+                while (*slot != 0 && (uint)*slot != feature)
+                    slot++;
+                if (*slot == 0)
+                    continue;
+                found[count++] = *slot;
+                if (Sse.IsSupported)
+                    Sse.Prefetch0(entries + (*slot >> (32 + CountBits)));
+            }
+        }
+        return count;
+    }
+
+    private void Sum(ReadOnlySpan<ulong> found, Span<int> scores)
+    {
+        foreach (var slot in found)
+        {
+            var start = (int)(slot >> (32 + CountBits));
+            var count = (int)(slot >> 32) & ((1 << CountBits) - 1);
+            foreach (var entry in _entries.AsSpan(start, count))
                 scores[entry & 0xFF] += entry >> 8;
         }
     }
@@ -107,11 +140,14 @@ public sealed class SparseModel
         return model;
     }
 
-    /// <summary>The model without the weights smaller than <paramref name="leastWeight"/> (as stored), nor the features whose largest is below <paramref name="leastRow"/>.</summary>
-    public SparseModel Pruned(int leastWeight, int leastRow)
+    /// <summary>A smaller model.</summary>
+    /// <param name="leastWeight">Weights smaller than this (as stored) are dropped.</param>
+    /// <param name="leastRow">Features whose largest weight is smaller than this are dropped.</param>
+    /// <param name="step">What is left is rounded to multiples of this.</param>
+    public SparseModel Pruned(int leastWeight, int leastRow, int step = 1)
     {
         var rows = _slots.Where(slot => slot != 0).OrderBy(slot => (uint)slot).Select(slot => ((uint)slot, (int)(slot >> (32 + CountBits)), (int)(slot >> 32) & 0xFF)).ToArray();
-        return From(Classes, rows.Select((row, index) => (row.Item1, index)), Weights, Scale, leastWeight / Scale);
+        return From(Classes, rows.Select((row, index) => (row.Item1, index)), Weights, Scale / step, leastWeight / Scale);
 
         IEnumerable<(byte Class, float Weight)> Weights(int index)
         {
@@ -177,6 +213,8 @@ public sealed class SparseModel
         var slot = (int)(key >> _shift);
         while (_slots[slot] != 0)
             slot++;
+        if (slot == _slots.Length - 1)
+            throw new InvalidDataException("The model's table has no room at its end.");
         _slots[slot] = ((ulong)start << (32 + CountBits)) | ((ulong)count << 32) | key;
     }
 }

@@ -76,6 +76,9 @@ public sealed class Parser(TagPairs pairs, SparseModel model)
         }
     }
 
+    /// <summary>The same parser with a smaller model (see <see cref="SparseModel.Pruned"/>).</summary>
+    public Parser Pruned(int leastWeight, int leastRow, int step) => new(pairs, model.Pruned(leastWeight, leastRow, step));
+
     /// <summary>Writes the parser.</summary>
     public void Write(BinaryWriter writer)
     {

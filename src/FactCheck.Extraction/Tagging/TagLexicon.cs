@@ -31,9 +31,11 @@ public sealed class TagLexicon
         Dictionary<uint, int[]> counts = [];
         for (var i = 0; i < silver.Tokens.Length; i++)
         {
-            if (!counts.TryGetValue(silver.Words[i], out var row))
-                counts[silver.Words[i]] = row = new int[PennTags.Names.Count];
-            row[silver.FineTags[i]]++;
+            // Under its folded form, and under its form as it stands where that is another one: "Bush" is not "bush".
+            var exact = Characters.HashExact(silver.Form(i));
+            Note(counts, silver.Words[i], silver.FineTags[i]);
+            if (exact != silver.Words[i])
+                Note(counts, exact, silver.FineTags[i]);
         }
         Dictionary<string, ushort> numbers = new(StringComparer.Ordinal);
         Dictionary<uint, ushort> sets = [];
@@ -49,6 +51,13 @@ public sealed class TagLexicon
             sets[word] = number;
         }
         return new TagLexicon(sets);
+    }
+
+    private static void Note(Dictionary<uint, int[]> counts, uint word, byte tag)
+    {
+        if (!counts.TryGetValue(word, out var row))
+            counts[word] = row = new int[PennTags.Names.Count];
+        row[tag]++;
     }
 
     /// <summary>Writes the lexicon in the order of its keys.</summary>

@@ -71,6 +71,8 @@ public sealed class TaggerFeatures(TagLexicon lexicon)
         f.Add(13, a.Set);
         f.Add(14, a.Set, a.Bits);
         f.Add(15, a.Set, a.Suffix2);
+        f.Add(16, a.ExactSet, a.Set);
+        f.Add(17, a.ExactSet, a.Bits);
 
         f.Add(20, l1.Word);
         f.Add(21, r1.Word);
@@ -105,6 +107,9 @@ public sealed class TaggerFeatures(TagLexicon lexicon)
         f.Add(60, t1, l1.Word, a.Suffix2);
         f.Add(61, t1, a.Word, r1.Word);
         f.Add(62, t2, a.Word);
+        f.Add(63, t1, a.ExactSet, r1.Set);
+        f.Add(64, t1, r1.Set, r2.Set);
+        f.Add(65, l1.ExactSet, a.ExactSet, r1.ExactSet);
     }
 
     private Atoms AtomsOf(AnalysedText text, int token, bool shouting)
@@ -119,10 +124,11 @@ public sealed class TaggerFeatures(TagLexicon lexicon)
             bits |= 64;
         if (end < text.Text.Length && Characters.IsBlank(text.Text[end]))
             bits |= 128;
+        var exact = Characters.HashExact(form);
         return new Atoms
         {
             Word = text.Words[token],
-            Exact = Characters.HashExact(form),
+            Exact = exact,
             Suffix1 = WordShape.Suffix(form, 1),
             Suffix2 = WordShape.Suffix(form, 2),
             Suffix3 = WordShape.Suffix(form, 3),
@@ -133,11 +139,12 @@ public sealed class TaggerFeatures(TagLexicon lexicon)
             Shape = WordShape.Shape(form),
             Bits = bits,
             Set = lexicon[text.Words[token]],
+            ExactSet = lexicon[exact],
         };
     }
 
     private struct Atoms
     {
-        public uint Word, Exact, Suffix1, Suffix2, Suffix3, Suffix4, Prefix1, Prefix2, Prefix3, Shape, Bits, Set;
+        public uint Word, Exact, Suffix1, Suffix2, Suffix3, Suffix4, Prefix1, Prefix2, Prefix3, Shape, Bits, Set, ExactSet;
     }
 }

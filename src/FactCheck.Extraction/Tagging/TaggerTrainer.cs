@@ -6,6 +6,8 @@ namespace FactCheck.Extraction.Tagging;
 /// <summary>Trains a <see cref="Tagger"/> from gold tags. Deterministic: the same texts give the same weights.</summary>
 public static class TaggerTrainer
 {
+    private const int LeastUpdates = 2;
+
     /// <summary>Trains on the sentences of a text that are given by index.</summary>
     /// <param name="gold">The text with gold tags.</param>
     /// <param name="sentences">Indices of the sentences to learn from.</param>
@@ -16,7 +18,7 @@ public static class TaggerTrainer
     public static Tagger Train(AnalysedText gold, int[] sentences, TagLexicon lexicon, int epochs, Action<int, double>? progress = null, int leastPairs = 3)
     {
         var pairs = TagPairs.From(gold, leastPairs);
-        var trainer = new SparseTrainer(pairs.Count);
+        var trainer = new SparseTrainer(pairs.Count, LeastUpdates);
         var features = new TaggerFeatures(lexicon);
         var random = new Random(17);
         var scores = new float[pairs.Count];

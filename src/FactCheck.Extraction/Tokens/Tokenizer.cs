@@ -101,7 +101,7 @@ public static class Tokenizer
 
     private static bool JoinsLetters(ReadOnlySpan<char> text, int start, int i)
     {
-        var single = i - 1 == start || text[i - 2] == '.';
+        var single = i - 1 == start || text[i - 2] is '.' or '-';
         if (single && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]))
             return i + 2 >= text.Length || !char.IsLetter(text[i + 2]);
         var rest = text[(i + 1)..];
@@ -119,12 +119,14 @@ public static class Tokenizer
         var form = text[start..stop];
         if (stop + 1 < text.Length && (text[stop + 1] == '.' || Characters.IsWord(text, stop + 1)))
             return form.Length == 1 && char.IsUpper(form[0]) && text[stop + 1] != '.';
+        // "D-Wis.": what counts stands after the hyphen.
+        form = form[(form.LastIndexOf('-') + 1)..];
         if (form.Length == 1)
-            return char.IsUpper(form[0]) && form[0] != 'I';
+            return form[0] == 'v' || (char.IsUpper(form[0]) && form[0] != 'I');
         if (form.Length <= 12 && form.IndexOf('.') > 0 && form[^2] == '.')
             return true;
         // "St", "Mar", "Co" are abbreviations; "mar", "del", "miss", "ill" are words.
-        return (Abbreviations.IsNeverFinal(form) || Abbreviations.IsMaybeFinal(form)) && (char.IsUpper(form[0]) || form is "vs" or "etc" or "al" or "cf");
+        return (Abbreviations.IsNeverFinal(form) || Abbreviations.IsMaybeFinal(form)) && (char.IsUpper(form[0]) || form is "vs" or "v" or "etc" or "al" or "cf");
     }
 
     private static void Contractions(ReadOnlySpan<char> text, int start, int end, List<Token> tokens)

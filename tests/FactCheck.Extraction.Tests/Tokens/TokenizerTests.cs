@@ -12,6 +12,7 @@ public sealed class TokenizerTests
     [InlineData("See https://example.org/a?b=c. Write to x.y@example.org!", "See|https://example.org/a?b=c|.|Write|to|x.y@example.org|!")]
     [InlineData("Wait... what?! No — never -- ever…", "Wait|...|what|?!|No|—|never|--|ever|…")]
     [InlineData("It's 40% of 1,200,000; they'd've known.", "It|'s|40|%|of|1,200,000|;|they|'d|'ve|known|.")]
+    [InlineData("Sen. Ann Roe (D-Wis.) beat Li (R-N.C.), as in Roe v. Li.", "Sen.|Ann|Roe|(|D-Wis.|)|beat|Li|(|R-N.C.|)|,|as|in|Roe|v.|Li|.")]
     [InlineData("“Quoted”text‘inner’", "“|Quoted|”|text|‘|inner|’")]
     public void Running_text_is_cut_as_the_treebanks_cut_it(string text, string expected) =>
         string.Join('|', Forms(text)).ShouldBe(expected);
