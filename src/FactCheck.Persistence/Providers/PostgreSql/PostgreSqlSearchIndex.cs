@@ -17,9 +17,9 @@ internal sealed class PostgreSqlSearchIndex(FactCheckDb db) : ISearchIndex
         """;
 
     public Task<List<Candidate>> CandidatesAsync(
-        IReadOnlyList<string> words, IReadOnlyList<string> filters, int most, CancellationToken cancellationToken)
+        IReadOnlyList<string> words, bool unfinished, IReadOnlyList<string> filters, int most, CancellationToken cancellationToken)
     {
-        var query = string.Join(" & ", words.SkipLast(1).Concat(filters).Select(word => $"'{word}'").Append($"'{words[^1]}':*"));
+        var query = string.Join(" & ", words.SkipLast(1).Concat(filters).Select(word => $"'{word}'").Append($"'{words[^1]}'{(unfinished ? ":*" : "")}"));
         return RawSql.QueryAsync(
             db, Candidates, row => new Candidate(row.GetGuid(0), row.GetInt64(1), row.GetString(2)), cancellationToken, ("words", query), ("most", most));
     }

@@ -14,7 +14,7 @@ internal static class SqliteSchema
     /// <summary>Name and text of everything, in the order it is made. The text is what <c>sqlite_master</c> holds afterwards.</summary>
     public static IReadOnlyList<(string Name, string Sql)> Objects(IModel model) =>
     [
-        ("ClaimSearch", """CREATE VIRTUAL TABLE "ClaimSearch" USING fts5(text, content='', contentless_delete=1, detail='full', tokenize='unicode61')"""),
+        ("ClaimSearch", """CREATE VIRTUAL TABLE "ClaimSearch" USING fts5(text, content='', contentless_delete=1, detail='full', prefix='3', tokenize='unicode61')"""),
         ("ClaimWords", """CREATE VIRTUAL TABLE "ClaimWords" USING fts5vocab('ClaimSearch', 'row')"""),
         Trigger("ClaimSearch_Insert", "AFTER INSERT ON \"Claims\"", $"INSERT INTO \"ClaimSearch\" (rowid, text) VALUES (NEW.\"Number\", {SearchSql.Indexed("NEW.")});"),
         Trigger(
@@ -37,8 +37,7 @@ internal static class SqliteSchema
         {
             var old = existing.GetValueOrDefault(name);
             if (old.Sql == sql) continue;
-            if (old.Type is "trigger" or "index") await RawSql.ExecuteAsync(db, $"DROP {old.Type} \"{name}\"", cancellationToken);
-            else if (old.Type is not null) continue;
+            if (old.Type is not null) await RawSql.ExecuteAsync(db, $"DROP {old.Type} \"{name}\"", cancellationToken);
             await RawSql.ExecuteAsync(db, sql, cancellationToken);
             if (name == "ClaimSearch")
                 await RawSql.ExecuteAsync(db, $"INSERT INTO \"ClaimSearch\" (rowid, text) SELECT \"Number\", {SearchSql.Indexed("")} FROM \"Claims\"", cancellationToken);
