@@ -25,6 +25,8 @@ public static class NewsroomApp
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
         var builder = WebApplication.CreateBuilder(args);
         var options = NewsroomOptions.From(builder.Configuration, builder.Environment);
+        // Also outside Development the built application finds its files where they lie; a published one has them in wwwroot.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

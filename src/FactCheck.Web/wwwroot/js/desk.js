@@ -8,3 +8,11 @@ import "./desk-events.js";
 import { reconnection } from "./desk-connection.js";
 
 await globalThis.Blazor.start({ circuit: { reconnectionOptions: reconnection } });
+
+// The desk is drawn by its circuit alone: when its frame is there, it answers.
+const ready = () => {
+  if (!document.querySelector("main.workspace")) return false;
+  document.documentElement.dataset.interactive = "ready";
+  return true;
+};
+if (!ready()) new MutationObserver((_, watch) => ready() && watch.disconnect()).observe(document.body, { childList: true, subtree: true });
