@@ -39,6 +39,24 @@ public static class ReviewProblems
     public static readonly Problem OtherRound = new(
         "review.other-round", "The claim was reworded or asked anew since you began. Your text is kept: read the claim as it is now, and submit for it.");
 
+    /// <summary>No seat, no draft.</summary>
+    public static readonly Problem NotTaken = new("review.not-taken", "Take the claim first: a review needs a seat.");
+
+    /// <summary>Submitted already.</summary>
+    public static readonly Problem IsIn = new("review.is-in", "Your review is in. Take it back to change it, or ask an editor to return it.");
+
+    /// <summary>The reviews changed since they were read.</summary>
+    public static readonly Problem Revised = new("review.revised", "A review changed since you opened this page. Read them again, then decide.");
+
+    /// <summary>Reviews are open only when all are in.</summary>
+    public static readonly Problem NotAllIn = new("review.not-all-in", "Not every review is in. Until then nobody reads one but its writer.");
+
+    /// <summary>The seat is there to submit for.</summary>
+    public static readonly Problem SubmitInstead = new("review.submit-instead", "Your seat is open for you: submit the review instead.");
+
+    /// <summary>No such evidence.</summary>
+    public static readonly Problem NoSuchEvidence = new("review.no-such-evidence", "There is no such evidence in your review. Reload the page.");
+
     /// <summary>No reasons given.</summary>
     public static readonly Problem NoRationale = new("review.no-rationale", "Say why, in a sentence or two.", nameof(ReviewContent.Rationale));
 

@@ -31,7 +31,7 @@ public sealed record ReviewContent(WasItSaid? WasItSaid, string? RatingCode, str
             [nameof(RatingCode)] = RatingCode ?? "",
             [nameof(Rationale)] = Rationale,
         };
-        EvidenceFields.Write(fields, Evidence);
+        EvidenceParts.Write(fields, Evidence);
         return fields;
     }
 
@@ -40,7 +40,7 @@ public sealed record ReviewContent(WasItSaid? WasItSaid, string? RatingCode, str
         Enum.TryParse<WasItSaid>(fields.GetValueOrDefault(nameof(WasItSaid)), out var said) ? said : null,
         fields.GetValueOrDefault(nameof(RatingCode)) is { Length: > 0 } code ? code : null,
         fields.GetValueOrDefault(nameof(Rationale)) ?? "",
-        EvidenceFields.Read(fields));
+        EvidenceParts.Read(fields));
 }
 
 /// <summary>Evidence as fields of a form: one field per number, so that what two windows added joins.</summary>

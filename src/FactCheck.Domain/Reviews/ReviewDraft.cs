@@ -64,13 +64,25 @@ public sealed class ReviewDraft
     {
         if (!actor.Is(WriterId)) return ReviewProblems.NotYours;
         var joined = FieldJoin.Join(edit, Content.ToFields());
-        var content = ReviewContent.FromFields(joined.Values);
+        return Keep(ReviewContent.FromFields(joined.Values), at) is { IsDone: false } refused ? Outcome<Joined>.Refused(refused.Problems) : joined;
+    }
+
+    /// <summary>Cites one more piece, under the number that the claim gave it. Refuses another person's draft.</summary>
+    public Outcome Cite(Actor actor, Evidence evidence, DateTimeOffset at) =>
+        actor.Is(WriterId) ? Keep(Content with { Evidence = [.. Content.Evidence.Where(one => one.Number != evidence.Number), evidence] }, at) : ReviewProblems.NotYours;
+
+    /// <summary>Cites a piece no longer; its number is not given again. Refuses another person's draft.</summary>
+    public Outcome Uncite(Actor actor, int number, DateTimeOffset at) =>
+        actor.Is(WriterId) ? Keep(Content with { Evidence = [.. Content.Evidence.Where(one => one.Number != number)] }, at) : ReviewProblems.NotYours;
+
+    private Outcome Keep(ReviewContent content, DateTimeOffset at)
+    {
         if (content.Rationale.Length > ReviewContent.MostCharacters) return ReviewProblems.RationaleTooLong;
         var json = Hashing.ToCanonicalJson(content);
-        if (json == ContentJson) return joined;
+        if (json == ContentJson) return Outcome.Done;
         (ContentJson, SavedAt) = (json, at.Cut());
         Revision++;
-        return joined;
+        return Outcome.Done;
     }
 
     /// <summary>The writer has read the newest wording.</summary>

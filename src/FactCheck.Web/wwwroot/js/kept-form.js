@@ -5,6 +5,7 @@
 //   sent       o.Name = what this window began from, m.Name = what stands in the field now, for every named field
 //   answered   { values: { Name: text }, conflicts: [{ field, mine, theirs }], problems: [{ code, message, field }] }
 //   shown      [data-save-state] inside: data-state = saved | saving | offline | conflict | refused, with words
+//   submitted  what is unsent is sent first; the form's own submit follows when the server has it, and waits while it has not
 //   raised     "keptsaved" when the server has everything, "keptconflict" when two windows changed the same field: the page asks
 //              its query again and shows both texts. Events carry field names, never text.
 //
@@ -28,6 +29,7 @@ class KeptForm extends HTMLElement {
   #timer = 0;
   #busy = false;
   #unsent = false;
+  #grown = null;
 
   connectedCallback() {
     this.#abort = new AbortController();
@@ -36,6 +38,8 @@ class KeptForm extends HTMLElement {
     queueMicrotask(() => this.#begin());
     this.addEventListener("input", () => this.#later(wait), { signal });
     this.addEventListener("change", () => this.#later(50), { signal });
+    // A form with something unsent is sent there first, and submitted when the server has it.
+    this.addEventListener("submit", (event) => this.#first(event), { signal, capture: true });
     addEventListener("online", () => this.#unsent && this.#later(0), { signal });
     addEventListener("pagehide", () => this.#unsent && this.#keep(), { signal });
     addEventListener("beforeunload", (event) => this.#unsent && event.preventDefault(), { signal });
@@ -44,13 +48,24 @@ class KeptForm extends HTMLElement {
   disconnectedCallback() {
     if (this.#unsent) this.#send();
     this.#abort?.abort();
+    this.#grown?.disconnect();
     clearTimeout(this.#timer);
   }
 
   /** Sends what is unsent; resolves when the server has it or it is kept here. */
-  flush() {
+  async flush() {
     clearTimeout(this.#timer);
-    return this.#unsent ? this.#send() : Promise.resolve();
+    for (let tries = 0; this.#busy && tries < 40; tries++) await new Promise((done) => setTimeout(done, 50));
+    if (this.#unsent) await this.#send();
+  }
+
+  async #first(event) {
+    if (!this.#unsent && !this.#busy) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const button = event.submitter;
+    await this.flush();
+    if (!this.#unsent && this.isConnected) this.#form.requestSubmit(button);
   }
 
   get #form() {
@@ -64,6 +79,9 @@ class KeptForm extends HTMLElement {
   #begin() {
     if (!this.#form) return;
     this.#originals = this.#values();
+    // Fields that the page adds later begin from what stands in them then.
+    this.#grown = new MutationObserver(() => this.#form && (this.#originals = { ...this.#values(), ...this.#originals }));
+    this.#grown.observe(this.#form, { childList: true, subtree: true });
     const kept = this.#kept();
     if (!kept) return;
     for (const [name, text] of Object.entries(kept.mine)) if (text !== (kept.originals[name] ?? "")) this.#write(name, text);
@@ -90,7 +108,7 @@ class KeptForm extends HTMLElement {
   #values() {
     const values = {};
     for (const one of this.#form.elements) {
-      if (!one.name || one.matches("[data-not-kept]")) continue;
+      if (!one.name || one.name.startsWith("_") || one.matches("[data-not-kept]")) continue;
       if (one.type === "checkbox" || one.type === "radio") {
         values[one.name] ??= "";
         if (one.checked) values[one.name] = one.value;
@@ -149,10 +167,12 @@ class KeptForm extends HTMLElement {
     const clashing = new Set(conflicts.map((one) => one.field));
     const now = this.#values();
     let typing = false;
-    for (const name of new Set([...Object.keys(sent), ...Object.keys(values)])) {
+    // A field that this window does not show is none of its business: with an original and no text it would count as emptied.
+    for (const name of Object.keys(now)) {
       if (clashing.has(name)) continue;
       const joined = values[name] ?? "";
       // Typed on meanwhile: the server has what was sent, and the rest follows.
+      if (!(name in sent)) continue;
       if (now[name] !== sent[name]) typing = true;
       else if (joined !== sent[name]) this.#write(name, joined);
       this.#originals[name] = joined;
@@ -174,7 +194,7 @@ class KeptForm extends HTMLElement {
   }
 
   /** Settles a clash: the text that was chosen is now what this window began from, and what stands in the field. */
-  settle(name, original, text) {
+  settle(name, original, text = this.#values()[name] ?? "") {
     this.#originals[name] = original;
     this.#write(name, text);
     this.#later(0);
@@ -190,10 +210,11 @@ class KeptForm extends HTMLElement {
 
 customElements.define("kept-form", KeptForm);
 
-// A button that settles a clash: data-settle="Field" data-original="…what is kept…" data-text="…what is chosen…".
+// A button that settles a clash: data-settle="Field" data-original="…what is kept…" data-text="…what is chosen…";
+// without data-text, what stands in the field is chosen.
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-settle]");
-  button?.closest("kept-form")?.settle(button.dataset.settle, button.dataset.original ?? "", button.dataset.text ?? "");
+  button?.closest("kept-form")?.settle(button.dataset.settle, button.dataset.original ?? "", button.dataset.text);
 });
 
 // "Keep mine": data-settle-mine="Field" data-original="…what is kept…"; what stands in the field is sent again, knowingly.

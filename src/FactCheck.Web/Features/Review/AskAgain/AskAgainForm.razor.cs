@@ -1,0 +1,30 @@
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Shell.Dispatching;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web.Features.Review.AskAgain;
+
+/// <summary>Asks for one more rating to settle a dispute; the reviews close again until it is in.</summary>
+public sealed partial class AskAgainForm
+{
+    private IReadOnlyList<Problem> problems = [];
+    private string? reason;
+
+    /// <summary>The claim.</summary>
+    [Parameter, EditorRequired] public Guid ClaimId { get; set; }
+
+    /// <summary>Raised when it is done.</summary>
+    [Parameter] public EventCallback OnDone { get; set; }
+
+    /// <summary>Raised when the person closes the form.</summary>
+    [Parameter] public EventCallback OnClose { get; set; }
+
+    [Inject] private IDispatcher Dispatcher { get; set; } = null!;
+
+    private async Task Send()
+    {
+        var outcome = await Dispatcher.Send(new AskAgainCommand(ClaimId, reason));
+        problems = outcome.Problems;
+        if (outcome.IsDone) await OnDone.InvokeAsync();
+    }
+}

@@ -1,0 +1,69 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Parts.Forms;
+using FactCheck.Web.Parts.Verdicts;
+using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Live;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web.Features.Review.JudgeClaim;
+
+/// <summary>All reviews of a round side by side, where they differ marked, and what an editor can do about it.</summary>
+public sealed partial class JudgeClaimPage : IDisposable
+{
+    private static readonly (Act Act, string Form, string Key, string Words)[] Forms =
+    [
+        (Act.Adjudicate, "adjudicate", "a", "Settle it"), (Act.AskAgain, "ask", "m", "Ask for one more rating"),
+        (Act.Return, "return", "r", "Return reviews"), (Act.Waive, "waive", "w", "Lift who may judge"),
+    ];
+
+    private Outcome<JudgeClaimView>? outcome;
+    private IDisposable? listening;
+    private string open = "";
+
+    /// <summary>The claim's short number.</summary>
+    [Parameter] public long Number { get; set; }
+
+    [Inject] private IDispatcher Dispatcher { get; set; } = null!;
+
+    [Inject] private ILiveFeed Live { get; set; } = null!;
+
+    /// <inheritdoc />
+    public void Dispose() => listening?.Dispose();
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => listening = Live.ListenTo(["claim"], () => InvokeAsync(Again));
+
+    /// <inheritdoc />
+    protected override Task OnParametersSetAsync() => Ask();
+
+    private async Task Ask() => outcome = await Dispatcher.Send(new JudgeClaimQuery(Number));
+
+    private async Task Again()
+    {
+        await Ask();
+        StateHasChanged();
+    }
+
+    private void Open(string form) => open = open == form ? "" : form;
+
+    private void Close() => open = "";
+
+    private Task Done()
+    {
+        Close();
+        return Ask();
+    }
+
+    private static bool SaidDiffers(JudgeClaimView it) => it.Reviews.Select(review => review.WasItSaid).Distinct().Count() > 1;
+
+    private static bool RatingDiffers(JudgeClaimView it) => it.Reviews.Select(review => review.Rating?.Code).Distinct().Count() > 1;
+
+    private static IReadOnlyList<Choice> Choices(JudgeClaimView it) => [.. it.Reviews.Select(review => new Choice(review.Id.ToString(), review.Writer))];
+
+    private static string FirstWords(JudgeClaimView it, Findings first)
+    {
+        var rating = it.Ratings.FirstOrDefault(one => one.Code == first.Rating?.Code)?.Word ?? "not rated";
+        return first.WasItSaid is { } said ? $"{SaidWords.Of(said).Word.ToLowerInvariant()}; {rating}" : rating;
+    }
+}

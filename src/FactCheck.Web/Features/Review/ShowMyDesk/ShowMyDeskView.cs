@@ -1,0 +1,38 @@
+using FactCheck.Domain.Claims;
+
+namespace FactCheck.Web.Features.Review.ShowMyDesk;
+
+/// <summary>What waits for somebody.</summary>
+/// <param name="Now">When it was asked.</param>
+/// <param name="Held">Claims they hold, the one that runs out first on top; returned reviews among them.</param>
+/// <param name="Drafts">What they wrote and hold no more.</param>
+/// <param name="Waiting">Claims whose review of theirs is in, while others are at work.</param>
+/// <param name="Queues">The queues they rate in.</param>
+/// <param name="Disputed">For editors: what is to be judged.</param>
+/// <param name="Decided">For editors: what is to be written and published.</param>
+/// <param name="IsEditor">Whether they are an editor.</param>
+/// <param name="IsReviewer">Whether they rate.</param>
+public sealed record ShowMyDeskView(
+    DateTimeOffset Now, IReadOnlyList<DeskClaimView> Held, IReadOnlyList<DeskClaimView> Drafts, IReadOnlyList<DeskClaimView> Waiting,
+    IReadOnlyList<DeskQueueView> Queues, IReadOnlyList<DeskClaimView> Disputed, IReadOnlyList<DeskClaimView> Decided, bool IsEditor, bool IsReviewer);
+
+/// <summary>A claim in one of the lists.</summary>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="Number">Its short number.</param>
+/// <param name="Text">Its newest wording.</param>
+/// <param name="Language">The wording's language tag.</param>
+/// <param name="Status">Where the work stands.</param>
+/// <param name="Priority">How soon.</param>
+/// <param name="Deadline">By when.</param>
+/// <param name="HeldUntil">When the hold runs out.</param>
+/// <param name="ReturnComment">The editor's comment; null when it was not returned.</param>
+/// <param name="ReviewsIn">How many reviews are in.</param>
+/// <param name="Seats">How many are asked for.</param>
+public sealed record DeskClaimView(
+    Guid ClaimId, long Number, string Text, string Language, ClaimStatus Status, Priority Priority, DateTimeOffset? Deadline, DateTimeOffset? HeldUntil, string? ReturnComment, int ReviewsIn, int Seats);
+
+/// <summary>A queue that somebody rates in.</summary>
+/// <param name="QueueId">The queue.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Queued">How many claims wait in it that nobody holds, counted to a hundred.</param>
+public sealed record DeskQueueView(Guid QueueId, string Name, int Queued);

@@ -1,0 +1,71 @@
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Parts.Forms;
+using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Live;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web.Features.Review.WriteReview;
+
+/// <summary>Where a reviewer rates a claim: the claim in its article on one side, the review on the other.</summary>
+public sealed partial class WriteReviewPage : IDisposable
+{
+    private Outcome<WriteReviewView>? outcome;
+    private IDisposable? listening;
+    private string open = "";
+    private int? added;
+
+    /// <summary>The claim's short number.</summary>
+    [Parameter] public long Number { get; set; }
+
+    [Inject] private IDispatcher Dispatcher { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject] private ILiveFeed Live { get; set; } = null!;
+
+    /// <inheritdoc />
+    public void Dispose() => listening?.Dispose();
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => listening = Live.Listen(
+        news => outcome is { IsDone: true } shown && news.Subject == "claim" && news.SubjectId == shown.Value.ClaimId, () => InvokeAsync(Again));
+
+    /// <inheritdoc />
+    protected override Task OnParametersSetAsync()
+    {
+        (open, added) = ("", null);
+        return Ask();
+    }
+
+    private async Task Ask() => outcome = await Dispatcher.Send(new WriteReviewQuery(Number));
+
+    private async Task Again()
+    {
+        await Ask();
+        StateHasChanged();
+    }
+
+    private void Open(string form) => open = open == form ? "" : form;
+
+    private void Close() => open = "";
+
+    private Task Added(int number)
+    {
+        added = number;
+        return Ask();
+    }
+
+    private Task Submitted()
+    {
+        (open, added) = ("", null);
+        return Ask();
+    }
+
+    private void Left() => Navigation.NavigateTo("/desk");
+
+    private static IReadOnlyList<Choice> Towards(WriteReviewView it) =>
+    [
+        .. it.Place.Voices.Select(voice => new Choice($"speaker:{voice.SpeakerId}", voice.Name)),
+        .. it.Place is { OutletId: { } id, Outlet: { } name } ? new[] { new Choice($"outlet:{id}", name) } : [],
+    ];
+}
