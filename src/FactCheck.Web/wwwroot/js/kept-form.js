@@ -194,7 +194,7 @@ class KeptForm extends HTMLElement {
   }
 
   /** Settles a clash: the text that was chosen is now what this window began from, and what stands in the field. */
-  settle(name, original, text = this.#values()[name] ?? "") {
+  settle(name, original, text) {
     this.#originals[name] = original;
     this.#write(name, text);
     this.#later(0);
@@ -210,11 +210,10 @@ class KeptForm extends HTMLElement {
 
 customElements.define("kept-form", KeptForm);
 
-// A button that settles a clash: data-settle="Field" data-original="…what is kept…" data-text="…what is chosen…";
-// without data-text, what stands in the field is chosen.
+// A button that settles a clash: data-settle="Field" data-original="…what is kept…" data-text="…what is chosen…".
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-settle]");
-  button?.closest("kept-form")?.settle(button.dataset.settle, button.dataset.original ?? "", button.dataset.text);
+  button?.closest("kept-form")?.settle(button.dataset.settle, button.dataset.original ?? "", button.dataset.text ?? "");
 });
 
 // "Keep mine": data-settle-mine="Field" data-original="…what is kept…"; what stands in the field is sent again, knowingly.

@@ -80,7 +80,7 @@ internal sealed class WriteVerdictHandler(FactCheckDb db, IActing acting, TimePr
             claim.PublishedFindings == decision.Findings);
     }
 
-    private async Task<IReadOnlyList<OpenedReviewView>> OpenedAsync(List<Review> reviews, VerdictRecord record, CancellationToken cancel)
+    private async Task<IReadOnlyList<OpenedReviewView>> OpenedAsync(List<Domain.Reviews.Review> reviews, VerdictRecord record, CancellationToken cancel)
     {
         var writers = reviews.Select(r => r.WriterId).ToList();
         var names = await db.Users.Where(u => writers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
@@ -91,7 +91,7 @@ internal sealed class WriteVerdictHandler(FactCheckDb db, IActing acting, TimePr
         return [.. reviews.Select(r => new OpenedReviewView(names.GetValueOrDefault(r.WriterId, "former reviewer"), Word(r.Findings.Rating), r.Findings.WasItSaid, r.Rationale))];
     }
 
-    private async Task<IReadOnlyList<CitableView>> CitableAsync(VerdictContent draft, List<Review> reviews, CancellationToken cancel)
+    private async Task<IReadOnlyList<CitableView>> CitableAsync(VerdictContent draft, List<Domain.Reviews.Review> reviews, CancellationToken cancel)
     {
         var cited = draft.Evidence.ToDictionary(e => e.Number);
         var all = draft.Evidence.Concat(reviews.SelectMany(r => r.Evidence).Where(e => !cited.ContainsKey(e.Number))).DistinctBy(e => e.Number).OrderBy(e => e.Number).ToList();
