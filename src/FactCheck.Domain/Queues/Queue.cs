@@ -101,6 +101,22 @@ public sealed class Queue : IAnnounce
         return queue;
     }
 
+    /// <summary>
+    /// The queue of a new install: one seat and no members. Claims cannot go into it until somebody is admitted.
+    /// </summary>
+    public static Queue StandReady(string name, Guid scaleId, DateTimeOffset at)
+    {
+        var queue = new Queue
+        {
+            Id = Guid.CreateVersion7(),
+            Name = name,
+            FoldedName = Folding.Fold(name),
+            Terms = QueueTerms.Usual(scaleId),
+        };
+        queue.Announce("open", at);
+        return queue;
+    }
+
     /// <summary>Changes name, description and terms. Rounds that run keep the terms they opened with.</summary>
     public Outcome Describe(string name, string description, QueueTerms terms, DateTimeOffset at)
     {
