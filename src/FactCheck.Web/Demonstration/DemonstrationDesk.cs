@@ -102,6 +102,8 @@ internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, Demonstra
         await db.SaveChangesAsync(cancel);
         var voices = await db.VoicesOf([new(null, plan.Speaker, plan.Kind, plan.Role)], article.Id, Editor, now, cancel);
         Must(voices.Problems);
+        var mention = article.Mentions.Single(m => m.Id == claim.LeadMentionId);
+        if (mention.Quotation == Quotation.OwnVoice) Must(article.Respan(mention.Id, mention.PlaceNow() with { Quotation = Quotation.Indirect }, now));
         Must(article.Attribute(claim.LeadMentionId, voices.Value, Editor, now));
         Must(article.ConfirmSpeakers(claim.LeadMentionId, Editor, now));
         if (claim.IsOwnVoice) Must(claim.Attribute(By(Editor), isOwnVoice: false));
