@@ -21,14 +21,14 @@ internal sealed class Desk : IDisposable
         return path;
     }
 
-    public Ran Run(OutputFormat format, string? to, string input, params string[] paths)
+    public Ran RunTo(string? to, string input, OutputFormat format, params string[] paths)
     {
         var (output, error) = (new MemoryStream(), new StringWriter());
         var code = ExtractCommand.Run(paths, format, to, new Streams(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error, false), CancellationToken.None);
         return new Ran(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 
-    public Ran Run(OutputFormat format, params string[] paths) => Run(format, null, "", paths);
+    public Ran Run(OutputFormat format, params string[] paths) => RunTo(null, "", format, paths);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -71,7 +71,7 @@ public sealed class ExtractTests : IDisposable
     [Fact]
     public void A_dash_is_standard_input()
     {
-        var ran = desk.Run(OutputFormat.Json, null, Desk.Article, "-");
+        var ran = desk.RunTo(null, Desk.Article, OutputFormat.Json, "-");
 
         ran.Json.GetProperty("file").GetString().ShouldBe("-");
         ran.Json.GetProperty("claims").GetArrayLength().ShouldBeGreaterThan(0);
@@ -133,7 +133,7 @@ public sealed class ExtractTests : IDisposable
         var folder = Path.GetDirectoryName(desk.Put("in/a.txt", Desk.Article))!;
         var to = desk.Put("in/out.txt", "old");
 
-        var ran = desk.Run(OutputFormat.Jsonl, to, "", folder);
+        var ran = desk.RunTo(to, "", OutputFormat.Jsonl, folder);
 
         ran.Code.ShouldBe(0);
         ran.Output.ShouldBe("");
@@ -146,7 +146,7 @@ public sealed class ExtractTests : IDisposable
     {
         var to = Path.Combine(desk.Folder, "no", "such", "folder", "out.json");
 
-        var ran = desk.Run(OutputFormat.Json, to, "", desk.Put("a.txt", Desk.Article));
+        var ran = desk.RunTo(to, "", OutputFormat.Json, desk.Put("a.txt", Desk.Article));
 
         ran.Code.ShouldBe(1);
         ran.Error.ShouldContain($"{to}: cannot be written");

@@ -14,7 +14,7 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
     // Below these an own sentence is narrative or comment that no desk would check.
     private const double OwnVoiceWorth = 0.22;
     private const double NamedOwnVoiceWorth = 0.1;
-    private const int ShortestClause = 3;
+    private const int ShortestClause = 2;
 
     private readonly ClauseSplitter splitter = new(text);
     private readonly ClaimKinds kinds = new(text);
@@ -72,7 +72,8 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
     {
         var last = text.Sentences[sentence].FirstToken + text.Sentences[sentence].TokenCount - 1;
         for (var i = last; i >= part[^1] && i > last - 3; i--) if (text.Form(i) is "?" && i - part[^1] <= 2) return true;
-        return text.Form(part[^1]) is "?";
+        for (var i = Math.Max(part[0], part[^1] - 2); i < text.Tokens.Length && i <= part[^1] + 2; i++) if (text.Form(i)[0] == '?') return true;
+        return false;
     }
 
     private bool IsStatement(ClaimDraft draft, FoundAttribution attribution, IReadOnlyList<Voice> voices)

@@ -27,7 +27,9 @@ internal sealed class ClaimKinds(AnalysedText text)
         var cues = cue is null ? [] : Lemmas(cue);
         var lead = text.FineTags[draft.Head];
         if (cue is { Private: true }) return ExtractedClaimKind.Opinion;
-        if (cues.Exists(Calling.Contains) && (!IsFinite(draft) || IsShould(draft))) return ExtractedClaimKind.Call;
+        // "called it a disgrace" asks for nothing, "called for talks" does.
+        var calls = cues.Exists(c => Calling.Contains(c) && (c != "call" || cues.Exists(o => o is "for" or "on" or "upon")));
+        if (calls && (!IsFinite(draft) || IsShould(draft) || Auxiliaries(draft).Any(t => text.Form(t) is "be") || text.FineTags[draft.Head] == PennTags.VB)) return ExtractedClaimKind.Call;
         if (IsShould(draft) || (draft.IsClause && draft.Lead.Count == 0 && lead == PennTags.VB && !HasSubject(draft) && !HasAuxiliary(draft)) || IsNeed(draft)) return ExtractedClaimKind.Call;
         if (cues.Exists(Promising.Contains) || (IsFuture(draft) && IsOwnSubject(draft, cue)) || IsReadiness(draft, cues)) return ExtractedClaimKind.Promise;
         if (IsFuture(draft) || (cues.Exists(Predicting.Contains) && !IsPast(draft)) || IsMaybe(draft)) return ExtractedClaimKind.Prediction;
@@ -122,7 +124,7 @@ internal sealed class ClaimKinds(AnalysedText text)
     private bool IsDate(int token)
     {
         var form = text.Form(token);
-        if (form.Length == 4 && (form.StartsWith("19") || form.StartsWith("20")) && text.FineTags[token] != PennTags.NNS) return true;
+        if (form.Length == 4 && char.IsAsciiDigit(form[1]) && char.IsAsciiDigit(form[3]) && (form[0] == '1' || form.StartsWith("20")) && text.FineTags[token] != PennTags.NNS) return true;
         if (form.Length >= 7 && form.Contains('-')) return true;
         var before = token > 0 ? text.Form(token - 1) : default;
         var after = token + 1 < text.Tokens.Length ? text.Form(token + 1) : default;

@@ -84,7 +84,7 @@ internal sealed class ClauseSplitter(AnalysedText text)
     {
         var own = SubjectIn(conjunct);
         var under = Under(conjunct);
-        if (under.Count < Shortest || under.Contains(head) || HasChild(conjunct, Relation.Mark)) return;
+        if (under.Count < (own >= 0 ? Shortest - 1 : Shortest) || under.Contains(head) || HasChild(conjunct, Relation.Mark)) return;
         if (own >= 0)
         {
             if (IsClausal(conjunct)) Take(conjunct, [], null, tokens, taken, drafts, depth);
@@ -109,7 +109,7 @@ internal sealed class ClauseSplitter(AnalysedText text)
     {
         var under = Under(head);
         var own = tokens.Where(t => under.Contains(t) && !taken.Contains(t)).ToList();
-        if (own.Count < Shortest) return;
+        if (own.Count < Shortest - 1) return;
         foreach (var token in own) taken.Add(token);
         own.RemoveAll(t => t == without || (text.Labels[t] == Relation.Cc && text.Heads[t] == head));
         if (own.Count > 0) Clause(head, Trim(own), lead, link, drafts, depth + 1);
@@ -121,7 +121,7 @@ internal sealed class ClauseSplitter(AnalysedText text)
         if (text.Labels[token] is not (Relation.AclRelcl or Relation.Acl or Relation.Advcl) || text.Heads[token] < 0) return;
         var under = Under(token);
         if (under.Count < Shortest + 1 || under.Contains(head)) return;
-        var first = under.Min();
+        var first = under.Where(t => text.Tags[t] != UniversalTag.Punct).Min();
         if (first == 0 || text.Form(first - 1) is not ("," or "—" or "–" or "--") || InsideOther(token, head)) return;
         if (text.Labels[token] == Relation.AclRelcl) Relative(token, first, tokens, taken, drafts, depth);
         else if (text.FineTags[token] == PennTags.VBG && !HasChild(token, Relation.Mark) && !HasChild(token, Relation.Aux) && SubjectIn(token) < 0 && first == token && text.Form(token) is not ("including" or "according" or "regarding" or "following" or "depending"))

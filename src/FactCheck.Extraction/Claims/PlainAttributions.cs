@@ -36,6 +36,13 @@ internal static class PlainAttributions
                 next++;
             }
 
+        for (var i = 0; i + 3 < text.Tokens.Length; i++)
+            if (text.Form(i) is "According" or "according" && text.Form(i + 1) is "to" && AccordingTo(text, i, taken, next) is { } added)
+            {
+                all.Add(added);
+                next++;
+            }
+
         all.Sort((a, b) => StartOf(a) != StartOf(b) ? StartOf(a).CompareTo(StartOf(b)) : a.Id.CompareTo(b.Id));
         return all;
     }
@@ -66,13 +73,28 @@ internal static class PlainAttributions
             for (var i = heard + 2; i < high && clause < 0; i++) if (text.Heads[i] == heard && text.Labels[i] is Relation.AclRelcl or Relation.Acl or Relation.Ccomp) clause = i;
         if (subject < 0 || subject > verb || passive || text.Tags[subject] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron) || text.Form(subject) is "I" or "we" or "We" or "you" or "it" or "It" or "that" or "which" or "This" or "this") return null;
         (int First, int Last) content = clause >= 0 && Saying.Contains(lemma) ? Under(text, clause, verb + 1, high) : thing >= 0 && Voicing.Contains(lemma) ? From(text, thing, verb, high, taken) : (-1, -1);
-        if (content.First < 0 || content.Last - content.First < 1) return null;
         var source = Phrase(text, subject, low, verb);
+        if (content.First < 0 && Saying.Contains(lemma)) content = InFront(text, source.First, verb, low, high);
+        if (content.First < 0 || content.Last - content.First < 1) return null;
         for (var i = content.First; i <= content.Last; i++) if (taken[i]) return null;
         for (var i = source.First; i <= source.Last; i++) if (taken[i]) return null;
         if (text.Form(content.First) is "that" && content.First < content.Last) content.First++;
         var via = clause >= 0 && lemma == "tell" ? Via(text, listener >= 0 ? listener : thing, verb, content.First) : null;
         return new FoundAttribution(id, [text.SpanOf(source.First, source.Last)], [text.SpanOf(verb, verb)], [text.SpanOf(content.First, content.Last)], QuotationKind.Indirect, false, via, null);
+    }
+
+    // "According to X, …" and "…, according to X": the source up to the comma or the end, the content on the other side.
+    private static FoundAttribution? AccordingTo(AnalysedText text, int cue, bool[] taken, int id)
+    {
+        var (low, high) = Syntax.Bounds(text, cue);
+        var end = cue + 2;
+        while (end < high && text.Form(end) is not ("," or "." or ";" or "”" or "\"")) end++;
+        var opens = cue == low;
+        var (first, last) = opens ? (end + 1, high - 1) : (low, cue - 1);
+        if (end == cue + 2 || last - first < 2 || (!opens && text.Form(cue - 1) is not ",") || (!opens && end < high - 1 && text.Form(end) is ",")) return null;
+        while (last > first && text.Tags[last] == UniversalTag.Punct) last--;
+        for (var i = low; i < high; i++) if (taken[i]) return null;
+        return new FoundAttribution(id, [text.SpanOf(cue + 2, end - 1)], [text.SpanOf(cue, cue + 1)], [text.SpanOf(first, last)], QuotationKind.Indirect, false, null, null);
     }
 
     // "told the AP", but no general "told reporters".
@@ -95,6 +117,14 @@ internal static class PlainAttributions
 
         while (last > first && text.Tags[last] == UniversalTag.Punct) last--;
         return (first, last);
+    }
+
+    // "The court freed her, her lawyer said.": the clause stands in front, the verb ends the sentence.
+    private static (int First, int Last) InFront(AnalysedText text, int source, int verb, int low, int high)
+    {
+        if (source - 2 < low || text.Form(source - 1) is not "," || (verb + 1 < high && text.Tags[verb + 1] != UniversalTag.Punct) || high - verb > 3) return (-1, -1);
+        var last = source - 2;
+        return last - low < 2 ? (-1, -1) : (low, last);
     }
 
     // "described X as fearless": the thing and what follows it, up to a comma or a clause of the verb.

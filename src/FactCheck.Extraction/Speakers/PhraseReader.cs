@@ -99,6 +99,9 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
             if (names.Entities[mention.Entity].MayBePerson && CoversRole(mention, first)) return OfMention(mention, first, head);
         foreach (var mention in MentionsIn(first, last))
             if (IsMain(mention, first, head)) return OfMention(mention, first, head);
+        // "A spokeswoman for the mill, Ida Falk": the name is set off behind the role.
+        if (end + 2 <= last && text.Form(end + 1) is "," && SpeakerNouns.IsRole(text.Form(head)) && names.EntityAt(end + 2) >= 0 && names.Entities[names.EntityAt(end + 2)].MayBePerson)
+            return Of(names.Entities[names.EntityAt(end + 2)], end + 2);
         return Describe(first, end, head);
     }
 

@@ -42,7 +42,7 @@ internal sealed class RoleMatcher(AnalysedText text, NameIndex names)
             var mention = names.Mentions[i];
             if (mention.First >= first) continue;
             var entity = names.Entities[mention.Entity];
-            if (entity.Kind is NameKind.Organisation or NameKind.None or NameKind.Other && mention.Last > mention.First && text.Form(mention.Last).Equals(word, StringComparison.OrdinalIgnoreCase))
+            if (entity.Kind is NameKind.Organisation or NameKind.None or NameKind.Other && mention.Last > mention.First && Names(mention, word))
             {
                 best = entity;
                 break;
@@ -52,6 +52,12 @@ internal sealed class RoleMatcher(AnalysedText text, NameIndex names)
         }
 
         return best;
+    }
+
+    private bool Names(NameMention mention, string word)
+    {
+        for (var i = mention.First; i <= mention.Last; i++) if (text.Form(i).Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private Entity? Find(List<string> modifiers, string head, int at)

@@ -16,7 +16,7 @@ internal static class RoleReader
         var (low, high) = (sentence.FirstToken, sentence.FirstToken + sentence.TokenCount);
         var start = StartBefore(text, first, low);
         if (start < first) return Make(text, start, first - 1);
-        return After(text, last, high) ?? SetOffBefore(text, first, low);
+        return After(text, last, high) ?? (last + 1 < high && text.Form(last + 1) is "," ? SetOffBefore(text, first, low) : null);
     }
 
     /// <summary>First token of the role that stands right before a name; the name's own first token when there is none.</summary>

@@ -20,7 +20,7 @@ internal static class SpeakerNouns
         + "presenter president president-elect priest prime principal prince princess prisoner producer professor prosecutor psychiatrist psychologist publisher queen rabbi rancher ranger rapper ranking receptionist regulator reporter representative researcher resident retiree rival "
         + "scholar scientist secretary secretary-general senator sergeant sheriff singer sister sociologist soldier solicitor son source speaker specialist spokesman spokesperson spokeswoman staffer star statistician strategist student superintendent supervisor supporter surgeon surrogate survivor "
         + "teacher technician theologian trader trainer treasurer trustee tycoon undersecretary vice-chair vice-chairman vice-president veteran victim volunteer voter widow wife winner witness woman man worker writer whip zoologist commandant dentist veterinarian paramedic firefighter beekeeper baker driver conductor ombudsman "
-        + "auditor controller comptroller actuary accountant planner forester ecologist hydrologist seismologist archaeologist anthropologist chemist botanist astronomer virologist pharmacist therapist midwife shopkeeper landlord tenant passenger customer buyer seller collector goalkeeper captain midfielder striker swimmer runner cyclist boxer");
+        + "operator builder programmer carpenter plumber electrician baker guide clerk auditor controller comptroller actuary accountant planner forester ecologist hydrologist seismologist archaeologist anthropologist chemist botanist astronomer virologist pharmacist therapist midwife shopkeeper landlord tenant passenger customer buyer seller collector goalkeeper captain midfielder striker swimmer runner cyclist boxer");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies = Genders.Words(
         "administration academy agency airline airport alliance army assembly association authority bank body board brand brewery broadcaster bureau business cabinet campaign center centre chamber charity church city clinic club coalition college commission committee community company conference congress consortium consulate "
@@ -42,6 +42,7 @@ internal static class SpeakerNouns
         if (Roles.Contains(word) || IsTitle(word)) return true;
         var hyphen = word.LastIndexOf('-');
         if (hyphen > 0 && Roles.Contains(word[(hyphen + 1)..])) return true;
+        if (word.Length > 6 && (word.EndsWith("ologist") || word.EndsWith("ician") || word.EndsWith("keeper") || word.EndsWith("maker") || word.EndsWith("worker") || word.EndsWith("grower") || word.EndsWith("dealer"))) return true;
         return Singular(word, out var length) && (Roles.Contains(word[..length]) || Titles.Contains(word[..length])) || word.EndsWith("men", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -198,6 +198,15 @@ internal sealed class SpeakerResolver
     {
         if (IsPassive(attribution)) return null;
         var verb = Syntax.HeadOf(text, text.TokenAt(attribution.Cue[0].Start), Math.Min(text.TokenAt(attribution.Cue[^1].End - 1), text.Tokens.Length - 1));
+        var next = verb + 1;
+        // "…," said engineer Marta Sill.
+        if (verb > 0 && next < text.Tokens.Length && text.Tags[verb - 1] == UniversalTag.Punct && text.Tags[next] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Det or UniversalTag.Adj && text.SentenceOf(next) == text.SentenceOf(verb) && text.Form(verb) is "said" or "says" or "added" or "asked" or "told" or "wrote")
+        {
+            var end = next;
+            while (end + 1 < text.Tokens.Length && end - next < 24 && text.Tags[end + 1] != UniversalTag.Punct) end++;
+            return phrases.Read(next, end);
+        }
+
         for (var step = 0; step < 4 && verb >= 0; step++)
         {
             var subject = Syntax.SubjectOf(text, verb);

@@ -16,7 +16,7 @@ public static class LayoutReader
         var kinds = LineSorter.Sort(text, lines, wrapped);
         var language = Languages.Of(ProseOf(text, lines, kinds));
         Foreign(text, lines, kinds, language);
-        var title = LineSorter.Title(text, lines, kinds);
+        var title = LineSorter.Title(text, lines, kinds, wrapped);
         if (title >= 0) MarkTitle(text, lines, kinds, title);
         var (byline, outlet) = Authors(text, lines, kinds);
         var (blocks, agency) = Blocks(text, lines, kinds, wrapped);

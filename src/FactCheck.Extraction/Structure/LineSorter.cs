@@ -20,14 +20,14 @@ internal static class LineSorter
     /// The headline: the first line that is a heading in front of the story; a line that comes twice is surer. A headline that ends
     /// in a full stop is one only where its words are capitalised or the story follows at once; it is then read as text, too.
     /// </summary>
-    public static int Title(string text, List<Line> lines, LineKind[] kinds)
+    public static int Title(string text, List<Line> lines, LineKind[] kinds, bool wrapped)
     {
         var last = Math.Min(lines.Count, 40);
         var story = Enumerable.Range(0, last).FirstOrDefault(i => kinds[i] == LineKind.Prose && !IsTitleLike(text, lines, i), last);
         var found = -1;
         for (var i = 0; i < Math.Min(story, last); i++)
         {
-            if (kinds[i] is not (LineKind.Heading or LineKind.Prose) || !IsTitleLike(text, lines, i)) continue;
+            if (kinds[i] is not (LineKind.Heading or LineKind.Prose) || !IsTitleLike(text, lines, i) || (i + 1 < lines.Count && Lines.GoesOn(text, lines[i], lines[i + 1], wrapped))) continue;
             for (var k = i + 1; k < Math.Min(story + 1, last); k++)
                 if (lines[i].In(text).Equals(lines[k].In(text), StringComparison.OrdinalIgnoreCase)) return i;
             var words = Lines.CountWords(lines[i].In(text));
