@@ -37,7 +37,7 @@ internal sealed class Demonstration(TimeProvider clock, Extractor extractor) : I
         acting.Actor = people.Editors[0];
         var (once, twice, scale) = await Desk(db, people, start, cancel);
         var articles = await Articles(db, acting, start, cancel);
-        var desk = new DemonstrationDesk(db, acting, people, once, twice, scale);
+        var desk = new DemonstrationDesk(db, acting, people, once, twice, scale, clock.Now());
         var at = start + TimeSpan.FromDays(1);
         foreach (var plan in DemonstrationClaims.All)
         {

@@ -24,7 +24,7 @@ internal sealed record DemonstrationPeople(IReadOnlyList<Actor> Reviewers, IRead
 /// Does at the invented desk what people do at a real one, by the rules of the domain: a rule that would refuse them refuses it
 /// too, and stops the start with its words.
 /// </summary>
-internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, DemonstrationPeople people, Queue once, Queue twice, Scale scale)
+internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, DemonstrationPeople people, Queue once, Queue twice, Scale scale, DateTimeOffset today)
 {
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 
@@ -50,7 +50,8 @@ internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, Demonstra
         await db.SaveChangesAsync(cancel);
         if (plan.Reached == Reached.Queued) return;
         await Rate(plan, claim, cancel);
-        if (plan.Reached == Reached.UnderReview) Must(claim.Take(By(people.Reviewers[2])));
+        // Held now, not weeks ago: else the clock ends the hold at once.
+        if (plan.Reached == Reached.UnderReview) Must(claim.Take(new(people.Reviewers[2], By(people.Reviewers[2]).Facts, today)));
         if (plan.Settled is { } code) Must(claim.Adjudicate(By(Editor), new(plan.Said, Rating(code)), "The production is right, but leaves out the imports: half of the picture."));
         await db.SaveChangesAsync(cancel);
         if (plan.Reached is Reached.UnderReview or Reached.Disputed) return;

@@ -30,6 +30,10 @@ public sealed partial class VerdictSheet
     [Parameter]
     public RenderFragment? Notices { get; set; }
 
+    /// <summary>True on the desk, before it goes up: the page around it has its own heading.</summary>
+    [Parameter]
+    public bool IsPreview { get; set; }
+
     private string Claimed => Record.Context.Quotation == "direct" ? $"“{Record.Wording.Trim('“', '”', '"')}”" : Record.Wording;
 
     private string HowDecided => Record.Decision switch
