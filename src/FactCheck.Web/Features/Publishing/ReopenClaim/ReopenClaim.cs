@@ -28,17 +28,17 @@ internal sealed class ReopenClaimHandler(FactCheckDb db, IActing acting, TimePro
         if (claim is null) return ClaimProblems.NotThere;
         var now = clock.Now();
         var by = await db.ByAsync(claim, acting.Actor, now, cancellationToken);
-        var outcome = claim.Reopen(by, request.Reason?.Trim() ?? "", await OrderOfAsync(claim, now, cancellationToken));
+        QueueOrder? order = null;
+        if (claim.QueueId is { } queue)
+        {
+            var asked = await db.OrderAsync(queue, claim.Priority, null, queue, now, cancellationToken);
+            if (!asked.IsDone) return Outcome.Refused(asked.Problems);
+            order = asked.Value;
+        }
+
+        var outcome = claim.Reopen(by, request.Reason?.Trim() ?? "", order);
         if (!outcome.IsDone) return outcome;
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
-    }
-
-    private async Task<QueueOrder?> OrderOfAsync(Claim claim, DateTimeOffset now, CancellationToken cancel)
-    {
-        if (claim.QueueId is not { } id) return null;
-        var queue = await db.Queues.AsNoTracking().SingleAsync(q => q.Id == id, cancel);
-        var scale = await db.Scales.AsNoTracking().SingleAsync(s => s.Id == queue.Terms.ScaleId, cancel);
-        return new(queue.TermsOn(scale.CurrentNumber), claim.Priority, now + queue.Terms.Deadline, queue.Members.Count);
     }
 }

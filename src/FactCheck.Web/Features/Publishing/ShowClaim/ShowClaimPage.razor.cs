@@ -22,6 +22,8 @@ public sealed partial class ShowClaimPage : IDisposable
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
     [Inject] private ILiveFeed Live { get; set; } = null!;
 
     /// <inheritdoc />
@@ -60,6 +62,8 @@ public sealed partial class ShowClaimPage : IDisposable
     private void Toggle(Act act) => open = open == act ? null : act;
 
     private void Close() => open = null;
+
+    private void Taken() => Navigation.NavigateTo($"/desk/claims/{Number}/review");
 
     private async Task Done()
     {
