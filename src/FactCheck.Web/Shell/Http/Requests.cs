@@ -8,4 +8,8 @@ public static class Requests
         request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase)
         || request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase)
         || request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True where an answer without words gets a page: a reader's request, or a page of the desk; not what scripts ask for.</summary>
+    public static bool MayShowAnErrorPage(this HttpRequest request) =>
+        !request.IsForTheDesk() || (HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase));
 }
