@@ -41,6 +41,12 @@ public static class QueueProblems
     /// <summary>No such queue.</summary>
     public static readonly Problem NotThere = new("queue.not-there", "There is no such queue. Choose one of the list.", "QueueId");
 
+    /// <summary>No such scale.</summary>
+    public static readonly Problem NoScale = new("queue.no-scale", "Choose the rating scale by which its claims are rated.", "ScaleId");
+
+    /// <summary>A description that is too long.</summary>
+    public static readonly Problem LongDescription = new("queue.long-description", "The description is longer than 500 characters.", "Description");
+
     /// <summary>Changed since the form was opened.</summary>
     public static readonly Problem MovedOn = new("queue.moved-on", "Somebody else changed this queue meanwhile. Your fields are as you left them: compare, and save again to put yours in place.");
 

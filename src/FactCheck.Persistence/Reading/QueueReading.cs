@@ -17,6 +17,11 @@ public sealed record QueueChoice(Guid Id, string Name, int Seats);
 /// <param name="Name">The name among colleagues.</param>
 public sealed record PersonChoice(Guid Id, string Name);
 
+/// <summary>A rating scale as a form offers it.</summary>
+/// <param name="Id">Which one.</param>
+/// <param name="Name">What the desk calls it.</param>
+public sealed record ScaleChoice(Guid Id, string Name);
+
 /// <summary>What the rooms that route claims read of queues and their people.</summary>
 public static class QueueReading
 {
@@ -60,6 +65,18 @@ public static class QueueReading
         await db.Queues.Where(q => q.Id == queueId).SelectMany(q => q.Members)
             .Join(db.Users.Where(u => u.DeactivatedAt == null && u.ErasedAt == null), m => m.PersonId, u => u.Id, (_, u) => u)
             .OrderBy(u => u.DisplayName).Select(u => new PersonChoice(u.Id, u.DisplayName)).ToListAsync(cancellationToken);
+
+    /// <summary>Everybody who could rate: reviewers and editors who may sign in, by name.</summary>
+    public static async Task<IReadOnlyList<PersonChoice>> RatersAsync(this FactCheckDb db, CancellationToken cancellationToken)
+    {
+        var roles = db.Roles.Where(role => role.Name == nameof(Roles.Reviewer) || role.Name == nameof(Roles.Editor)).Select(role => role.Id);
+        return await db.Users.Where(u => u.DeactivatedAt == null && u.ErasedAt == null && db.UserRoles.Any(link => link.UserId == u.Id && roles.Contains(link.RoleId)))
+            .OrderBy(u => u.DisplayName).Select(u => new PersonChoice(u.Id, u.DisplayName)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Every rating scale, by name.</summary>
+    public static async Task<IReadOnlyList<ScaleChoice>> ScalesAsync(this FactCheckDb db, CancellationToken cancellationToken) =>
+        await db.Scales.OrderBy(s => s.Name).Select(s => new ScaleChoice(s.Id, s.Name)).ToListAsync(cancellationToken);
 
     /// <summary>The names of these people among colleagues, by id.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(this FactCheckDb db, IEnumerable<Guid> people, CancellationToken cancellationToken)

@@ -29,6 +29,16 @@ public static class DeskWork
         return new SomeQueue(queue.Id, scale.Id, terms, members.Length);
     }
 
+    /// <summary>Another queue, on a scale of its own; answers its id.</summary>
+    public static async Task<Guid> OtherQueue(this Desk desk, string name, int seats, params Somebody[] members)
+    {
+        var now = desk.Clock.Now();
+        var scale = Scale.Of(name, StartingScale.Ratings, "en", now).Value;
+        var queue = Domain.Queues.Queue.Open(name, "", QueueTerms.Usual(scale.Id, seats), [.. members.Select(one => one.Id)], now).Value;
+        await desk.Put(scale, queue);
+        return queue.Id;
+    }
+
     /// <summary>An article, and a claim of its own voice that an editor suggested.</summary>
     public static Task<Guid> Suggested(this Desk desk, Somebody editor, string text = "Nobody was hurt in the flood.") => desk.Ask(async db =>
     {

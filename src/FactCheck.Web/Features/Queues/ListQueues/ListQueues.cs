@@ -1,0 +1,58 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Persistence;
+using FactCheck.Persistence.Reading;
+using FactCheck.Web.Shell.Dispatching;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Features.Queues.ListQueues;
+
+/// <summary>Asks for the queues and how much stands in each.</summary>
+[MaySend(Senders.Reviewer | Senders.Administrator)]
+public sealed record ListQueuesQuery : IQuery<ListQueuesView>;
+
+/// <summary>The queues.</summary>
+/// <param name="Queues">Open ones first, by name.</param>
+/// <param name="MaySetUp">Whether whoever asks may set queues up.</param>
+/// <param name="Scales">Rating scales that a new queue can use; empty for who may not set up.</param>
+/// <param name="People">Who could rate in a new queue; empty for who may not set up.</param>
+public sealed record ListQueuesView(IReadOnlyList<QueueRowView> Queues, bool MaySetUp, IReadOnlyList<ScaleChoice> Scales, IReadOnlyList<PersonChoice> People);
+
+/// <summary>One queue.</summary>
+/// <param name="Id">Which one.</param>
+/// <param name="Name">What the desk calls it.</param>
+/// <param name="Description">What belongs into it.</param>
+/// <param name="Seats">How many ratings it asks for.</param>
+/// <param name="Members">How many people rate in it.</param>
+/// <param name="IsMine">Whether whoever asks is one of them.</param>
+/// <param name="IsOpen">Whether claims may be put into it.</param>
+/// <param name="Waiting">Claims that nobody holds.</param>
+/// <param name="AtWork">Claims under review.</param>
+/// <param name="Disputed">Claims whose reviews do not agree.</param>
+/// <param name="Decided">Claims that wait for their verdict.</param>
+/// <param name="Overdue">Of all these, past their deadline.</param>
+public sealed record QueueRowView(
+    Guid Id, string Name, string Description, int Seats, int Members, bool IsMine, bool IsOpen, int Waiting, int AtWork, int Disputed, int Decided, int Overdue);
+
+internal sealed class ListQueuesHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<ListQueuesQuery, Outcome<ListQueuesView>>
+{
+    private static readonly ClaimStatus[] InWork = [ClaimStatus.Queued, ClaimStatus.UnderReview, ClaimStatus.Disputed, ClaimStatus.Decided];
+
+    public async Task<Outcome<ListQueuesView>> Handle(ListQueuesQuery request, CancellationToken cancellationToken)
+    {
+        var now = clock.Now();
+        var queues = await db.Queues.AsNoTracking().OrderBy(q => q.FoldedName).ToListAsync(cancellationToken);
+        var counts = await db.Claims.IgnoreAutoIncludes().Where(c => c.QueueId != null && InWork.Contains(c.Status)).GroupBy(c => new { c.QueueId, c.Status })
+            .Select(g => new { g.Key.QueueId, g.Key.Status, Count = g.Count(), Overdue = g.Count(c => c.Deadline < now) }).ToListAsync(cancellationToken);
+        int Of(Guid queue, ClaimStatus status) => counts.FirstOrDefault(c => c.QueueId == queue && c.Status == status)?.Count ?? 0;
+        var rows = queues.Select(q => new QueueRowView(
+            q.Id, q.Name, q.Description, q.Terms.Seats, q.Members.Count, acting.Actor.PersonId is { } me && q.HasMember(me), q.IsOpen,
+            Of(q.Id, ClaimStatus.Queued), Of(q.Id, ClaimStatus.UnderReview), Of(q.Id, ClaimStatus.Disputed), Of(q.Id, ClaimStatus.Decided),
+            counts.Where(c => c.QueueId == q.Id).Sum(c => c.Overdue)));
+        var maySetUp = acting.Actor.IsEditor || acting.Actor.IsAdministrator;
+        return new ListQueuesView(
+            [.. rows.OrderByDescending(row => row.IsOpen)], maySetUp,
+            maySetUp ? await db.ScalesAsync(cancellationToken) : [], maySetUp ? await db.RatersAsync(cancellationToken) : []);
+    }
+}

@@ -1,0 +1,52 @@
+using Bunit;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Queues.ListQueues;
+using FactCheck.Web.Features.Triage.RequeueClaim;
+
+namespace FactCheck.Web.Tests.Features.Queues;
+
+public sealed class ListQueuesTests
+{
+    [Fact]
+    public async Task Each_queue_says_what_waits_in_it_and_what_is_overdue()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var reviewer = await desk.Person("Rae", Roles.Reviewer);
+        var floods = await desk.Queue(1, reviewer);
+        await desk.OtherQueue("Storms", 1, editor);
+        var (taken, late) = (await desk.Queued(editor, floods), await desk.Queued(editor, floods));
+        await desk.Change(reviewer, Roles.Reviewer, taken, (one, by) => one.Take(by));
+        await desk.Send(new RequeueClaimCommand(late, floods.Id, Priority.High, new DateOnly(2026, 3, 10)), editor);
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+
+        var view = (await desk.Send(new ListQueuesQuery(), reviewer)).Value;
+
+        var row = view.Queues.Single(queue => queue.Name == "Floods");
+        (row.Waiting, row.AtWork, row.Disputed, row.Overdue, row.IsMine, row.Members).ShouldBe((1, 1, 0, 1, true, 1));
+        view.Queues.Single(queue => queue.Name == "Storms").IsMine.ShouldBeFalse();
+        (view.MaySetUp, view.People.Count).ShouldBe((false, 0));
+        (await desk.Send(new ListQueuesQuery(), editor)).Value.People.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Readers_see_no_queues()
+    {
+        await using var desk = await Desk.Open();
+
+        (await desk.Send(new ListQueuesQuery(), null)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.sign-in");
+    }
+
+    [Fact]
+    public void Without_a_queue_the_page_says_what_one_is_for_and_lets_an_editor_set_one_up()
+    {
+        using var page = new PageContext();
+        page.Answers<ListQueuesQuery, ListQueuesView>(_ => new ListQueuesView([], true, [], []));
+        var shown = page.Render<ListQueuesPage>();
+
+        shown.Find(".empty h2").TextContent.ShouldBe("There is no queue yet");
+        shown.Find("button.primary").Click();
+        shown.Find("form input[name=Name]").ShouldNotBeNull();
+    }
+}

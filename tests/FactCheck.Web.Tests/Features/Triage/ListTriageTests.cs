@@ -1,0 +1,156 @@
+using Bunit;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Queues;
+using FactCheck.Persistence.Reading;
+using FactCheck.Web.Features.Speakers.WatchSpeaker;
+using FactCheck.Web.Features.Triage.DismissClaims;
+using FactCheck.Web.Features.Triage.ListTriage;
+using FactCheck.Web.Features.Triage.QueueClaims;
+using FactCheck.Web.Features.Triage.ReconsiderClaim;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactCheck.Web.Tests.Features.Triage;
+
+public sealed class ListTriageTests
+{
+    private static readonly ListTriageQuery Everything = new(null, null, false, false, null, null);
+
+    [Fact]
+    public async Task What_is_most_worth_a_check_comes_first_and_says_why()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        await desk.SplitArticle(editor);
+
+        var list = (await desk.Send(Everything, editor)).Value;
+
+        list.Claims.Select(claim => claim.Text).ShouldBe(
+            ["No ship has left the port since Monday.", "Harbour fees will rise by 12 percent in June.", "The port handled 4 million tonnes last year."]);
+        var first = list.Claims[0];
+        (first.Priority.Worth, first.Priority.Fresh, first.Priority.Total).ShouldBe((33, 10, 43));
+        first.Reasons.ShouldBe(["it names a date"]);
+        first.Speakers.ShouldBe(["Marta Reis"]);
+        first.Article.ShouldBe("Harbour fees to rise, minister says");
+        list.Claims[2].Speakers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_watched_speaker_lifts_their_claims_and_can_be_filtered_for()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        await desk.SplitArticle(editor);
+        var rui = await desk.Ask(db => db.Speakers.Where(speaker => speaker.Name == "Rui Sequeira").Select(speaker => speaker.Id).SingleAsync());
+        (await desk.Send(new WatchSpeakerCommand(rui, true), editor)).Problems.ShouldBeEmpty();
+
+        var list = (await desk.Send(Everything, editor)).Value;
+        var watched = (await desk.Send(Everything with { OnlyWatched = true }, editor)).Value;
+
+        list.Claims[0].Text.ShouldStartWith("Harbour fees");
+        list.Claims[0].Priority.Watched.ShouldBe(10);
+        watched.Claims.ShouldHaveSingleItem().Text.ShouldStartWith("Harbour fees");
+    }
+
+    [Fact]
+    public async Task It_is_filtered_by_words_and_kind_and_shows_only_what_is_suggested()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var article = await desk.SplitArticle(editor);
+        await desk.Send(new DismissClaimsCommand([article.Card("ship").ClaimId], DismissalReason.Trivial, null), editor);
+
+        (await desk.Send(Everything, editor)).Value.Claims.Count.ShouldBe(2);
+        (await desk.Send(Everything with { Words = "HARBOUR" }, editor)).Value.Claims.ShouldHaveSingleItem().Text.ShouldStartWith("Harbour");
+        (await desk.Send(Everything with { Kind = ClaimKind.Figure }, editor)).Value.Claims.ShouldHaveSingleItem().Text.ShouldStartWith("The port");
+        (await desk.Send(Everything with { ArticleId = Guid.NewGuid() }, editor)).Value.Claims.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task It_goes_on_page_by_page_without_showing_a_claim_twice()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        for (var i = 0; i < 43; i++) await desk.Suggested(editor, $"Claim number {i}.");
+
+        var first = (await desk.Send(Everything, editor)).Value;
+        var second = (await desk.Send(Everything with { After = first.Next }, editor)).Value;
+
+        (first.Claims.Count, second.Claims.Count, second.Next).ShouldBe((40, 3, null));
+        first.Claims.Concat(second.Claims).Select(claim => claim.Id).Distinct().Count().ShouldBe(43);
+        first.Claims[0].Text.ShouldBe("Claim number 42.");
+        (await desk.Send(Everything with { After = "x" }, editor)).Value.Claims.Count.ShouldBe(40);
+    }
+
+    [Fact]
+    public async Task A_reviewer_does_not_see_triage()
+    {
+        await using var desk = await Desk.Open();
+
+        (await desk.Send(Everything, await desk.Person("Rae", Roles.Reviewer))).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+    }
+
+    [Fact]
+    public void Chosen_claims_are_queued_together()
+    {
+        using var page = new PageContext();
+        var (one, two) = (Row(1), Row(2));
+        page.Answers<ListTriageQuery, ListTriageView>(_ => new ListTriageView([one, two], null, false, [new QueueChoice(Guid.NewGuid(), "Floods", 1)]));
+        page.Answers<QueueClaimsCommand>(_ => QueueProblems.Closed);
+        var shown = page.Render<ListTriagePage>();
+
+        foreach (var box in shown.FindAll("input[data-keys=x]").Select(box => box.GetAttribute("aria-label")).ToList()) shown.Find($"input[aria-label='{box}']").Change(true);
+        shown.Find(".row button[data-keys=q]").Click();
+        shown.Find(".panel form").Submit();
+
+        page.SentOf<QueueClaimsCommand>().ShouldHaveSingleItem().ClaimIds.ShouldBe([one.Id, two.Id], ignoreOrder: true);
+        shown.Find(".panel [role=alert]").TextContent.ShouldContain(QueueProblems.Closed.Message);
+    }
+
+    [Fact]
+    public void What_was_dismissed_can_be_undone_at_once()
+    {
+        using var page = new PageContext();
+        var row = Row(7);
+        page.Answers<ListTriageQuery, ListTriageView>(_ => new ListTriageView([row], null, false, []));
+        page.Answers<DismissClaimsCommand>(_ => Outcome.Done);
+        page.Answers<ReconsiderClaimCommand>(_ => Outcome.Done);
+        var shown = page.Render<ListTriagePage>();
+
+        shown.Find(".row button[data-keys=d]").Click();
+        shown.Find(".panel form").Submit();
+        shown.Find(".notice").TextContent.ShouldContain("One claim dismissed.");
+        shown.Find(".notice form").Submit();
+
+        page.SentOf<ReconsiderClaimCommand>().ShouldHaveSingleItem().ClaimIds.ShouldBe([row.Id]);
+        shown.FindAll(".notice").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_filtered_for_stands_in_the_address_and_the_next_page_is_asked_for_ahead()
+    {
+        using var page = new PageContext();
+        page.Answers<ListTriageQuery, ListTriageView>(query => new ListTriageView([Row(1)], query.After is null ? "43-1" : null, false, []));
+        var shown = page.Render<ListTriagePage>();
+
+        page.SentOf<ListTriageQuery>().ShouldContain(Everything with { After = "43-1" });
+        shown.Find("input[type=search]").Change("fees");
+        shown.Find("form[role=search]").Submit();
+
+        page.Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith("/desk/triage?q=fees");
+    }
+
+    [Fact]
+    public void An_empty_list_says_where_claims_come_from()
+    {
+        using var page = new PageContext();
+        page.Answers<ListTriageQuery, ListTriageView>(_ => new ListTriageView([], null, false, []));
+
+        page.Render<ListTriagePage>().Find(".empty a").GetAttribute("href").ShouldBe("/desk/articles/new");
+    }
+
+    private static TriageRowView Row(long number) => new(
+        Guid.NewGuid(), number, $"Claim {number}.", ClaimKind.Fact, TriagePriority.Of(0.5, 1, 0, false, TimeSpan.Zero), [], [], Guid.NewGuid(), "Title", 1, DateTimeOffset.UnixEpoch);
+}

@@ -1,0 +1,59 @@
+using Bunit;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Triage.MergeClaims;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Tests.Features.Triage;
+
+public sealed class MergeClaimsTests
+{
+    [Fact]
+    public async Task The_mentions_of_a_merged_claim_move_to_the_one_that_stays()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var (goes, stays) = (await desk.Suggested(editor), await desk.Suggested(editor));
+        var number = (await desk.Claim(stays)).Number;
+
+        (await desk.Send(new MergeClaimsCommand([goes], $"#{number}", null), editor)).Problems.ShouldBeEmpty();
+
+        var merged = await desk.Claim(goes);
+        (merged.Status, merged.MergedIntoId).ShouldBe((ClaimStatus.Merged, stays));
+        (await desk.Ask(db => db.Mentions.CountAsync(mention => mention.ClaimId == stays))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Into_itself_into_nothing_and_by_a_reviewer_it_is_refused()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var claim = await desk.Suggested(editor);
+        var number = (await desk.Claim(claim)).Number;
+
+        var itself = (await desk.Send(new MergeClaimsCommand([claim], $"{number}", null), editor)).Problems.ShouldHaveSingleItem();
+        (itself.Code, itself.Field).ShouldBe(("claim.cannot-merge-into", "Into"));
+        (await desk.Send(new MergeClaimsCommand([claim], "999999", null), editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("merge.nobody-there");
+        (await desk.Send(new MergeClaimsCommand([claim], "that one", null), editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("merge.no-number");
+        (await desk.Send(new MergeClaimsCommand([claim], "1", null), await desk.Person("Rae", Roles.Reviewer))).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+    }
+
+    [Fact]
+    public void The_form_sends_the_number_and_keeps_it_after_a_refusal()
+    {
+        using var page = new PageContext();
+        page.Answers<MergeClaimsCommand>(_ => MergeClaimsProblems.NobodyThere);
+        var id = Guid.NewGuid();
+        var form = page.Render<MergeClaimsForm>(with => with.Add(f => f.ClaimId, id).Add(f => f.IsPublished, true));
+
+        form.Find("input[name=Into]").Change("#12");
+        form.Find("input[name=Reason]").Change("the same words");
+        form.Find("form").Submit();
+
+        var sent = page.SentOf<MergeClaimsCommand>().ShouldHaveSingleItem();
+        sent.ClaimIds.ShouldBe([id]);
+        (sent.Into, sent.Reason).ShouldBe(("#12", "the same words"));
+        form.Find("input[name=Into]").GetAttribute("value").ShouldBe("#12");
+        form.Find("input[name=Into]").GetAttribute("aria-invalid").ShouldBe("true");
+    }
+}

@@ -1,0 +1,51 @@
+using Bunit;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Triage.MergeClaims;
+using FactCheck.Web.Features.Triage.SeparateClaim;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Tests.Features.Triage;
+
+public sealed class SeparateClaimTests
+{
+    [Fact]
+    public async Task A_claim_that_is_separated_has_its_mentions_back()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var (goes, stays) = (await desk.Suggested(editor), await desk.Suggested(editor));
+        await desk.Send(new MergeClaimsCommand([goes], $"#{(await desk.Claim(stays)).Number}", null), editor);
+
+        (await desk.Send(new SeparateClaimCommand(goes), editor)).Problems.ShouldBeEmpty();
+
+        ((await desk.Claim(goes)).Status, (await desk.Claim(goes)).MergedIntoId).ShouldBe((ClaimStatus.Suggested, null));
+        (await desk.Ask(db => db.Mentions.CountAsync(mention => mention.ClaimId == goes))).ShouldBe(1);
+        (await desk.Ask(db => db.Mentions.CountAsync(mention => mention.ClaimId == stays))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_claim_that_was_never_merged_is_refused_and_so_is_a_reviewer()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var claim = await desk.Suggested(editor);
+
+        (await desk.Send(new SeparateClaimCommand(claim), editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-from-status");
+        (await desk.Send(new SeparateClaimCommand(claim), await desk.Person("Rae", Roles.Reviewer))).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+    }
+
+    [Fact]
+    public void The_form_sends_the_claim_and_says_why_it_was_refused()
+    {
+        using var page = new PageContext();
+        page.Answers<SeparateClaimCommand>(_ => ClaimProblems.NotThere);
+        var id = Guid.NewGuid();
+        var form = page.Render<SeparateClaimForm>(with => with.Add(f => f.ClaimId, id));
+
+        form.Find("form").Submit();
+
+        page.Sent.ShouldBe([new SeparateClaimCommand(id)]);
+        form.Find("[role=alert]").TextContent.ShouldContain(ClaimProblems.NotThere.Message);
+    }
+}

@@ -1,0 +1,47 @@
+using Bunit;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Triage.UnqueueClaim;
+
+namespace FactCheck.Web.Tests.Features.Triage;
+
+public sealed class UnqueueClaimTests
+{
+    [Fact]
+    public async Task A_queued_claim_goes_back_to_the_suggestions()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var claim = await desk.Queued(editor, await desk.Queue(1, editor));
+
+        (await desk.Send(new UnqueueClaimCommand([claim]), editor)).Problems.ShouldBeEmpty();
+
+        ((await desk.Claim(claim)).Status, (await desk.Claim(claim)).QueueId).ShouldBe((ClaimStatus.Suggested, null));
+    }
+
+    [Fact]
+    public async Task A_claim_that_somebody_holds_stays_and_a_reviewer_may_not()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var claim = await desk.Queued(editor, await desk.Queue(1, editor));
+        await desk.Change(editor, Roles.Editor, claim, (one, by) => one.Take(by));
+
+        (await desk.Send(new UnqueueClaimCommand([claim]), editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-from-status");
+        (await desk.Send(new UnqueueClaimCommand([claim]), await desk.Person("Rae", Roles.Reviewer))).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+    }
+
+    [Fact]
+    public void The_form_sends_all_claims_that_are_undone()
+    {
+        using var page = new PageContext();
+        page.Answers<UnqueueClaimCommand>(_ => Outcome.Done);
+        var (ids, done) = (new[] { Guid.NewGuid(), Guid.NewGuid() }, 0);
+        var form = page.Render<UnqueueClaimForm>(with => with.Add(f => f.ClaimIds, ids).Add(f => f.Label, "Undo").Add(f => f.OnDone, () => done++));
+
+        form.Find("form").Submit();
+
+        page.SentOf<UnqueueClaimCommand>().ShouldHaveSingleItem().ClaimIds.ShouldBe(ids);
+        (form.Find("button").TextContent, done).ShouldBe(("Undo", 1));
+    }
+}
