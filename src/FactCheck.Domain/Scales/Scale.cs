@@ -178,6 +178,18 @@ public sealed class Scale : IAnnounce
 /// <summary>Why a scale is refused.</summary>
 public static class ScaleProblems
 {
+    /// <summary>No such scale.</summary>
+    public static readonly Problem NotThere = new("scale.not-there", "There is no such rating scale. Choose one of the list.");
+
+    /// <summary>Revised since the form was opened.</summary>
+    public static readonly Problem MovedOn = new("scale.moved-on", "Somebody else made a version meanwhile. Your fields are as you left them: compare, and save again to make yours the next one.");
+
+    /// <summary>Overlong name.</summary>
+    public static readonly Problem LongName = new("scale.long-name", "The name is longer than 100 characters.", "Name");
+
+    /// <summary>Overlong words.</summary>
+    public static readonly Problem LongWords = new("scale.long-words", "Words and codes have at most 60 characters, definitions 500.", "Ratings");
+
     /// <summary>No name.</summary>
     public static readonly Problem NameMissing = new("scale.name-missing", "Give the scale a name.", "Name");
 

@@ -10,7 +10,6 @@ namespace FactCheck.Web.Shell.Layout;
 public sealed record DeskPlace(string Group, string Name, string Href, Roles Roles)
 {
     private const Roles Everyone = Roles.Reviewer | Roles.Editor | Roles.Administrator;
-    private const Roles Reviewers = Roles.Reviewer | Roles.Editor;
 
     /// <summary>Every entry, in its order.</summary>
     public static IReadOnlyList<DeskPlace> All { get; } =
@@ -19,9 +18,12 @@ public sealed record DeskPlace(string Group, string Name, string Href, Roles Rol
         new("Work", "Articles", "/desk/articles", Roles.Editor),
         new("Work", "Speakers", "/desk/speakers", Roles.Editor),
         new("Work", "Triage", "/desk/triage", Roles.Editor),
-        new("Work", "Queues", "/desk/queues", Reviewers),
+        new("Work", "Queues", "/desk/queues", Everyone),
         new("Work", "To judge", "/desk/judge", Roles.Editor),
         new("Work", "Verdicts", "/desk/verdicts", Roles.Editor),
+        new("Newsroom", "Workload", "/desk/workload", Roles.Editor),
+        new("Newsroom", "Agreement", "/desk/agreement", Roles.Editor),
+        new("Newsroom", "Rating scales", "/desk/scales", Roles.Editor | Roles.Administrator),
         new("Newsroom", "People", "/desk/people", Roles.Administrator),
     ];
 }

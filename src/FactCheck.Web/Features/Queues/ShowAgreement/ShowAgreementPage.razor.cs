@@ -1,0 +1,45 @@
+using System.Globalization;
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Shell.Dispatching;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web.Features.Queues.ShowAgreement;
+
+/// <summary>How far reviewers agree; what is measured stands in the address.</summary>
+public sealed partial class ShowAgreementPage
+{
+    private Outcome<ShowAgreementView>? outcome;
+
+    /// <summary>Only this queue.</summary>
+    [SupplyParameterFromQuery(Name = "queue")] private Guid? QueueId { get; set; }
+
+    /// <summary>The scale.</summary>
+    [SupplyParameterFromQuery(Name = "scale")] private Guid? ScaleId { get; set; }
+
+    /// <summary>Its version.</summary>
+    [SupplyParameterFromQuery(Name = "version")] private int? Version { get; set; }
+
+    [Inject] private IDispatcher Dispatcher { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync() => outcome = await Dispatcher.Send(new ShowAgreementQuery(QueueId, ScaleId, Version));
+
+    private static string Say(double? figure) => figure?.ToString("0.00", CultureInfo.InvariantCulture) ?? "cannot be said";
+
+    // 1 on top, 0 in the middle, -1 at the bottom of the drawing.
+    private static IEnumerable<(string X, string Y)> Places(IReadOnlyList<MonthView> months) =>
+        months.Select((month, at) => (month, at)).Where(one => one.month.Alpha is not null).Select(one => (
+            Number(20 + (560.0 * one.at / Math.Max(1, months.Count - 1))),
+            Number(70 - (60 * Math.Clamp(one.month.Alpha!.Value, -1, 1)))));
+
+    private static string Points(IReadOnlyList<MonthView> months) => string.Join(' ', Places(months).Select(place => $"{place.X},{place.Y}"));
+
+    private static string Number(double figure) => figure.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private void Go(string? queue, string? scale, int? version) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/desk/agreement", new Dictionary<string, object?>
+    {
+        ["queue"] = string.IsNullOrEmpty(queue) ? null : queue, ["scale"] = string.IsNullOrEmpty(scale) ? null : scale, ["version"] = version,
+    }));
+}

@@ -1,0 +1,86 @@
+using Bunit;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Persistence.Reading;
+using FactCheck.Web.Features.Queues.ReassignHold;
+using FactCheck.Web.Features.Queues.ShowWorkload;
+using FactCheck.Web.Features.Triage.RequeueClaim;
+
+namespace FactCheck.Web.Tests.Features.Queues;
+
+public sealed class ShowWorkloadTests
+{
+    [Fact]
+    public async Task It_says_who_holds_what_and_who_could_rate_it_instead()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var (rae, ron) = (await desk.Person("Rae", Roles.Reviewer), await desk.Person("Ron", Roles.Reviewer));
+        var claim = await desk.Queued(editor, await desk.Queue(1, rae, ron));
+        await desk.Change(rae, Roles.Reviewer, claim, (one, by) => one.Take(by));
+
+        var hold = (await desk.Send(new ShowWorkloadQuery(), editor)).Value.Holds.ShouldHaveSingleItem();
+
+        (hold.ClaimId, hold.Person, hold.Since).ShouldBe((claim, "Rae", desk.Clock.Now()));
+        hold.Until.ShouldBe(desk.Clock.Now() + TimeSpan.FromHours(1));
+        hold.Others.ShouldHaveSingleItem().Name.ShouldBe("Ron");
+        desk.Clock.Advance(TimeSpan.FromHours(2));
+        (await desk.Send(new ShowWorkloadQuery(), editor)).Value.Holds.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Turnaround_is_a_true_median_by_queue_and_person()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var rae = await desk.Person("Rae", Roles.Reviewer);
+        var queue = await desk.Queue(1, rae);
+        foreach (var minutes in new[] { 10, 50, 20, 30 }) await desk.Rate(rae, await desk.Queued(editor, queue), "true", TimeSpan.FromMinutes(minutes));
+
+        var view = (await desk.Send(new ShowWorkloadQuery(), editor)).Value;
+
+        var person = view.People.ShouldHaveSingleItem();
+        (person.Name, person.Turnaround.Count, person.Turnaround.Median).ShouldBe(("Rae", 4, TimeSpan.FromMinutes(25)));
+        view.Queues.ShouldHaveSingleItem().Turnaround.Median.ShouldBe(TimeSpan.FromMinutes(25));
+    }
+
+    [Fact]
+    public async Task What_is_past_its_deadline_is_overdue()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var queue = await desk.Queue(1, editor);
+        var claim = await desk.Queued(editor, queue, "It rained.");
+        await desk.Send(new RequeueClaimCommand(claim, queue.Id, Priority.Normal, new DateOnly(2026, 3, 11)), editor);
+
+        (await desk.Send(new ShowWorkloadQuery(), editor)).Value.Overdue.ShouldBeEmpty();
+        desk.Clock.Advance(TimeSpan.FromDays(2));
+        (await desk.Send(new ShowWorkloadQuery(), editor)).Value.Overdue.ShouldHaveSingleItem().Text.ShouldBe("It rained.");
+    }
+
+    [Fact]
+    public async Task A_reviewer_does_not_see_the_workload()
+    {
+        await using var desk = await Desk.Open();
+
+        (await desk.Send(new ShowWorkloadQuery(), await desk.Person("Rae", Roles.Reviewer))).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+    }
+
+    [Fact]
+    public void A_hold_is_passed_on_from_the_page()
+    {
+        using var page = new PageContext();
+        var (claim, rae, ron) = (Guid.NewGuid(), Guid.NewGuid(), new PersonChoice(Guid.NewGuid(), "Ron"));
+        var hold = new HoldView(claim, 12, "It rained.", "Floods", rae, "Rae", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, false, [ron]);
+        page.Answers<ShowWorkloadQuery, ShowWorkloadView>(_ => new ShowWorkloadView(30, [hold], [], [], []));
+        page.Answers<ReassignHoldCommand>(_ => Outcome.Done);
+        var shown = page.Render<ShowWorkloadPage>();
+
+        shown.Find(".row button").Click();
+        shown.Find("select[name=PersonId]").Change(ron.Id.ToString());
+        shown.FindAll(".row form")[1].Submit();
+
+        page.SentOf<ReassignHoldCommand>().ShouldHaveSingleItem().ShouldBe(new ReassignHoldCommand(claim, rae, ron.Id));
+        shown.FindAll(".row form").ShouldBeEmpty();
+    }
+}
