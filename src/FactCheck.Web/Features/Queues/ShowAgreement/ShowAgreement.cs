@@ -1,6 +1,5 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
-using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Reviews.Agreement;
 using FactCheck.Domain.Scales;
 using FactCheck.Persistence;
@@ -118,4 +117,4 @@ internal sealed class ShowAgreementHandler(FactCheckDb db) : IRequestHandler<Sho
 }
 
 /// <summary>A round whose seats were all filled, with its reviews.</summary>
-internal sealed record SettledView(DateTimeOffset At, IReadOnlyList<Review> Reviews);
+internal sealed record SettledView(DateTimeOffset At, IReadOnlyList<Domain.Reviews.Review> Reviews);
