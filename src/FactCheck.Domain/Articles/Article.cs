@@ -217,10 +217,10 @@ public sealed class Article : IAnnounce
         return Announce("move-mentions", at);
     }
 
-    /// <summary>A merge is undone: mentions that came from this claim go back to it.</summary>
-    public Outcome MoveMentionsBack(Guid toClaimId, DateTimeOffset at)
+    /// <summary>A merge is undone: those of these mentions that stand in this article and are still there go back to the claim they moved with.</summary>
+    public Outcome MoveMentionsBack(Guid fromClaimId, Guid toClaimId, IReadOnlyList<Guid> mentionIds, DateTimeOffset at)
     {
-        foreach (var mention in mentions.Where(m => m.CameFromClaimId == toClaimId)) mention.MoveBack();
+        foreach (var mention in mentions.Where(m => m.ClaimId == fromClaimId && mentionIds.Contains(m.Id))) mention.MoveBack(toClaimId);
         return Announce("move-mentions", at);
     }
 

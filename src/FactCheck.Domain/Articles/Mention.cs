@@ -95,10 +95,8 @@ public sealed class Mention
         ClaimId = claimId;
     }
 
-    internal void MoveBack()
-    {
-        if (CameFromClaimId is { } origin) (ClaimId, CameFromClaimId) = (origin, null);
-    }
+    // Merged twice, it comes back step by step: only its first claim ends the moving.
+    internal void MoveBack(Guid claimId) => (ClaimId, CameFromClaimId) = (claimId, CameFromClaimId == claimId ? null : CameFromClaimId);
 
     internal void Replace(Guid from, Guid to)
     {

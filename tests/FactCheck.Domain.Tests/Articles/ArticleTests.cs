@@ -126,11 +126,11 @@ public sealed class ArticleTests
     {
         var article = Received();
         var (one, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        article.Mark(one, Said, [], Actor.Engine, "engine-1", Noon);
+        var moved = article.Mark(one, Said, [], Actor.Engine, "engine-1", Noon).Value.Id;
         article.Mark(other, Said, [], Actor.Engine, "engine-1", Noon);
         article.MoveMentions(one, other, Noon);
         article.Mentions.ShouldAllBe(m => m.ClaimId == other);
-        article.MoveMentionsBack(one, Noon);
+        article.MoveMentionsBack(other, one, [moved], Noon);
         article.Mentions.Select(m => m.ClaimId).ShouldBe([one, other]);
     }
 

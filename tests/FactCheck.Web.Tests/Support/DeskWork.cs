@@ -47,10 +47,10 @@ public static class DeskWork
         // An article with the same bytes is the same article: the text tells them apart.
         var bytes = Encoding.UTF8.GetBytes($"{Words} {Guid.NewGuid():N}");
         var article = Article.Receive(bytes, ArticleText.From(bytes).Value, CaptureKind.Pasted, null, by, now);
-        var mention = article.Mark(Guid.Empty, MentionPlace.OwnVoice(new Stretch(43, 59)), [], by, null, now).Value;
+        var id = Guid.CreateVersion7(now);
+        var mention = article.Mark(id, MentionPlace.OwnVoice(new Stretch(43, 59)), [], by, null, now).Value;
         var number = await db.NextClaimNumber(CancellationToken.None);
-        var claim = Domain.Claims.Claim.Suggest(new By(by, new DeskFacts(), now), new NewClaim(number, text, "en", mention.Id, article.Id, true, ClaimKind.Fact)).Value;
-        article.MoveMentions(Guid.Empty, claim.Id, now);
+        var claim = Domain.Claims.Claim.Suggest(new By(by, new DeskFacts(), now), new NewClaim(number, text, "en", mention.Id, article.Id, true, ClaimKind.Fact, Id: id)).Value;
         db.AddRange(article, claim);
         await db.SaveChangesAsync();
         return claim.Id;

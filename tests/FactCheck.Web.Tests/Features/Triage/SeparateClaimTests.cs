@@ -25,6 +25,23 @@ public sealed class SeparateClaimTests
     }
 
     [Fact]
+    public async Task Merged_twice_the_mentions_come_back_step_by_step()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var (first, second, third) = (await desk.Suggested(editor), await desk.Suggested(editor), await desk.Suggested(editor));
+        await desk.Send(new MergeClaimsCommand([first], $"{(await desk.Claim(second)).Number}", null), editor);
+        await desk.Send(new MergeClaimsCommand([second], $"{(await desk.Claim(third)).Number}", null), editor);
+
+        (await desk.Send(new SeparateClaimCommand(second), editor)).Problems.ShouldBeEmpty();
+        (await desk.Ask(db => db.Mentions.CountAsync(mention => mention.ClaimId == second))).ShouldBe(2);
+
+        (await desk.Send(new SeparateClaimCommand(first), editor)).Problems.ShouldBeEmpty();
+        (await desk.Ask(db => db.Mentions.CountAsync(mention => mention.ClaimId == first))).ShouldBe(1);
+        (await desk.Ask(db => db.Mentions.CountAsync(mention => mention.ClaimId == second))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_claim_that_was_never_merged_is_refused_and_so_is_a_reviewer()
     {
         await using var desk = await Desk.Open();

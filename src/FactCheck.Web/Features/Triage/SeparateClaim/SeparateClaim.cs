@@ -20,11 +20,11 @@ internal sealed class SeparateClaimHandler(FactCheckDb db, IActing acting, TimeP
     {
         var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
         if (claim is null) return ClaimProblems.NotThere;
-        var at = clock.Now();
+        var (at, from) = (clock.Now(), claim.MergedIntoId);
         var back = claim.Separate(new(acting.Actor, DeskFacts.None, at));
         if (!back.IsDone) return Outcome.Refused(back.Problems);
-        var articles = await db.Articles.Include(a => a.Mentions).Where(a => a.Mentions.Any(m => m.CameFromClaimId == claim.Id)).ToListAsync(cancellationToken);
-        foreach (var article in articles) article.MoveMentionsBack(claim.Id, at);
+        var articles = await db.Articles.Include(a => a.Mentions).Where(a => a.Mentions.Any(m => back.Value.Contains(m.Id))).ToListAsync(cancellationToken);
+        foreach (var article in articles) article.MoveMentionsBack(from!.Value, claim.Id, back.Value, at);
         if (claim.Standing != Standing.None) await BringPageBack(claim, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
