@@ -29,12 +29,10 @@ public sealed partial class ShowWorkloadPage : IDisposable
 
     private static string Say(DateTimeOffset at) => at.ToString("d MMM, HH:mm", CultureInfo.InvariantCulture);
 
-    private static string Span(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, time switch
-    {
-        { TotalDays: >= 2 } => $"{time.TotalDays:0.0} days",
-        { TotalHours: >= 2 } => $"{time.TotalHours:0.0} hours",
-        _ => $"{time.TotalMinutes:0} minutes",
-    });
+    private static string Span(TimeSpan time) =>
+        time.TotalDays >= 2 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalDays:0.0} days")
+        : time.TotalHours >= 2 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:0.0} hours")
+        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0} minutes");
 
     private bool IsOpen(HoldView hold) => open == (hold.ClaimId, hold.PersonId);
 
