@@ -12,9 +12,6 @@ public sealed partial class ShowClaimPage : IDisposable
     // Acts that have a form on this page; the others lead to pages of their own.
     private static readonly Act[] WithForm = [Act.Reword, Act.Reopen, Act.StopReopening, Act.Correct, Act.Retract, Act.Remove];
 
-    // Acts of editors that have their forms in the part of the page that routes the claim.
-    private static readonly Act[] Routing = [Act.Queue, Act.Assign, Act.Reassign, Act.Requeue, Act.Unqueue, Act.Dismiss, Act.Reconsider, Act.Merge, Act.Separate];
-
     private Outcome<ShowClaimView>? outcome;
     private IDisposable? listening;
     private long asked;
@@ -43,8 +40,6 @@ public sealed partial class ShowClaimPage : IDisposable
     }
 
     private static IReadOnlyList<Act> Shown(ShowClaimView claim) => [.. WithForm.Where(claim.Acts.Contains)];
-
-    private static bool MayRoute(ShowClaimView claim) => Routing.Any(claim.Acts.Contains);
 
     private static string Words(Act act) => act switch
     {
