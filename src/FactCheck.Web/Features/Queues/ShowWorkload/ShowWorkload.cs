@@ -82,11 +82,11 @@ internal sealed class ShowWorkloadHandler(FactCheckDb db, TimeProvider clock) : 
     private async Task<(IReadOnlyList<TurnaroundView> Queues, IReadOnlyList<TurnaroundView> People)> Turnarounds(DateTimeOffset since, CancellationToken cancel)
     {
         var rounds = await db.Claims.AsNoTracking().SelectMany(c => c.Rounds.Where(r => r.SettledAt >= since), (c, r) => new { r.Terms.QueueId, r.OpenedAt, SettledAt = r.SettledAt!.Value })
-            .Take(MostMeasured).ToListAsync(cancel);
-        var reviews = await db.Claims.AsNoTracking().SelectMany(c => c.Rounds.Where(r => r.SettledAt >= since), (c, r) => new { c.Id, r.Number, r.Seats })
-            .SelectMany(r => r.Seats.Where(s => s.ReviewId != null), (r, s) => new { s.ReviewId, s.ReviewerId, s.HeldSince })
+            .OrderByDescending(r => r.SettledAt).Take(MostMeasured).ToListAsync(cancel);
+        var reviews = await db.Claims.AsNoTracking().SelectMany(c => c.Rounds.Where(r => r.SettledAt >= since).SelectMany(r => r.Seats).Where(s => s.ReviewId != null))
+            .Select(s => new { s.ReviewId, s.ReviewerId, s.HeldSince })
             .Join(db.Reviews.Where(r => r.Opened), s => s.ReviewId, r => r.Id, (s, r) => new { s.ReviewerId, s.HeldSince, r.First.At })
-            .Take(MostMeasured).ToListAsync(cancel);
+            .OrderByDescending(r => r.HeldSince).Take(MostMeasured).ToListAsync(cancel);
         var queueNames = await db.Queues.ToDictionaryAsync(q => q.Id, q => q.Name, cancel);
         var names = await db.NamesAsync(reviews.Select(r => r.ReviewerId!.Value), cancel);
         return (
