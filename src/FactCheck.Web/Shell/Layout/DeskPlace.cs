@@ -20,6 +20,7 @@ public sealed record DeskPlace(string Group, string Name, string Href, Roles Rol
         new("Work", "Triage", "/desk/triage", Roles.Editor),
         new("Work", "Queues", "/desk/queues", Everyone),
         new("Work", "To judge", "/desk/judge", Roles.Editor),
+        new("Work", "Exhibits", "/desk/exhibits", Reviewers),
         new("Work", "Verdicts", "/desk/verdicts", Roles.Editor),
         new("Newsroom", "Workload", "/desk/workload", Roles.Editor),
         new("Newsroom", "Agreement", "/desk/agreement", Roles.Editor),

@@ -1,0 +1,47 @@
+using FactCheck.Domain.Exhibits;
+using FactCheck.Domain.Kernel;
+using FactCheck.Persistence;
+using FactCheck.Web.Shell.Dispatching;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Features.Review.ListExhibits;
+
+/// <summary>Asks for the exhibits that whoever looks may know of, the newest first.</summary>
+/// <param name="Words">An address, or words of the title; null for all.</param>
+[MaySend(Senders.Reviewer | Senders.Administrator)]
+public sealed record ListExhibitsQuery(string? Words) : IQuery<ListExhibitsView>;
+
+internal sealed class ListExhibitsValidator : AbstractValidator<ListExhibitsQuery>
+{
+    public ListExhibitsValidator() => RuleFor(query => query.Words).MaximumLength(Domain.Addresses.WebAddress.Longest);
+}
+
+internal sealed class ListExhibitsHandler(FactCheckDb db) : IRequestHandler<ListExhibitsQuery, Outcome<ListExhibitsView>>
+{
+    private const int Most = 100;
+
+    public async Task<Outcome<ListExhibitsView>> Handle(ListExhibitsQuery request, CancellationToken cancellationToken)
+    {
+        var words = request.Words?.Trim() ?? "";
+        var exhibits = await db.Exhibits.AsNoTracking().Where(e => words.Length == 0 || e.Address == words || e.StoredSha256 == words || e.Title.Contains(words))
+            .OrderByDescending(e => e.AddedAt).ThenBy(e => e.Id).Take(Most).ToListAsync(cancellationToken);
+        return new ListExhibitsView([.. exhibits.Select(e => new ExhibitRowView(e.Id, e.Kind, e.Title, e.Publisher, e.Address, e.IsPublic, e.IsWithdrawn, e.Opened))]);
+    }
+}
+
+/// <summary>What is known.</summary>
+/// <param name="Exhibits">The exhibits.</param>
+public sealed record ListExhibitsView(IReadOnlyList<ExhibitRowView> Exhibits);
+
+/// <summary>One of them.</summary>
+/// <param name="Id">Which one.</param>
+/// <param name="Kind">What sort of thing.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Address">Where it is.</param>
+/// <param name="IsPublic">Whether readers may see it.</param>
+/// <param name="IsWithdrawn">Whether it was withdrawn.</param>
+/// <param name="IsOpened">Whether the whole desk knows of it.</param>
+public sealed record ExhibitRowView(Guid Id, ExhibitKind Kind, string Title, string? Publisher, string? Address, bool IsPublic, bool IsWithdrawn, bool IsOpened);

@@ -1,0 +1,52 @@
+using Bunit;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Outlets;
+using FactCheck.Web.Features.Review.DeclareConflict;
+using FactCheck.Web.Features.Review.TakeNext;
+using FactCheck.Web.Parts.Forms;
+
+namespace FactCheck.Web.Tests.Features.Review;
+
+public sealed class DeclareConflictTests
+{
+    [Fact]
+    public async Task Claims_of_a_speaker_in_conflict_are_not_offered_and_a_hold_ends()
+    {
+        await using var desk = await Desk.Open();
+        var eve = await desk.Person("Eve", Roles.Editor);
+        var rae = await desk.Person("Rae", Roles.Reviewer);
+        var queue = await desk.Queue(1, rae);
+        var card = (await desk.SplitArticle(eve)).Card("fees");
+        await desk.Change(eve, Roles.Editor, card.ClaimId, (claim, by) => claim.Queue(by, new QueueOrder(queue.Terms, Priority.Normal, null, 1)));
+        (await desk.Send(new TakeNextCommand(queue.Id), rae)).IsDone.ShouldBeTrue();
+
+        (await desk.Send(new DeclareConflictCommand(card.ClaimId, card.Voices[0].SpeakerId, null, "My uncle"), rae)).Problems.ShouldBeEmpty();
+
+        (await desk.Claim(card.ClaimId)).Status.ShouldBe(ClaimStatus.Queued);
+        (await desk.Send(new TakeNextCommand(queue.Id), rae)).Problems.ShouldHaveSingleItem().Code.ShouldBe("review.nothing-left");
+    }
+
+    [Fact]
+    public async Task Nobody_named_or_nobody_known_is_refused()
+    {
+        await using var it = await Reviewing.Open();
+
+        (await it.Desk.Send(new DeclareConflictCommand(it.Claim, null, null, null), it.Rae)).Problems.ShouldHaveSingleItem().ShouldBe(DeclareConflictProblems.TowardsWhom);
+        (await it.Desk.Send(new DeclareConflictCommand(it.Claim, Guid.NewGuid(), null, null), it.Rae)).Problems.ShouldHaveSingleItem().ShouldBe(DeclareConflictProblems.TowardsWhom);
+    }
+
+    [Fact]
+    public void The_form_sends_whom_it_is_with()
+    {
+        using var page = new PageContext();
+        page.Answers<DeclareConflictCommand>(_ => Outcome.Done);
+        var (claim, outlet) = (Guid.NewGuid(), Guid.NewGuid());
+        var form = page.Render<DeclareConflictForm>(with => with.Add(f => f.ClaimId, claim).Add(f => f.Towards, [new Choice($"outlet:{outlet}", "Tribune")]));
+
+        form.Find("select").Change($"outlet:{outlet}");
+        form.Find("form").Submit();
+
+        page.Sent.ShouldBe([new DeclareConflictCommand(claim, null, outlet, null)]);
+    }
+}

@@ -1,0 +1,61 @@
+using Bunit;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Review.ReturnReviews;
+using FactCheck.Web.Features.Review.ShowMyDesk;
+
+namespace FactCheck.Web.Tests.Features.Review;
+
+public sealed class ShowMyDeskTests
+{
+    [Fact]
+    public async Task A_reviewer_sees_holds_lapsed_drafts_and_queues()
+    {
+        await using var it = await Reviewing.Open(seats: 2);
+        await it.Take(it.Rae);
+        await it.Keep(it.Rae, ("Rationale", "", "Half a thought"));
+
+        var desk = await Of(it, it.Rae);
+        desk.Held.ShouldHaveSingleItem().HeldUntil.ShouldNotBeNull();
+        desk.Queues.ShouldHaveSingleItem().Name.ShouldBe("Floods");
+        desk.Drafts.ShouldBeEmpty();
+
+        it.Desk.Clock.Advance(TimeSpan.FromHours(2));
+        desk = await Of(it, it.Rae);
+        (desk.Held.Count, desk.Drafts.Count).ShouldBe((0, 1));
+        (await Of(it, it.Sam)).Drafts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Returned_work_shows_the_comment_and_a_review_that_waits_for_others_is_listed()
+    {
+        await using var it = await Reviewing.Open(seats: 2);
+        await it.Rate(it.Rae, "true");
+        (await Of(it, it.Rae)).Waiting.ShouldHaveSingleItem().ReviewsIn.ShouldBe(1);
+        await it.Rate(it.Sam, "false");
+        (await Of(it, it.Eve)).Disputed.ShouldHaveSingleItem().Status.ShouldBe(ClaimStatus.Disputed);
+        var review = (await it.Judge()).Value.Reviews.Single(one => one.Writer == "Rae");
+
+        (await it.Desk.Send(new ReturnReviewsCommand(it.Claim, [review.Id], "Look at May"), it.Eve)).Problems.ShouldBeEmpty();
+
+        (await Of(it, it.Rae)).Held.ShouldHaveSingleItem().ReturnComment.ShouldBe("Look at May");
+        (await Of(it, it.Rae)).Disputed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_page_shows_how_long_and_leads_to_the_review()
+    {
+        using var page = new PageContext();
+        var now = new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+        var claim = new DeskClaimView(Guid.NewGuid(), 7, "Nobody was hurt.", "en", ClaimStatus.UnderReview, Priority.Urgent, null, now.AddMinutes(42), null, 0, 1);
+        page.Answers<ShowMyDeskQuery, ShowMyDeskView>(_ => new ShowMyDeskView(now, [claim], [], [], [new(Guid.NewGuid(), "Floods", 3)], [], [], false, true));
+
+        var shown = page.Render<ShowMyDeskPage>();
+
+        shown.Find(".row a").GetAttribute("href").ShouldBe("/desk/claims/7/review");
+        shown.Find(".row").TextContent.ShouldContain("42 min left");
+        shown.FindAll("button").ShouldContain(button => button.TextContent == "Take next in Floods");
+    }
+
+    private static async Task<ShowMyDeskView> Of(Reviewing it, Somebody who) => (await it.Desk.Send(new ShowMyDeskQuery(), who)).Value;
+}

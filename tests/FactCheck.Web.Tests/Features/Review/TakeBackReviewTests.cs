@@ -1,0 +1,34 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Review.TakeBackReview;
+
+namespace FactCheck.Web.Tests.Features.Review;
+
+public sealed class TakeBackReviewTests
+{
+    [Fact]
+    public async Task A_review_is_taken_back_and_written_on_while_others_are_at_work()
+    {
+        await using var it = await Reviewing.Open(seats: 2);
+        await it.Rate(it.Rae, "true");
+
+        (await it.Desk.Send(new TakeBackReviewCommand(it.Claim), it.Rae)).Problems.ShouldBeEmpty();
+
+        var page = await it.Page(it.Rae);
+        (page.Seat!.HeldUntil is not null, page.Kept["RatingCode"]).ShouldBe((true, "true"));
+        await it.Keep(it.Rae, ("RatingCode", "true", "false"));
+        (await it.Submit(it.Rae)).Problems.ShouldBeEmpty();
+        await it.Rate(it.Sam, "false");
+        (await it.Now()).Status.ShouldBe(ClaimStatus.Decided);
+    }
+
+    [Fact]
+    public async Task Nobody_takes_back_a_colleagues_review_or_one_that_was_read()
+    {
+        await using var it = await Reviewing.Open();
+        await it.Rate(it.Rae, "true");
+
+        (await it.Desk.Send(new TakeBackReviewCommand(it.Claim), it.Sam)).Problems.ShouldHaveSingleItem().Code.ShouldBe("review.not-yours");
+        (await it.Desk.Send(new TakeBackReviewCommand(it.Claim), it.Rae)).IsDone.ShouldBeFalse();
+    }
+}

@@ -1,0 +1,31 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Review.WaiveRound;
+
+namespace FactCheck.Web.Tests.Features.Review;
+
+public sealed class WaiveRoundTests
+{
+    [Fact]
+    public async Task An_administrator_lifts_who_may_judge_for_the_round()
+    {
+        await using var it = await Reviewing.Open(seats: 2);
+        await it.Rate(it.Eve, "true");
+        await it.Rate(it.Sam, "false");
+
+        (await it.Desk.Send(new WaiveRoundCommand(it.Claim, "Nobody else is on duty"), await it.Desk.Person("Ada", Roles.Administrator))).Problems.ShouldBeEmpty();
+
+        var judge = (await it.Judge()).Value;
+        judge.WaiverReason.ShouldBe("Nobody else is on duty");
+        judge.Acts.ShouldContain(Act.Adjudicate);
+    }
+
+    [Fact]
+    public async Task An_editor_does_not_and_a_reason_is_asked()
+    {
+        await using var it = await Reviewing.Open();
+
+        (await it.Desk.Send(new WaiveRoundCommand(it.Claim, "Why"), it.Eve)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+        (await it.Desk.Send(new WaiveRoundCommand(it.Claim, null), await it.Desk.Person("Ada", Roles.Administrator))).Problems.ShouldHaveSingleItem().ShouldBe(ClaimProblems.NoReason);
+    }
+}

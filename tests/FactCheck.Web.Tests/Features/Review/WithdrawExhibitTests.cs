@@ -1,0 +1,80 @@
+using Bunit;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Exhibits;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Reviews;
+using FactCheck.Domain.Scales;
+using FactCheck.Domain.Verdicts;
+using FactCheck.Web.Features.Review.WithdrawExhibit;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Tests.Features.Review;
+
+public sealed class WithdrawExhibitTests
+{
+    [Fact]
+    public async Task Every_page_that_is_up_and_rests_on_it_says_so_once()
+    {
+        await using var it = await Reviewing.Open();
+        var exhibit = await it.Cited();
+        await Publish(it, exhibit);
+
+        (await it.Desk.Send(new WithdrawExhibitCommand(exhibit, "The office took its table back."), it.Eve)).Value.ShouldBe(1);
+
+        var notice = (await it.Now()).Notices.ShouldHaveSingleItem();
+        (notice.Kind, notice.Text).ShouldBe((NoticeKind.SourceWithdrawn, "The office took its table back."));
+        (await it.Desk.Send(new WithdrawExhibitCommand(exhibit, "Again."), it.Eve)).Problems.ShouldHaveSingleItem().Code.ShouldBe("exhibit.already-withdrawn");
+    }
+
+    [Fact]
+    public async Task It_asks_words_for_readers_and_an_editor()
+    {
+        await using var it = await Reviewing.Open();
+
+        (await it.Desk.Send(new WithdrawExhibitCommand(Guid.NewGuid(), " "), it.Eve)).Problems.ShouldHaveSingleItem().Field.ShouldBe("Notice");
+        (await it.Desk.Send(new WithdrawExhibitCommand(Guid.NewGuid(), "Gone."), it.Eve)).Problems.ShouldHaveSingleItem().Code.ShouldBe("exhibit.not-there");
+        (await it.Desk.Send(new WithdrawExhibitCommand(Guid.NewGuid(), "Gone."), it.Rae)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+    }
+
+    [Fact]
+    public void The_form_sends_the_notice_and_shows_a_problem_beside_it()
+    {
+        using var page = new PageContext();
+        page.Answers<WithdrawExhibitCommand, int>(_ => ExhibitProblems.NoticeMissing);
+        var id = Guid.NewGuid();
+        var form = page.Render<WithdrawExhibitForm>(with => with.Add(f => f.ExhibitId, id));
+
+        form.Find("textarea").Change("Gone.");
+        form.Find("form").Submit();
+
+        page.Sent.ShouldBe([new WithdrawExhibitCommand(id, "Gone.")]);
+        form.Find(".field-problem").TextContent.ShouldBe(ExhibitProblems.NoticeMissing.Message);
+    }
+
+    private static Task<int> Publish(Reviewing it, Guid exhibit) => it.Desk.Ask(async db =>
+    {
+        var (claim, now, rating) = (await db.Claims.SingleAsync(c => c.Id == it.Claim), it.Desk.Clock.Now(), StartingScale.Ratings[0]);
+        var verdict = Verdict.Begin(claim.Id, now);
+        var record = new VerdictRecord
+        {
+            ClaimId = claim.Id,
+            ClaimNumber = claim.Number,
+            Language = "en",
+            WordingNumber = 1,
+            Wording = claim.Text,
+            Speakers = [],
+            Article = new(claim.LeadArticleId, "River rises", "The Lantern", "https://lantern.example/river", "2026-03-01"),
+            Context = new("", claim.Text, "", "ownVoice", "", null),
+            Rating = new(it.Queue.ScaleId, 1, rating.Code, rating.Word, rating.Definition, rating.Number, 5, 1, null, null),
+            Summary = "Whether anybody was hurt",
+            ShortAnswer = "Nobody was.",
+            Explanation = "The hospital says so [^1].",
+            AsOf = DateOnly.FromDateTime(now.UtcDateTime),
+            Evidence = [new(1, exhibit, "document", "Water levels", "The office", null, "2.0 m", Stance.Supports, DateOnly.FromDateTime(now.UtcDateTime), null)],
+        };
+        var by = new By(Actor.Person(it.Eve.Id, Roles.Editor), DeskFacts.None, now);
+        claim.Publish(by, verdict, new(record, true, DateOnly.FromDateTime(now.UtcDateTime), ["factcheck.example"], [], []), null).Problems.ShouldBeEmpty();
+        db.Add(verdict);
+        return await db.SaveChangesAsync();
+    }, Actor.Person(it.Eve.Id, Roles.Editor));
+}

@@ -1,0 +1,75 @@
+using Bunit;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Review.WriteReview;
+
+namespace FactCheck.Web.Tests.Features.Review;
+
+public sealed class WriteReviewTests
+{
+    [Fact]
+    public async Task The_claim_stands_in_its_articles_words_with_the_ratings_and_what_they_mean()
+    {
+        await using var it = await Reviewing.Open();
+
+        var page = await it.Page(it.Rae);
+
+        page.Place.Excerpt.ShouldNotBeNull();
+        var mark = page.Place.Marks.ShouldHaveSingleItem();
+        page.Place.Excerpt![mark.Start..mark.End].ShouldBe(page.Place.Words);
+        page.Ratings.Count.ShouldBe(7);
+        page.Acts.ShouldContain(Act.Take);
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_colleagues_review_reaches_anybody_until_the_round_is_settled()
+    {
+        await using var it = await Reviewing.Open(seats: 2);
+        await it.Take(it.Rae);
+        await it.Cite(it.Rae, "SECRET exhibit");
+        await it.Keep(it.Rae, ("RatingCode", "", "half-true"), ("Rationale", "", "SECRET reason [^1]"));
+        (await it.Submit(it.Rae)).Problems.ShouldBeEmpty();
+
+        foreach (var somebody in new[] { it.Sam, it.Tom, it.Eve })
+        {
+            var seen = System.Text.Json.JsonSerializer.Serialize(await it.Page(somebody));
+            seen.ShouldNotContain("SECRET");
+            var browser = await it.Desk.BrowserOf(somebody);
+            foreach (var address in new[] { "/desk", $"/desk/claims/{it.Number}/review", $"/desk/claims/{it.Number}/judge", $"/desk/claims/{it.Number}" })
+                (await (await browser.GetAsync(address)).Content.ReadAsStringAsync()).ShouldNotContain("SECRET", customMessage: address);
+        }
+
+        (await it.Page(it.Sam)).Seat!.ReviewsIn.ShouldBe(1);
+        (await it.Judge()).Problems.ShouldHaveSingleItem().Code.ShouldBe("review.not-all-in");
+    }
+
+    [Fact]
+    public async Task A_claim_that_is_not_there_is_said_to_be_not_there_and_readers_may_not_look()
+    {
+        await using var it = await Reviewing.Open();
+
+        (await it.Desk.Send(new WriteReviewQuery(9_999), it.Rae)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-there");
+        (await it.Desk.Send(new WriteReviewQuery(it.Number), null)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.sign-in");
+    }
+
+    [Fact]
+    public async Task The_page_offers_to_take_it_and_shows_the_form_while_it_is_held()
+    {
+        await using var it = await Reviewing.Open();
+        var before = await it.Page(it.Rae);
+        await it.Take(it.Rae);
+        var held = await it.Page(it.Rae);
+        using var page = new PageContext();
+        var answer = before;
+        page.Answers<WriteReviewQuery, WriteReviewView>(_ => answer);
+
+        var shown = page.Render<WriteReviewPage>(with => with.Add(p => p.Number, it.Number));
+        shown.FindAll("form").ShouldBeEmpty();
+        shown.FindAll("button").ShouldContain(button => button.TextContent == "Take this claim");
+
+        answer = held;
+        await page.Tell(new Announcement("claim", it.Claim, "take", default));
+        shown.WaitForAssertion(() => shown.FindAll("kept-form").Count.ShouldBe(1));
+        shown.Markup.ShouldContain("1 h 0 min left");
+    }
+}
