@@ -21,6 +21,7 @@ public sealed record DeskPlace(string Group, string Name, string Href, Roles Rol
         new("Work", "Queues", "/desk/queues", Everyone),
         new("Work", "To judge", "/desk/judge", Roles.Editor),
         new("Work", "Exhibits", "/desk/exhibits", Reviewers),
+        new("Work", "Conflicts of interest", "/desk/conflicts", Reviewers),
         new("Work", "Verdicts", "/desk/verdicts", Roles.Editor),
         new("Newsroom", "Workload", "/desk/workload", Roles.Editor),
         new("Newsroom", "Agreement", "/desk/agreement", Roles.Editor),

@@ -1,6 +1,5 @@
 using Bunit;
 using FactCheck.Domain.Claims;
-using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Scales;
 using FactCheck.Web.Features.Review.Adjudicate;
 using FactCheck.Web.Features.Review.ReturnReviews;

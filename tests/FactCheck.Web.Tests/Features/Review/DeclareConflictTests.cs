@@ -1,7 +1,6 @@
 using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
-using FactCheck.Domain.Outlets;
 using FactCheck.Web.Features.Review.DeclareConflict;
 using FactCheck.Web.Features.Review.TakeNext;
 using FactCheck.Web.Parts.Forms;

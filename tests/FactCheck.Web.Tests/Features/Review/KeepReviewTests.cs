@@ -1,5 +1,4 @@
 using System.Net;
-using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Web.Features.Review.KeepReview;
 

@@ -1,4 +1,3 @@
-using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Review.ListExhibits;
 
 namespace FactCheck.Web.Tests.Features.Review;

@@ -2,6 +2,8 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Kernel.Joining;
+using FactCheck.Domain.Outlets;
+using FactCheck.Domain.People;
 using FactCheck.Domain.Reviews;
 using FactCheck.Web.Features.Review.AddEvidence;
 using FactCheck.Web.Features.Review.JudgeClaim;
@@ -78,6 +80,15 @@ internal sealed class Reviewing : IAsyncDisposable
         await Keep(Rae, ("RatingCode", "", "true"), ("Rationale", "", "The gauge shows it.[^1]"));
         (await Submit(Rae)).Problems.ShouldBeEmpty();
         return (await Judge()).Value.Reviews.Single().Evidence.Single().ExhibitId;
+    }
+
+    /// <summary>Declares a conflict of interest with an outlet. Answers the conflict.</summary>
+    public async Task<Guid> Declare(Somebody who)
+    {
+        var outlet = Outlet.Of("The Lantern", null).Value;
+        var conflict = ConflictOfInterest.WithOutlet(who.Id, outlet.Id, "I wrote for it", Desk.Clock.Now());
+        await Desk.Put(outlet, conflict);
+        return conflict.Id;
     }
 
     public ValueTask DisposeAsync() => Desk.DisposeAsync();

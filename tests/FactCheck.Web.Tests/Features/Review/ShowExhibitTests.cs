@@ -1,6 +1,5 @@
 using Bunit;
 using FactCheck.Domain.Exhibits;
-using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Review.ShowExhibit;
 
 namespace FactCheck.Web.Tests.Features.Review;

@@ -1,5 +1,4 @@
 using FactCheck.Domain.Claims;
-using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Review.TakeBackReview;
 
 namespace FactCheck.Web.Tests.Features.Review;

@@ -1,5 +1,4 @@
 using Bunit;
-using Bunit.TestDoubles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Review.TakeNext;
