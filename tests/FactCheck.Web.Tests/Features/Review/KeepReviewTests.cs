@@ -1,3 +1,4 @@
+using FactCheck.Domain.Kernel;
 using System.Net;
 using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Web.Features.Review.KeepReview;

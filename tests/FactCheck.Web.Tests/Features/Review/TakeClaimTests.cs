@@ -1,3 +1,4 @@
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Review.TakeClaim;
 
 namespace FactCheck.Web.Tests.Features.Review;
