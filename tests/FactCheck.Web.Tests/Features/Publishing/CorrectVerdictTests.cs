@@ -1,0 +1,119 @@
+using Bunit;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Verdicts;
+using FactCheck.Web.Features.Publishing.CorrectVerdict;
+
+namespace FactCheck.Web.Tests.Features.Publishing;
+
+public sealed class CorrectVerdictTests
+{
+    private static CorrectVerdictCommand Correction(SomeClaim claim, VerdictRecord shown) => new(
+        claim.Id, shown.Version, ChangeKind.Correction, "It was nine.", shown.Summary, "Nine people were hurt.", shown.Explanation, shown.AsOf, [.. shown.Evidence.Select(one => one.Number)]);
+
+    [Fact]
+    public async Task Words_change_in_a_next_version_that_says_why_and_findings_do_not()
+    {
+        await using var desk = await Desk.Open();
+        var (claim, path) = await desk.Published();
+        var shown = (await desk.Verdict(claim)).Newest!.Record!;
+
+        (await desk.Send(Correction(claim, shown), claim.Editor)).Problems.ShouldBeEmpty();
+
+        var verdict = await desk.Verdict(claim);
+        verdict.Versions.Count.ShouldBe(2);
+        verdict.Versions[0].Record!.ShortAnswer.ShouldBe("Eight people were hurt.");
+        var next = verdict.Newest!.Record!;
+        (next.ShortAnswer, next.Change, next.Findings).ShouldBe(("Nine people were hurt.", new VersionChange(ChangeKind.Correction, "It was nine."), shown.Findings));
+        verdict.Draft.ShortAnswer.ShouldBe("Nine people were hurt.");
+        (await desk.Claim(claim.Id)).Status.ShouldBe(ClaimStatus.Published);
+        var listing = await desk.Listing(claim);
+        (listing.Path, listing.Version, listing.ChangeReason).ShouldBe((path, 2, "It was nine."));
+    }
+
+    [Fact]
+    public async Task While_it_is_checked_again_in_other_words_the_version_that_is_up_can_be_corrected()
+    {
+        await using var desk = await Desk.Open();
+        var (claim, _) = await desk.Published();
+        await desk.Change(claim.Editor, Roles.Editor, claim.Id, (one, by) => one.Reopen(by, "A new report is out."));
+        await desk.Change(claim.Editor, Roles.Editor, claim.Id, (one, by) => one.Reword(by, 1, "Only a dog was hurt in the flood.", WordingChange.Meaning, "A dog was."));
+        var shown = (await desk.Verdict(claim)).Newest!.Record!;
+
+        (await desk.Send(Correction(claim, shown), claim.Editor)).Problems.ShouldBeEmpty();
+
+        var next = (await desk.Verdict(claim)).Newest!.Record!;
+        (next.Wording, next.WordingNumber, next.Decision, next.Findings).ShouldBe((shown.Wording, shown.WordingNumber, shown.Decision, shown.Findings));
+    }
+
+    [Fact]
+    public async Task A_form_filled_for_an_older_version_is_refused()
+    {
+        await using var desk = await Desk.Open();
+        var (claim, _) = await desk.Published();
+        var shown = (await desk.Verdict(claim)).Newest!.Record!;
+        await desk.Send(Correction(claim, shown), claim.Editor);
+
+        (await desk.Send(Correction(claim, shown), claim.Editor)).Problems.ShouldBe([CorrectVerdictProblems.MovedOn]);
+        (await desk.Verdict(claim)).Versions.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Kind_reason_and_what_the_checks_ask_are_named_beside_their_fields()
+    {
+        await using var desk = await Desk.Open();
+        var (claim, _) = await desk.Published();
+        var good = Correction(claim, (await desk.Verdict(claim)).Newest!.Record!);
+        async Task<IEnumerable<(string, string?)>> Refused(CorrectVerdictCommand command) =>
+            (await desk.Send(command, claim.Editor)).Problems.Select(one => (one.Code, one.Field));
+
+        (await Refused(good with { Kind = null })).ShouldBe([("correction.kind", "Kind")]);
+        (await Refused(good with { Reason = " " })).ShouldBe([("claim.no-change", "Reason")]);
+        (await Refused(good with { Summary = "", ShortAnswer = "" })).ShouldBe([("publication.no-summary", "Summary"), ("publication.no-short-answer", "ShortAnswer")]);
+        (await Refused(good with { Evidence = [] })).ShouldBe([("publication.no-evidence", "Evidence"), ("evidence.nothing-behind-mark", "Explanation")]);
+        (await Refused(good with { ShortAnswer = new string('a', 1_001) })).ShouldBe([("verdict.short-answer-too-long", "ShortAnswer")]);
+        (await desk.Verdict(claim)).Versions.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Reviewers_cannot_and_what_is_not_up_cannot_be()
+    {
+        await using var desk = await Desk.Open();
+        var (claim, _) = await desk.Published();
+        var good = Correction(claim, (await desk.Verdict(claim)).Newest!.Record!);
+
+        (await desk.Send(good, claim.Reviewer)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+        (await desk.Send(good with { ClaimId = (await desk.Written()).Id }, claim.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-there");
+        await desk.Change(claim.Editor, Roles.Editor, claim.Id, (one, by) => one.Retract(by, "The source was forged."));
+        (await desk.Send(good, claim.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.nothing-up");
+    }
+
+    [Fact]
+    public async Task The_form_sends_what_was_changed_and_keeps_it_when_another_version_went_up()
+    {
+        VerdictRecord shown;
+        await using (var desk = await Desk.Open())
+        {
+            var (claim, _) = await desk.Published();
+            shown = (await desk.Verdict(claim)).Newest!.Record!;
+        }
+
+        using var page = new PageContext();
+        page.Answers<CorrectVerdictCommand>(_ => CorrectVerdictProblems.MovedOn);
+        var form = page.Render<CorrectVerdictForm>(with => with.Add(f => f.ClaimId, shown.ClaimId).Add(f => f.Record, shown));
+        form.Find("select[name=Kind]").Change("Clarification");
+        form.Find("textarea[name=Reason]").Change("clearer");
+        form.Find("input[type=checkbox]").Change(false);
+        form.Find("form").Submit();
+
+        var sent = page.SentOf<CorrectVerdictCommand>().ShouldHaveSingleItem();
+        (sent.ClaimId, sent.Version, sent.Kind, sent.Reason, sent.Summary, sent.Evidence.Count).ShouldBe((shown.ClaimId, 1, ChangeKind.Clarification, "clearer", shown.Summary, 0));
+        form.Find("textarea[name=Reason]").GetAttribute("value").ShouldBe("clearer");
+        form.Find("[role=alert]").TextContent.ShouldContain(CorrectVerdictProblems.MovedOn.Message);
+
+        form.Render(with => with.Add(f => f.Record, shown with { Version = 2, ShortAnswer = "Others wrote this." }));
+        form.Find("form").Submit();
+        form.Find("form").Submit();
+        page.SentOf<CorrectVerdictCommand>().Select(one => (one.Version, one.Reason)).ShouldBe([(1, "clearer"), (1, "clearer"), (2, "clearer")]);
+    }
+}

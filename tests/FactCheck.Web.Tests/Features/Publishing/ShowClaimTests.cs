@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Bunit;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Publishing.RetractVerdict;
+using FactCheck.Web.Features.Publishing.ShowClaim;
+
+namespace FactCheck.Web.Tests.Features.Publishing;
+
+public sealed class ShowClaimTests
+{
+    private static async Task<ShowClaimView> View(Desk desk, SomeClaim claim, Somebody somebody) =>
+        (await desk.Send(new ShowClaimQuery(claim.Number), somebody)).Value;
+
+    [Fact]
+    public async Task A_review_that_is_not_open_shows_only_that_it_is_in()
+    {
+        await using var desk = await Desk.Open();
+        var claim = await desk.InQueue(seats: 2);
+        await desk.Rated(claim.Id, claim.Reviewer, "half-true");
+
+        foreach (var somebody in new[] { claim.Editor, await desk.Person("Otto", Roles.Reviewer), await desk.Person("Ada", Roles.Administrator) })
+        {
+            var view = await View(desk, claim, somebody);
+            var round = view.Rounds.ShouldHaveSingleItem();
+            (round.ReviewsIn, round.Seats, view.Rating, view.DecidedBy).ShouldBe((1, 2, null, null));
+            var everything = JsonSerializer.Serialize(view);
+            foreach (var secret in new[] { "half-true", "Half true", VerdictsOfTheDesk.Rationale, "Report on the flood" })
+                everything.ShouldNotContain(secret, Case.Insensitive);
+        }
+    }
+
+    [Fact]
+    public async Task It_tells_the_story_where_it_stands_and_what_each_may_do()
+    {
+        await using var desk = await Desk.Open();
+        var claim = await desk.InQueue(seats: 2);
+        var reviewer = await View(desk, claim, claim.Reviewer);
+        reviewer.Acts.ShouldBe([Act.Take]);
+        var mention = reviewer.Mentions.ShouldHaveSingleItem();
+        (mention.Words, mention.IsLead, mention.Title, mention.Speakers.Count).ShouldBe(("Nobody was hurt.", true, "Flood in the valley", 0));
+        mention.Context.Sentence.ShouldBe("Nobody was hurt.");
+        reviewer.Story.Select(one => (one.Number, one.Act, one.Who)).ShouldBe([(2, "queue", "Eva"), (1, "suggest", "Eva")]);
+
+        await desk.Change(claim.Reviewer, Roles.Reviewer, claim.Id, (one, by) => one.Take(by));
+
+        var editor = await View(desk, claim, claim.Editor);
+        editor.Rounds[0].Holds.ShouldHaveSingleItem().Name.ShouldBe("Rae");
+        (editor.Status, editor.Queue).ShouldBe((ClaimStatus.UnderReview, "Floods"));
+        editor.Acts.ShouldContain(Act.Reword);
+    }
+
+    [Fact]
+    public async Task A_published_claim_leads_to_its_page_and_can_be_corrected_retracted_and_reopened_by_editors()
+    {
+        await using var desk = await Desk.Open();
+        var (claim, path) = await desk.Published();
+
+        var view = await View(desk, claim, claim.Editor);
+
+        (view.Path, view.Standing, view.Rating).ShouldBe((path, Standing.Up, "False"));
+        view.Up!.Summary.ShouldBe("Nobody was hurt in the flood");
+        view.Acts.ShouldBe([Act.Reopen, Act.Merge, Act.Correct, Act.Retract], ignoreOrder: true);
+        (await View(desk, claim, claim.Reviewer)).Acts.ShouldBeEmpty();
+        (await View(desk, claim, await desk.Person("Ada", Roles.Administrator))).Acts.ShouldBe([Act.Remove]);
+    }
+
+    [Fact]
+    public async Task Readers_and_wrong_numbers_are_refused()
+    {
+        await using var desk = await Desk.Open();
+        var claim = await desk.InQueue();
+
+        (await desk.Send(new ShowClaimQuery(claim.Number), null)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.sign-in");
+        (await desk.Send(new ShowClaimQuery(424_242), claim.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-there");
+    }
+
+    [Fact]
+    public async Task The_page_has_a_button_for_each_act_and_asks_again_when_it_is_done_or_news_come()
+    {
+        ShowClaimView before;
+        await using (var desk = await Desk.Open())
+        {
+            var (claim, _) = await desk.Published();
+            before = await View(desk, claim, claim.Editor);
+        }
+
+        using var page = new PageContext();
+        var view = before;
+        page.Answers<ShowClaimQuery, ShowClaimView>(_ => view);
+        page.Answers<RetractVerdictCommand>(_ => Outcome.Done);
+        var shown = page.Render<ShowClaimPage>(with => with.Add(p => p.Number, before.Number));
+        shown.FindAll("[aria-labelledby=acts-title] button").Select(one => one.TextContent).ShouldBe(["Check it again", "Correct the verdict", "Retract"]);
+        shown.Find($"a[href='{before.Path}']").GetAttribute("data-enhance-nav").ShouldBe("false");
+
+        shown.FindAll("[aria-labelledby=acts-title] button")[2].Click();
+        shown.Find("textarea[name=Reason]").Change("forged");
+        view = before with { Standing = Standing.Retracted, StandingReason = "forged", Acts = [] };
+        shown.Find("[aria-labelledby=acts-title] form").Submit();
+
+        page.SentOf<RetractVerdictCommand>().ShouldBe([new(before.Id, "forged")]);
+        shown.Find(".notice.danger").TextContent.ShouldContain("forged");
+        shown.FindAll("[aria-labelledby=acts-title] form").ShouldBeEmpty();
+        view = before with { Text = "Nobody at all was hurt." };
+        await shown.InvokeAsync(() => page.Tell(new Announcement("claim", before.Id, "reword", DateTimeOffset.UnixEpoch)));
+        shown.Find(".big-claim").TextContent.ShouldBe("Nobody at all was hurt.");
+    }
+}

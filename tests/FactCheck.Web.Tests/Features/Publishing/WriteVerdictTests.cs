@@ -1,0 +1,114 @@
+using Bunit;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Verdicts;
+using FactCheck.Web.Features.Publishing.PublishVerdict;
+using FactCheck.Web.Features.Publishing.WriteVerdict;
+
+namespace FactCheck.Web.Tests.Features.Publishing;
+
+public sealed class WriteVerdictTests
+{
+    private static async Task<WriteVerdictView> View(Desk desk, SomeClaim claim, Somebody somebody) =>
+        (await desk.Send(new WriteVerdictQuery(claim.Number), somebody)).Value;
+
+    [Fact]
+    public async Task The_writer_sees_what_was_found_the_evidence_the_checks_and_the_page_as_it_would_be()
+    {
+        await using var desk = await Desk.Open();
+        var claim = await desk.Decided();
+
+        var empty = await View(desk, claim, claim.Editor);
+        empty.Reviews.ShouldHaveSingleItem().ShouldBe(new OpenedReviewView("Rae", "False", null, VerdictsOfTheDesk.Rationale + "[^1]"));
+        empty.Evidence.ShouldHaveSingleItem().IsCited.ShouldBeFalse();
+        empty.Checks.Where(one => one.Blocks).SelectMany(one => one.Problems).Select(one => one.Code).ShouldContain("publication.no-summary");
+        await desk.Write(claim);
+
+        var written = await View(desk, claim, claim.Editor);
+        written.Checks.Where(one => one.Blocks).SelectMany(one => one.Problems).ShouldBeEmpty();
+        written.Evidence.ShouldHaveSingleItem().IsCited.ShouldBeTrue();
+        (written.Preview.Summary, written.Preview.Rating!.Word, written.Preview.Article.Address).ShouldBe(("Nobody was hurt in the flood", "False", "https://valley-news.example/flood"));
+        written.Acts.ShouldContain(Act.Publish);
+    }
+
+    [Fact]
+    public async Task Exactly_what_the_preview_shows_goes_up()
+    {
+        await using var desk = await Desk.Open();
+        var claim = await desk.Written();
+        var seen = await View(desk, claim, claim.Editor);
+
+        (await desk.Send(new PublishVerdictCommand(claim.Id, seen.Revision), claim.Editor)).Problems.ShouldBeEmpty();
+
+        var up = (await desk.Verdict(claim)).Newest!.Record!;
+        Hashing.ToCanonicalJson(up with { Version = 0, PublishedAt = default, FirstPublishedAt = default }).ShouldBe(Hashing.ToCanonicalJson(seen.Preview));
+    }
+
+    [Fact]
+    public async Task A_rater_writes_but_does_not_sign()
+    {
+        await using var desk = await Desk.Open();
+        var claim = await desk.Written();
+
+        var view = await View(desk, claim, claim.Reviewer);
+
+        view.Acts.ShouldContain(Act.Write);
+        view.Acts.ShouldNotContain(Act.Publish);
+        view.CannotPublish.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task There_is_nothing_to_write_before_the_round_is_decided()
+    {
+        await using var desk = await Desk.Open();
+        var claim = await desk.InQueue(seats: 2);
+        await desk.Rated(claim.Id, claim.Reviewer, "false");
+
+        (await desk.Send(new WriteVerdictQuery(claim.Number), claim.Editor)).Problems.ShouldBe([WriteVerdictProblems.NothingDecided]);
+        (await desk.Send(new WriteVerdictQuery(424_242), claim.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-there");
+        (await desk.Send(new WriteVerdictQuery(claim.Number), await desk.Person("Ada", Roles.Administrator))).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+        (await desk.Send(new WriteVerdictQuery(claim.Number), null)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.sign-in");
+    }
+
+    [Fact]
+    public async Task Checked_again_the_writer_is_told_whether_the_findings_are_the_same()
+    {
+        await using var desk = await Desk.Open();
+        var same = await desk.CheckedAgain("false");
+        var other = await desk.CheckedAgain("mostly-false");
+
+        (await View(desk, same, same.Editor)).ShouldSatisfyAllConditions(view => view.IsUp.ShouldBeTrue(), view => view.SameFindings.ShouldBeTrue());
+        (await View(desk, other, other.Editor)).SameFindings.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_page_draws_the_draft_once_and_checks_and_preview_again()
+    {
+        WriteVerdictView before, after;
+        await using (var desk = await Desk.Open())
+        {
+            var claim = await desk.Decided();
+            before = await View(desk, claim, claim.Editor);
+            await desk.Write(claim);
+            after = await View(desk, claim, claim.Editor);
+        }
+
+        using var page = new PageContext();
+        var view = before;
+        page.Answers<WriteVerdictQuery, WriteVerdictView>(_ => view);
+        page.Answers<PublishVerdictCommand, string>(_ => "/claims/nobody-was-hurt");
+        var shown = page.Render<WriteVerdictPage>(with => with.Add(p => p.Number, before.Number));
+        shown.Find("kept-form").GetAttribute("data-save").ShouldBe($"/desk/claims/{before.Number}/verdict/draft");
+        shown.Find("[aria-labelledby=checks-title]").TextContent.ShouldContain(PublicationProblems.NoSummary.Message);
+
+        view = after;
+        await shown.InvokeAsync(() => page.Tell(new Announcement("claim", before.ClaimId, "write", DateTimeOffset.UnixEpoch)));
+        shown.Find("[aria-labelledby=checks-title]").TextContent.ShouldContain("Every check is met.");
+        shown.Find("input[name=Summary]").GetAttribute("value").ShouldBeNullOrEmpty("what a person types is never drawn over");
+        shown.Find(".preview").TextContent.ShouldContain("Eight people were hurt.");
+
+        shown.Find("[aria-labelledby=publish-title] form").Submit();
+        page.SentOf<PublishVerdictCommand>().ShouldBe([new(before.ClaimId, after.Revision)]);
+        shown.Find(".notice.good a").GetAttribute("href").ShouldBe("/claims/nobody-was-hurt");
+    }
+}
