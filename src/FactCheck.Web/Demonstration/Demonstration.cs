@@ -43,7 +43,7 @@ internal sealed class Demonstration(TimeProvider clock, Extractor extractor) : I
         {
             var article = articles.Single(one => one.File.StartsWith(plan.File, StringComparison.Ordinal)).Article;
             await desk.Play(plan, article, at, cancel);
-            at += TimeSpan.FromHours(42);
+            at += TimeSpan.FromHours(38);
         }
 
         await whole.CommitAsync(cancel);

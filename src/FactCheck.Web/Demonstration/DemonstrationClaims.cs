@@ -149,6 +149,8 @@ internal static class DemonstrationClaims
             Explanation = "The company’s forecast has not been published.[^{1}]",
             Exhibits = [new(ExhibitKind.Page, "The line in figures", "Calvera Rail", "https://rail.example/figures", "Six million passengers a year are expected.", Stance.Context)],
         },
+        new("08", "Cod stocks in the Northern Basin have recovered fully", "Cod stocks in the Northern Basin have recovered fully.", "Odd Lindahl", "Fisheries Minister", SpeakerKind.Person, Reached.Queued) { Twice = true },
+        new("08", "Cod stocks have recovered fully", "Cod stocks have recovered fully.", "Odd Lindahl", "Fisheries Minister", SpeakerKind.Person, Reached.Merged),
         new("08", "the stock now stood at 410,000 tonnes", "The cod stock of the Northern Basin stands at 410,000 tonnes.", "Odd Lindahl", "Fisheries Minister", SpeakerKind.Person, Reached.Queued),
         new("07", "the line would destroy 140 homes", "The high-speed line would destroy 140 homes in Lower Fenn.", "Residents of Lower Fenn", null, SpeakerKind.Described, Reached.Queued) { Twice = true },
         new("09", "If you break into a cellar, it is no longer a burglary", "Breaking into a cellar is no longer counted as a burglary.", "Matteo Brand", "opposition councillor", SpeakerKind.Person, Reached.Dismissed),

@@ -30,6 +30,7 @@ internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, Demonstra
 
     private DateTimeOffset now;
     private int turn;
+    private Claim? before;
 
     /// <summary>Brings one planned claim as far as it has come, beginning at <paramref name="at"/>.</summary>
     public async Task Play(PlannedClaim plan, Article article, DateTimeOffset at, CancellationToken cancel)
@@ -38,13 +39,13 @@ internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, Demonstra
         acting.Actor = Editor;
         var claim = await Found(plan, article, cancel);
         await Confirm(plan, article, claim, cancel);
-        if (plan.Reached == Reached.Dismissed)
+        if (plan.Reached is Reached.Dismissed or Reached.Merged)
         {
-            Must(claim.Dismiss(By(Editor), DismissalReason.Trivial, "A remark on how crimes are counted, made in passing."));
-            await db.SaveChangesAsync(cancel);
+            await PutAside(plan, claim, article, cancel);
             return;
         }
 
+        before = claim;
         var queue = plan.Twice ? twice : once;
         Must(claim.Queue(By(Editor), new(queue.TermsOn(scale.CurrentNumber), Priority.Normal, null, queue.Members.Count)));
         await db.SaveChangesAsync(cancel);
@@ -59,6 +60,21 @@ internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, Demonstra
         if (plan.Reached == Reached.Decided) return;
         await Publish(plan, claim, verdict, cancel);
         acting.Actor = Editor;
+    }
+
+    private async Task PutAside(PlannedClaim plan, Claim claim, Article article, CancellationToken cancel)
+    {
+        if (plan.Reached == Reached.Dismissed)
+        {
+            Must(claim.Dismiss(By(Editor), DismissalReason.Trivial, "A remark on how crimes are counted, made in passing."));
+        }
+        else
+        {
+            Must(claim.Merge(By(Editor), before!, [claim.LeadMentionId]));
+            Must(article.MoveMentions(claim.Id, before!.Id, now));
+        }
+
+        await db.SaveChangesAsync(cancel);
     }
 
     private Actor Editor => people.Editors[0];

@@ -34,6 +34,9 @@ internal enum Reached
 
     /// <summary>Put aside.</summary>
     Dismissed,
+
+    /// <summary>Put together with the claim before it, which says the same.</summary>
+    Merged,
 }
 
 /// <summary>Something the reviewers of the demonstration found.</summary>

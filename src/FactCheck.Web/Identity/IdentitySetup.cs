@@ -2,6 +2,7 @@ using System.Security.Claims;
 using FactCheck.Persistence;
 using FactCheck.Persistence.People;
 using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Http;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -62,5 +63,13 @@ internal static class IdentitySetup
         cookie.LoginPath = "/account/sign-in";
         cookie.LogoutPath = "/account/sign-out";
         cookie.AccessDeniedPath = "/account/no-entry";
+        var toSignIn = cookie.Events.OnRedirectToLogin;
+        cookie.Events.OnRedirectToLogin = context =>
+        {
+            // A page that answers a draft would be taken for "kept".
+            if (!KeptForms.Sent(context.Request)) return toSignIn(context);
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        };
     }
 }

@@ -22,8 +22,10 @@ public static class DeskWork
     public static async Task<SomeQueue> Queue(this Desk desk, int seats, params Somebody[] members)
     {
         var now = desk.Clock.Now();
-        var scale = Scale.Of(StartingScale.Name, StartingScale.Ratings, "en", now).Value;
-        var queue = Domain.Queues.Queue.Open("Floods", "", QueueTerms.Usual(scale.Id, seats) with { LeastExhibits = 0 }, [.. members.Select(one => one.Id)], now).Value;
+        // Two queues, and two scales, of one name are refused.
+        var others = await desk.Ask(db => db.Queues.CountAsync());
+        var scale = Scale.Of(others == 0 ? StartingScale.Name : $"{StartingScale.Name} {others + 1}", StartingScale.Ratings, "en", now).Value;
+        var queue = Domain.Queues.Queue.Open(others == 0 ? "Floods" : $"Floods {others + 1}", "", QueueTerms.Usual(scale.Id, seats) with { LeastExhibits = 0 }, [.. members.Select(one => one.Id)], now).Value;
         await desk.Put(scale, queue);
         var terms = new RoundTerms(queue.Id, scale.Id, 1, seats, AgreementRule.All, TimeSpan.FromHours(1), TimeSpan.FromHours(8), 20, 0, 0);
         return new SomeQueue(queue.Id, scale.Id, terms, members.Length);

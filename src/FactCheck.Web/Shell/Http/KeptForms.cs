@@ -14,10 +14,13 @@ public static class KeptForms
     /// <summary>The most fields of one form, both sides counted.</summary>
     private const int MostFields = 500;
 
+    /// <summary>True when a kept form sent it.</summary>
+    public static bool Sent(HttpRequest request) => request.Headers[Header] == "1";
+
     /// <summary>The fields: what the window began from (<c>o.</c>) and what stands in them (<c>m.</c>). Null when no kept form sent it.</summary>
     public static async Task<FormEdit?> Read(HttpRequest request, CancellationToken cancel)
     {
-        if (request.Headers[Header] != "1" || !request.HasFormContentType) return null;
+        if (!Sent(request) || !request.HasFormContentType) return null;
         var form = await request.ReadFormAsync(cancel);
         return form.Count > MostFields ? null : new FormEdit(Side(form, "o."), Side(form, "m."));
     }

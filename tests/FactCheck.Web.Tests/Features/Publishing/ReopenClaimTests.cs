@@ -18,7 +18,6 @@ public sealed class ReopenClaimTests
         var now = await desk.Claim(claim.Id);
         (now.Status, now.Standing, now.PublishedVersion, now.Decision).ShouldBe((ClaimStatus.Queued, Standing.Up, 1, null));
         now.CurrentRound!.Number.ShouldBe(2);
-        now.Deadline.ShouldNotBeNull().ShouldBeGreaterThan(desk.Clock.Now());
         var notice = now.Notices.Where(one => one.IsUp).ShouldHaveSingleItem();
         (notice.Kind, notice.Text).ShouldBe((NoticeKind.UnderReview, "A new report is out."));
     }
