@@ -86,7 +86,7 @@ internal sealed class ShowAgreementHandler(FactCheckDb db) : IRequestHandler<Sho
     }
 
     private static IReadOnlyList<MonthView> Months(IEnumerable<SettledView> rounds) =>
-        [.. rounds.GroupBy(round => new DateOnly(round.At.Year, round.At.Month, 1)).OrderBy(month => month.Key).TakeLast(12).Select(month =>
+        [.. rounds.Where(round => round.Reviews.Count > 1).GroupBy(round => new DateOnly(round.At.Year, round.At.Month, 1)).OrderBy(month => month.Key).TakeLast(12).Select(month =>
             new MonthView(month.Key, month.Count(), KrippendorffAlpha.Of(FirstSubmissions.Codes(month.SelectMany(round => round.Reviews)), Metric.Nominal)))];
 
     private async Task<IReadOnlyList<PairView>> Pairs(RatingTable<string> table, CancellationToken cancel)
