@@ -10,6 +10,7 @@ namespace FactCheck.Web.Shell.Layout;
 public sealed record DeskPlace(string Group, string Name, string Href, Roles Roles)
 {
     private const Roles Everyone = Roles.Reviewer | Roles.Editor | Roles.Administrator;
+    private const Roles Reviewers = Roles.Reviewer | Roles.Editor;
 
     /// <summary>Every entry, in its order.</summary>
     public static IReadOnlyList<DeskPlace> All { get; } =
