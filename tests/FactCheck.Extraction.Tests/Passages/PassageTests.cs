@@ -15,10 +15,10 @@ public sealed class PassageTests(ITestOutputHelper output)
 
         foreach (var miss in tally.Misses) output.WriteLine(miss);
         foreach (var (what, (right, all)) in tally.Counts) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {right} of {all} ({(double)right / all:P0})"));
-        tally.Share("found").ShouldBeGreaterThan(0.85);
-        tally.Share("speaker").ShouldBeGreaterThan(0.85);
-        tally.Share("single").ShouldBeGreaterThan(0.80);
-        tally.Share("kind").ShouldBeGreaterThan(0.80);
+        tally.Share("found").ShouldBeGreaterThan(0.88);
+        tally.Share("speaker").ShouldBeGreaterThan(0.92);
+        tally.Share("single").ShouldBeGreaterThan(0.90);
+        tally.Share("kind").ShouldBeGreaterThan(0.88);
         tally.Share("standalone").ShouldBeGreaterThan(0.65);
         tally.Share("kept out").ShouldBeGreaterThan(0.90);
         tally.Share("layout").ShouldBeGreaterThan(0.90);
