@@ -20,6 +20,6 @@ internal static class ParserStep
         var parser = ParserTrainer.Train(gold, pairs, Epochs, (epoch, right) =>
             context.Progress(Folds + epoch, Folds + Epochs, string.Create(CultureInfo.InvariantCulture, $"{right:P2} right in training")));
         // Cut down to what pays for its bytes (see Models/README.md).
-        ModelFile.Save(context.ModelPath("parser"), parser.Pruned(leastWeight: 4, leastRow: 20, step: 5).Write);
+        ModelFile.Save(context.ModelPath("parser"), parser.Pruned(leastWeight: 4, leastRow: 17, step: 6).Write);
     }
 }

@@ -36,7 +36,7 @@ public static class ModelFile
             write(writer);
         using var file = File.Create(path);
         file.Write(BitConverter.GetBytes((int)memory.Length));
-        using var brotli = new BrotliStream(file, new BrotliCompressionOptions { Quality = 9 });
+        using var brotli = new BrotliStream(file, new BrotliCompressionOptions { Quality = 11 });
         memory.Position = 0;
         memory.CopyTo(brotli);
     }

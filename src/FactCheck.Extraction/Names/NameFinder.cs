@@ -56,6 +56,9 @@ public sealed class NameFinder(NameLexicon lexicon, SparseModel model)
         return best;
     }
 
+    /// <summary>The same finder with a smaller model (see <see cref="SparseModel.Pruned"/>).</summary>
+    public NameFinder Pruned(int leastWeight, int leastRow, int step) => new(lexicon, model.Pruned(leastWeight, leastRow, step));
+
     /// <summary>Writes the name finder.</summary>
     public void Write(BinaryWriter writer)
     {
