@@ -1,3 +1,5 @@
+using FactCheck.Domain.Claims;
+
 namespace FactCheck.Domain.Tests.Claims;
 
 public sealed class TriagePriorityTests
