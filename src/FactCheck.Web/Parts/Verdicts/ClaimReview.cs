@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FactCheck.Domain.Verdicts;
+using FactCheck.Web.Parts.Words;
 
 namespace FactCheck.Web.Parts.Verdicts;
 
@@ -11,6 +12,9 @@ public sealed record Publisher(string Name, string Address)
 {
     /// <summary>The absolute address of one of its paths.</summary>
     public string At(string path) => Address + path;
+
+    /// <summary>The same, at this address while the newsroom has given none.</summary>
+    public Publisher Or(string address) => Address.Length > 0 ? this : this with { Address = address };
 }
 
 /// <summary>
@@ -68,7 +72,7 @@ public static class ClaimReview
             rating["worstRating"] = on.Worst;
         }
 
-        rating["ratingExplanation"] = record.ShortAnswer;
+        rating["ratingExplanation"] = Marks.Without(record.ShortAnswer);
         return rating;
     }
 

@@ -1,3 +1,4 @@
+using FactCheck.Domain.Kernel;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.OutputCaching;
@@ -47,14 +48,29 @@ public static class PublicPages
     /// <typeparam name="TPage">A component with <c>@layout PublicLayout</c>; no <c>@page</c>.</typeparam>
     public static IResult Page<TPage>(HttpContext http, object parameters, string version, params string[] tags) where TPage : IComponent
     {
+        if (IsKnown(http, version, tags)) return Results.StatusCode(StatusCodes.Status304NotModified);
+        return new RazorComponentResult<TPage>(parameters) { PreventStreamingRendering = true };
+    }
+
+    /// <summary>Answers a text for readers' programs (a feed, a sitemap), tagged and marked as a page is.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="write">Writes it; not asked when the reader has it already.</param>
+    /// <param name="mediaType">Its media type; UTF-8.</param>
+    /// <param name="version">As for a page.</param>
+    /// <param name="tags">As for a page.</param>
+    public static IResult Text(HttpContext http, Func<string> write, string mediaType, string version, params string[] tags) =>
+        IsKnown(http, version, tags)
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.Text(write(), $"{mediaType}; charset=utf-8");
+
+    private static bool IsKnown(HttpContext http, string version, string[] tags)
+    {
         Tag(http, tags);
         var etag = new EntityTagHeaderValue($"\"{BuildMark.Value}-{version}\"");
         http.Response.GetTypedHeaders().ETag = etag;
         http.Response.Headers.CacheControl = "public, max-age=0, must-revalidate";
         http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(etag, useStrongComparison: false)))
-            return Results.StatusCode(StatusCodes.Status304NotModified);
-        return new RazorComponentResult<TPage>(parameters) { PreventStreamingRendering = true };
+        return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(etag, useStrongComparison: false));
     }
 
     /// <summary>Puts tags on the answer that is being made, so that <see cref="CacheEviction"/> finds it.</summary>
@@ -63,6 +79,13 @@ public static class PublicPages
         if (http.Features.Get<IOutputCacheFeature>() is not { } feature) return;
         foreach (var tag in tags) feature.Context.Tags.Add(tag);
     }
+
+    /// <summary>The mark of a page by everything it shows: whatever of it changes, the mark changes.</summary>
+    /// <param name="view">What the page is drawn from.</param>
+    public static string Mark<T>(T view) => Hashing.Sha256(Hashing.ToCanonicalJson(view))[..20];
+
+    /// <summary>The address that this request was sent to, without a slash at the end: for newsrooms that have not said theirs.</summary>
+    public static string Origin(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
 
     private static string CodingOf(HttpRequest request)
     {

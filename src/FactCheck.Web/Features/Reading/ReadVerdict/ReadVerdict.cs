@@ -5,6 +5,7 @@ using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Layout;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,10 +65,9 @@ internal sealed class ReadVerdictHandler(FactCheckDb db) : IRequestHandler<ReadV
         var notices = claim.Notices.Where(n => n.IsUp).OrderByDescending(n => n.Number).Select(n => new NoticeView(n.Kind, n.Text, n.Since));
         var versions = verdict.Versions.OrderByDescending(v => v.Number).Select(v => new VersionView(v.Number, v.PublishedAt, v.ChangeKind, v.ChangeReason));
         var links = version.Record is { } record ? await LinksOf(record, cancellationToken) : VerdictLinks.None;
-        var newsroom = await db.Newsrooms.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
         return new ReadVerdictView(
             claim.Id, path, claim.Standing, claim.StandingReason, claim.Standing == Standing.Removed ? null : version.Record, version.Hash,
-            claim.PublishedVersion, [.. notices], [.. versions], links, new(newsroom?.Name ?? "FactCheck", newsroom?.Address ?? ""));
+            claim.PublishedVersion, [.. notices], [.. versions], links, await db.PublisherAsync(cancellationToken));
     }
 
     private Task<string?> CurrentOf(Guid claimId, CancellationToken cancel) =>

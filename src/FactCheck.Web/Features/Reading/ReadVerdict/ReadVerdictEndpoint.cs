@@ -1,6 +1,5 @@
 using System.Globalization;
 using FactCheck.Domain.Claims;
-using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Http;
 
@@ -24,21 +23,15 @@ internal sealed class ReadVerdictEndpoint : IEndpoint
         if (!outcome.IsDone) return Results.NotFound();
         var view = outcome.Value;
         if (view.Path != "/claims/" + slug) return Results.Redirect(Address(view, version), permanent: false);
-        PublicPages.Tag(http, $"claim:{view.ClaimId}");
+        PublicPages.Tag(http, Tags(view));
         if (view.Standing == Standing.Removed) return Results.StatusCode(StatusCodes.Status410Gone);
-        return PublicPages.Page<ReadVerdictPage>(http, new { View = WithAddress(view, http) }, Mark(view), $"claim:{view.ClaimId}", "verdicts");
+        var shown = view with { Publisher = view.Publisher.Or(PublicPages.Origin(http)) };
+        return PublicPages.Page<ReadVerdictPage>(http, new { View = shown }, PublicPages.Mark(shown), [.. Tags(view)]);
     }
+
+    private static IEnumerable<string> Tags(ReadVerdictView view) =>
+        view.Links.Speakers.Keys.Select(PublicTags.Speaker).Append(PublicTags.Claim(view.ClaimId));
 
     private static string Address(ReadVerdictView view, int? version) =>
         version is { } number ? string.Create(CultureInfo.InvariantCulture, $"{view.Path}/versions/{number}") : view.Path;
-
-    private static ReadVerdictView WithAddress(ReadVerdictView view, HttpContext http) =>
-        view.Publisher.Address.Length > 0 ? view : view with { Publisher = view.Publisher with { Address = $"{http.Request.Scheme}://{http.Request.Host}" } };
-
-    // Whatever the page shows beside the frozen record goes into the mark, so that a notice or a new name's page is seen.
-    private static string Mark(ReadVerdictView view) => Hashing.Sha256(Hashing.ToCanonicalJson(new
-    {
-        view.Hash, view.Path, view.Standing, view.StandingReason, view.Newest, view.Notices, view.Links.Article,
-        Speakers = view.Links.Speakers.OrderBy(s => s.Key).Select(s => s.Value), view.Publisher,
-    }))[..20];
 }

@@ -1,0 +1,52 @@
+using FactCheck.Domain.Addresses;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Verdicts;
+using FactCheck.Persistence;
+using FactCheck.Web.Parts.Verdicts;
+using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Layout;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Features.Reading.CompareVersions;
+
+/// <summary>Asks what changed between two versions of a verdict.</summary>
+/// <param name="Path">The path of the verdict.</param>
+/// <param name="From">The older version.</param>
+/// <param name="To">The newer one.</param>
+[MaySend(Senders.Anyone)]
+public sealed record CompareVersionsQuery(string Path, int From, int To) : IQuery<CompareVersionsView>;
+
+/// <summary>What changed.</summary>
+/// <param name="ClaimId">Of which claim.</param>
+/// <param name="Path">The current path of the verdict.</param>
+/// <param name="Older">The older version.</param>
+/// <param name="Newer">The newer version.</param>
+/// <param name="Publisher">Who publishes.</param>
+public sealed record CompareVersionsView(Guid ClaimId, string Path, VerdictRecord Older, VerdictRecord Newer, Publisher Publisher);
+
+internal sealed class CompareVersionsHandler(FactCheckDb db) : IRequestHandler<CompareVersionsQuery, Outcome<CompareVersionsView>>
+{
+    public async Task<Outcome<CompareVersionsView>> Handle(CompareVersionsQuery request, CancellationToken cancellationToken)
+    {
+        var asked = await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == request.Path && a.Target == AddressTarget.Claim, cancellationToken);
+        if (asked is null) return CompareVersionsProblems.NotThere;
+        var standing = await db.Claims.Where(c => c.Id == asked.TargetId).Select(c => c.Standing).SingleAsync(cancellationToken);
+        if (standing is Standing.None or Standing.Removed || request.From >= request.To) return CompareVersionsProblems.NotThere;
+        var verdict = await db.Verdicts.AsNoTracking().SingleAsync(v => v.ClaimId == asked.TargetId, cancellationToken);
+        var older = verdict.Versions.FirstOrDefault(v => v.Number == request.From)?.Record;
+        var newer = verdict.Versions.FirstOrDefault(v => v.Number == request.To)?.Record;
+        if (older is null || newer is null) return CompareVersionsProblems.NotThere;
+        var path = asked.IsCurrent ? asked.Path : await db.Addresses
+            .Where(a => a.TargetId == asked.TargetId && a.Target == AddressTarget.Claim && a.IsCurrent).Select(a => a.Path).FirstAsync(cancellationToken);
+        return new CompareVersionsView(asked.TargetId, path, older, newer, await db.PublisherAsync(cancellationToken));
+    }
+}
+
+/// <summary>Why there is nothing to compare.</summary>
+public static class CompareVersionsProblems
+{
+    /// <summary>No such versions.</summary>
+    public static readonly Problem NotThere = new("reading.no-versions", "There are no such two versions of this verdict.");
+}

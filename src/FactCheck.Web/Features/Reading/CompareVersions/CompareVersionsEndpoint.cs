@@ -1,0 +1,18 @@
+using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Http;
+
+namespace FactCheck.Web.Features.Reading.CompareVersions;
+
+/// <summary>What changed between two versions, over HTTP: <c>/claims/{slug}/changes?from=1&amp;to=2</c>.</summary>
+internal sealed class CompareVersionsEndpoint : IEndpoint
+{
+    /// <inheritdoc />
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/claims/{slug}/changes", async (string slug, int? from, int? to, HttpContext http, IDispatcher dispatcher, CancellationToken cancel) =>
+        {
+            var outcome = await dispatcher.Send(new CompareVersionsQuery("/claims/" + slug, from ?? 1, to ?? 2), cancel);
+            return outcome.IsDone
+                ? PublicPages.Page<CompareVersionsPage>(http, new { View = outcome.Value }, PublicPages.Mark(outcome.Value), PublicTags.Claim(outcome.Value.ClaimId))
+                : Results.NotFound();
+        }).Cached("from", "to");
+}

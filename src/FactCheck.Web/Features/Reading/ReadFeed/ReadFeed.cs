@@ -1,0 +1,44 @@
+using FactCheck.Domain.Kernel;
+using FactCheck.Persistence;
+using FactCheck.Persistence.Finding;
+using FactCheck.Persistence.Reading;
+using FactCheck.Web.Parts.Verdicts;
+using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Layout;
+using FluentValidation;
+using MediatR;
+
+namespace FactCheck.Web.Features.Reading.ReadFeed;
+
+/// <summary>Asks for the newest verdicts as a feed.</summary>
+/// <param name="Filter">Which ones.</param>
+[MaySend(Senders.Anyone)]
+public sealed record ReadFeedQuery(ListingFilter Filter) : IQuery<ReadFeedView>;
+
+/// <summary>The newest verdicts.</summary>
+/// <param name="Filter">Which ones.</param>
+/// <param name="Entries">Newest first.</param>
+/// <param name="Publisher">Who publishes.</param>
+public sealed record ReadFeedView(ListingFilter Filter, IReadOnlyList<VerdictLine> Entries, Publisher Publisher);
+
+internal sealed class ReadFeedValidator : AbstractValidator<ReadFeedQuery>
+{
+    public ReadFeedValidator()
+    {
+        RuleFor(query => query.Filter.Words).MaximumLength(ListingFilter.Longest);
+        RuleFor(query => query.Filter.Outlet).MaximumLength(ListingFilter.Longest);
+    }
+}
+
+internal sealed class ReadFeedHandler(FactCheckDb db, IFindClaims find) : IRequestHandler<ReadFeedQuery, Outcome<ReadFeedView>>
+{
+    private const int Most = 50;
+
+    public async Task<Outcome<ReadFeedView>> Handle(ReadFeedQuery request, CancellationToken cancellationToken)
+    {
+        var found = await db.FindListingsAsync(find, request.Filter, null, Most, cancellationToken);
+        var newest = found.Listings.OrderByDescending(l => l.ChangedAt).Take(Most).ToList();
+        var paths = await db.SpeakerPathsAsync(newest, cancellationToken);
+        return new ReadFeedView(request.Filter, [.. newest.Select(l => VerdictLine.Of(l, paths))], await db.PublisherAsync(cancellationToken));
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Xml;
+using System.Xml.Linq;
+using FactCheck.Domain.Verdicts;
+using FactCheck.Web.Parts.Verdicts;
+using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Http;
+
+namespace FactCheck.Web.Features.Reading.ReadFeed;
+
+/// <summary>Verdicts as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1, with the filters of the search.</summary>
+internal sealed class ReadFeedEndpoint : IEndpoint
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    /// <inheritdoc />
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        Map(routes, "/feed.rss", "application/rss+xml", view => Write(Rss(view)));
+        Map(routes, "/feed.atom", "application/atom+xml", view => Write(AtomFeed(view)));
+        Map(routes, "/feed.json", "application/feed+json", view => Json(view).ToJsonString());
+    }
+
+    private static void Map(IEndpointRouteBuilder routes, string path, string type, Func<ReadFeedView, string> write) =>
+        routes.MapGet(path, async (HttpContext http, IDispatcher dispatcher, CancellationToken cancel) =>
+        {
+            var outcome = await dispatcher.Send(new ReadFeedQuery(QueryFilters.Read(http.Request)), cancel);
+            if (!outcome.IsDone) return Results.BadRequest();
+            var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
+            return PublicPages.Text(http, () => write(view), type, PublicPages.Mark(view), PublicTags.Lists);
+        }).Cached(QueryFilters.Keys);
+
+    private static XDocument Rss(ReadFeedView view) => new(new XElement(
+        "rss", new XAttribute("version", "2.0"), new XAttribute(XNamespace.Xmlns + "atom", Atom),
+        new XElement(
+            "channel",
+            new XElement("title", view.Publisher.Name), new XElement("link", view.Publisher.At("/")), new XElement("description", "Checked claims"),
+            new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"), new XAttribute("href", Self(view, "/feed.rss"))),
+            view.Entries.Select(line => new XElement(
+                "item",
+                new XElement("title", Title(line)), new XElement("link", view.Publisher.At(line.Path)),
+                new XElement("guid", new XAttribute("isPermaLink", "false"), Id(line)),
+                new XElement("pubDate", line.ChangedAt.ToString("R", CultureInfo.InvariantCulture)), new XElement("description", Clean(Text(line))))))));
+
+    private static XDocument AtomFeed(ReadFeedView view) => new(new XElement(
+        Atom + "feed",
+        new XElement(Atom + "id", view.Publisher.At("/")), new XElement(Atom + "title", view.Publisher.Name),
+        new XElement(Atom + "updated", Instant(view.Entries.Count > 0 ? view.Entries[0].ChangedAt : DateTimeOffset.UnixEpoch)),
+        new XElement(Atom + "author", new XElement(Atom + "name", view.Publisher.Name)),
+        new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", Self(view, "/feed.atom"))),
+        new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", Self(view, "/search"))),
+        view.Entries.Select(line => new XElement(
+            Atom + "entry",
+            new XElement(Atom + "id", Id(line)), new XElement(Atom + "title", Title(line)),
+            new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", view.Publisher.At(line.Path))),
+            new XElement(Atom + "published", Instant(line.FirstPublishedAt)), new XElement(Atom + "updated", Instant(line.ChangedAt)),
+            new XElement(Atom + "summary", Clean(Text(line)))))));
+
+    private static JsonObject Json(ReadFeedView view) => new()
+    {
+        ["version"] = "https://jsonfeed.org/version/1.1",
+        ["title"] = view.Publisher.Name,
+        ["home_page_url"] = view.Publisher.At("/"),
+        ["feed_url"] = Self(view, "/feed.json"),
+        ["items"] = new JsonArray([.. view.Entries.Select(line => (JsonNode)new JsonObject
+        {
+            ["id"] = Id(line),
+            ["url"] = view.Publisher.At(line.Path),
+            ["title"] = Title(line),
+            ["content_text"] = Text(line),
+            ["date_published"] = Instant(line.FirstPublishedAt),
+            ["date_modified"] = Instant(line.ChangedAt),
+            ["tags"] = new JsonArray(line.Word),
+        })]),
+    };
+
+    // Whoever had the old version is told: a corrected verdict comes again under the same id, with the reason first.
+    private static string Text(VerdictLine line) =>
+        $"{(line.Change is ChangeKind.Correction ? $"Correction: {line.Reason} " : "")}{line.SaidBy}: “{line.Wording}” {line.Word}. {line.ShortAnswer}";
+
+    private static string Title(VerdictLine line) => Clean($"{line.Word}: {line.Wording}");
+
+    private static string Id(VerdictLine line) => $"urn:uuid:{line.ClaimId}";
+
+    private static string Self(ReadFeedView view, string path) => view.Publisher.At(QueryFilters.Address(path, view.Filter));
+
+    private static string Instant(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    // XML cannot carry control characters, not even escaped.
+    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value)).Select(rune => rune.ToString()));
+
+    private static string Write(XDocument document)
+    {
+        using var text = new MemoryStream();
+        using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Encoding = new UTF8Encoding(false) })) document.Save(writer);
+        return Encoding.UTF8.GetString(text.ToArray());
+    }
+}

@@ -1,0 +1,28 @@
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Newsrooms;
+using FactCheck.Persistence;
+using FactCheck.Web.Parts.Verdicts;
+using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Layout;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Features.Reading.ReadPolicy;
+
+/// <summary>Asks what the newsroom says of itself.</summary>
+[MaySend(Senders.Anyone)]
+public sealed record ReadPolicyQuery : IQuery<ReadPolicyView>;
+
+/// <summary>What the newsroom says of itself.</summary>
+/// <param name="Policies">In its own words.</param>
+/// <param name="Publisher">Who publishes.</param>
+public sealed record ReadPolicyView(Policies Policies, Publisher Publisher);
+
+internal sealed class ReadPolicyHandler(FactCheckDb db) : IRequestHandler<ReadPolicyQuery, Outcome<ReadPolicyView>>
+{
+    public async Task<Outcome<ReadPolicyView>> Handle(ReadPolicyQuery request, CancellationToken cancellationToken)
+    {
+        var newsroom = await db.Newsrooms.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        return new ReadPolicyView(newsroom?.Policies ?? Policies.Unwritten, await db.PublisherAsync(cancellationToken));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Xml.Linq;
+using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Http;
+
+namespace FactCheck.Web.Features.Reading.ReadSitemap;
+
+/// <summary>What search engines are to look at (sitemaps.org) and what not (RFC 9309).</summary>
+internal sealed class ReadSitemapEndpoint : IEndpoint
+{
+    private static readonly XNamespace Site = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    /// <inheritdoc />
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/sitemap.xml", (HttpContext http, IDispatcher dispatcher, CancellationToken cancel) => Answer(http, dispatcher, Sitemap, "application/xml", cancel)).Cached();
+        routes.MapGet("/robots.txt", (HttpContext http, IDispatcher dispatcher, CancellationToken cancel) => Answer(http, dispatcher, Robots, "text/plain", cancel)).Cached();
+    }
+
+    private static async Task<IResult> Answer(HttpContext http, IDispatcher dispatcher, Func<ReadSitemapView, string> write, string type, CancellationToken cancel)
+    {
+        var outcome = await dispatcher.Send(new ReadSitemapQuery(), cancel);
+        if (!outcome.IsDone) return Results.StatusCode(StatusCodes.Status500InternalServerError);
+        var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
+        return PublicPages.Text(http, () => write(view), type, PublicPages.Mark(view), PublicTags.Lists);
+    }
+
+    private static string Sitemap(ReadSitemapView view) => "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + new XElement(
+        Site + "urlset",
+        view.Pages.Select(page => new XElement(
+            Site + "url", new XElement(Site + "loc", view.Publisher.At(page.Path)),
+            page.ChangedAt is { } at ? new XElement(Site + "lastmod", at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) : null)));
+
+    private static string Robots(ReadSitemapView view) =>
+        $"User-agent: *\nDisallow: /desk\nDisallow: /account\nDisallow: /claims/*/ask\n\nSitemap: {view.Publisher.At("/sitemap.xml")}\n";
+}

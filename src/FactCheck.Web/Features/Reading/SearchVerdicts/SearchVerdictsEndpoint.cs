@@ -1,0 +1,24 @@
+using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Http;
+
+namespace FactCheck.Web.Features.Reading.SearchVerdicts;
+
+/// <summary>The search and the list of all verdicts over HTTP; what is looked for stands in the address. A topic's page is a search too.</summary>
+internal sealed class SearchVerdictsEndpoint : IEndpoint
+{
+    /// <inheritdoc />
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/search", Answer).Cached(QueryFilters.Keys);
+        routes.MapGet("/topics/{slug}", (string slug) => Results.Redirect("/search?topic=" + Uri.EscapeDataString(slug)));
+        routes.MapGet("/outlets/{name}", (string name) => Results.Redirect("/search?outlet=" + Uri.EscapeDataString(name)));
+    }
+
+    private static async Task<IResult> Answer(HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
+    {
+        var outcome = await dispatcher.Send(new SearchVerdictsQuery(QueryFilters.Read(http.Request), http.Request.Query["after"]), cancel);
+        if (!outcome.IsDone) return Results.BadRequest();
+        var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
+        return PublicPages.Page<SearchVerdictsPage>(http, new { View = view }, PublicPages.Mark(view), PublicTags.Lists);
+    }
+}

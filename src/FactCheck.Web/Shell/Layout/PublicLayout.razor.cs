@@ -1,0 +1,20 @@
+using FactCheck.Web.Shell.Dispatching;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web.Shell.Layout;
+
+/// <summary>The frame of every page for readers.</summary>
+public sealed partial class PublicLayout
+{
+    private MastheadView masthead = MastheadView.Unnamed;
+
+    [Inject] private IDispatcher Dispatcher { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        // A page that says what broke must not break on this.
+        var outcome = await Dispatcher.Send(new MastheadQuery());
+        if (outcome.IsDone) masthead = outcome.Value;
+    }
+}

@@ -1,0 +1,176 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using FactCheck.Domain.Addresses;
+using FactCheck.Domain.Claims;
+using FactCheck.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Tests.Features.Reading;
+
+/// <summary>A verdict's page as readers, their caches and machines get it.</summary>
+public sealed partial class ReadVerdictTests
+{
+    [Fact]
+    public async Task A_verdict_is_shown_with_both_findings_its_evidence_and_machine_readable_markup()
+    {
+        await using var desk = await Desk.Open();
+        var up = await (await Publications.At(desk)).Up();
+        var answer = await desk.Browser().GetAsync(up.Path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var html = await answer.Content.ReadAsStringAsync();
+        foreach (var shown in new[] { "Harbour fees will rise by 12 percent in June.", "Half true", "As quoted", "Rui Sequeira", "Fees: plus 9 percent", "The council met on Monday." })
+            html.ShouldContain(shown);
+        html.ShouldNotContain("secret paragraph", customMessage: "an article's whole text is for the desk only");
+        var review = JsonNode.Parse(JsonLd().Match(html).Groups[1].Value)!;
+        ((string?)review["@type"]).ShouldBe("ClaimReview");
+        ((string?)review["url"]).ShouldBe("http://localhost" + up.Path);
+        ((string?)review["reviewRating"]!["alternateName"]).ShouldBe("Half true");
+        ((int?)review["reviewRating"]!["ratingValue"]).ShouldBe(3);
+        ((string?)review["reviewRating"]!["ratingExplanation"]).ShouldBe("The fees rise by 9 percent.");
+        ((string?)review["itemReviewed"]!["author"]!["name"]).ShouldBe("Rui Sequeira");
+    }
+
+    [Fact]
+    public async Task A_reader_gets_no_cookie_and_asks_a_second_time_for_nothing()
+    {
+        await using var desk = await Desk.Open();
+        var up = await (await Publications.At(desk)).Up();
+        var browser = desk.Browser();
+        var first = await browser.GetAsync(up.Path);
+        first.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        first.Headers.CacheControl!.Public.ShouldBeTrue();
+        var again = new HttpRequestMessage(HttpMethod.Get, up.Path);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag.ShouldNotBeNull());
+        (await browser.SendAsync(again)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
+    }
+
+    [Fact]
+    public async Task A_correction_reaches_readers_once_the_outbox_is_carried_out_and_the_old_version_stays()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up();
+        var browser = desk.Browser();
+        var before = await browser.GetAsync(up.Path);
+        (await browser.GetStringAsync("/")).ShouldContain("rise by 9 percent");
+        await published.Correct(up.ClaimId, "The fees rise by 8 percent [^1].", "The register was misread.");
+        while (await desk.Run("outbox"));
+        var after = await browser.GetAsync(up.Path);
+        var html = await after.Content.ReadAsStringAsync();
+        html.ShouldContain("rise by 8 percent");
+        html.ShouldContain("The register was misread.");
+        after.Headers.ETag.ShouldNotBe(before.Headers.ETag);
+        ((string?)JsonNode.Parse(JsonLd().Match(html).Groups[1].Value)!["correction"]!["text"]).ShouldBe("The register was misread.");
+        (await browser.GetStringAsync("/")).ShouldContain("rise by 8 percent", customMessage: "the front page still shows what was corrected");
+        var old = await browser.GetStringAsync(up.Path + "/versions/1");
+        old.ShouldContain("rise by 9 percent");
+        old.ShouldContain("This is version 1 of 2");
+        old.ShouldContain("noindex");
+        JsonLd().IsMatch(old).ShouldBeFalse("an old version must not be read as the verdict");
+    }
+
+    [Fact]
+    public async Task A_retracted_verdict_says_so_on_top_and_is_no_fact_check_for_machines()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up();
+        await published.Retract(up.ClaimId, "Our source was forged.");
+        var html = await desk.Browser().GetStringAsync(up.Path);
+        html.ShouldContain("We have retracted this verdict.");
+        html.ShouldContain("Our source was forged.");
+        JsonLd().IsMatch(html).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_was_removed_is_gone_and_none_of_its_words_are_left()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up();
+        await published.Remove(up.ClaimId);
+        var answer = await desk.Browser().GetAsync(up.Path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        var html = await answer.Content.ReadAsStringAsync();
+        html.ShouldContain("This page was removed");
+        html.ShouldNotContain("Harbour");
+        (await desk.Browser().GetAsync(up.Path + "/versions/1")).StatusCode.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task An_old_address_leads_on_to_the_current_one()
+    {
+        await using var desk = await Desk.Open();
+        var up = await (await Publications.At(desk)).Up();
+        var old = Address.For(AddressTarget.Claim, Guid.CreateVersion7(), "an older name", desk.Clock.GetUtcNow());
+        old.LeadTo(up.ClaimId);
+        await desk.Put(old);
+        var answer = await desk.Browser().GetAsync(old.Path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldBe(up.Path);
+    }
+
+    [Theory]
+    [InlineData("/claims/never-written-00000000")]
+    [InlineData("/claims/%00")]
+    [InlineData("/articles/never-written-00000000")]
+    [InlineData("/speakers/never-written-00000000")]
+    public async Task Where_nothing_stands_readers_are_told_so(string path)
+    {
+        await using var desk = await Desk.Open();
+        var answer = await desk.Browser().GetAsync(path);
+        ((int)answer.StatusCode).ShouldBeInRange(400, 404);
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("Exception");
+    }
+
+    [Fact]
+    public async Task There_is_no_third_version_of_a_verdict_with_one()
+    {
+        await using var desk = await Desk.Open();
+        var up = await (await Publications.At(desk)).Up();
+        (await desk.Browser().GetAsync(up.Path + "/versions/3")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Nothing_that_was_written_can_run_or_break_out_of_the_markup()
+    {
+        await using var desk = await Desk.Open();
+        const string attack = "</script><script>alert(1)</script><img src=x onerror=alert(1)>";
+        var up = await (await Publications.At(desk)).Up(wording: attack, title: attack, shortAnswer: attack);
+        foreach (var path in new[] { up.Path, "/", up.ArticlePath, up.SpeakerPath })
+        {
+            var html = await desk.Browser().GetStringAsync(path);
+            html.ShouldNotContain("<script>alert", customMessage: path);
+            html.ShouldNotContain("<img src=x", customMessage: path);
+        }
+
+        var review = JsonNode.Parse(JsonLd().Match(await desk.Browser().GetStringAsync(up.Path)).Groups[1].Value)!;
+        ((string?)review["reviewRating"]!["ratingExplanation"]).ShouldBe(attack);
+    }
+
+    [Fact]
+    public async Task A_claim_that_was_not_said_so_is_reviewed_as_an_attribution_without_numbers()
+    {
+        await using var desk = await Desk.Open();
+        var up = await (await Publications.At(desk)).Up(said: WasItSaid.Not);
+        var review = JsonNode.Parse(JsonLd().Match(await desk.Browser().GetStringAsync(up.Path)).Groups[1].Value)!;
+        ((string?)review["claimReviewed"])!.ShouldStartWith("Rui Sequeira said:");
+        ((string?)review["reviewRating"]!["alternateName"]).ShouldBe("Not said");
+        review["reviewRating"]!["ratingValue"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_claim_that_never_was_published_has_no_page()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Edda Blum", Domain.Kernel.Roles.Editor);
+        var id = await desk.Suggested(editor);
+        await desk.Put(Address.For(AddressTarget.Claim, id, "not yet", desk.Clock.GetUtcNow()));
+        var path = await desk.Ask(db => db.Addresses.Select(a => a.Path).SingleAsync());
+        (await desk.Browser().GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [GeneratedRegex("<script type=\"application/ld\\+json\">(.*?)</script>", RegexOptions.Singleline)]
+    private static partial Regex JsonLd();
+}
