@@ -13,6 +13,9 @@ public static class RequestLimits
     /// <summary>Policy of whatever can be guessed at: passwords, codes, invitations.</summary>
     public const string SigningIn = "signing-in";
 
+    /// <summary>Policy of what readers write to the desk.</summary>
+    public const string Asking = "asking";
+
     /// <summary>Adds the limits: per address for everyone, tighter where somebody could guess.</summary>
     public static IServiceCollection AddRequestLimits(this IServiceCollection services)
     {
@@ -36,15 +39,18 @@ public static class RequestLimits
                     TokenLimit = rates.Burst, TokensPerPeriod = rates.PerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
                 });
             });
-            limits.AddPolicy(SigningIn, http =>
-            {
-                if (!HttpMethods.IsPost(http.Request.Method)) return RateLimitPartition.GetNoLimiter("");
-                var rates = http.RequestServices.GetRequiredService<RequestRates>();
-                return RateLimitPartition.GetSlidingWindowLimiter(AddressOf(http), _ => new SlidingWindowRateLimiterOptions
-                {
-                    PermitLimit = rates.SignInsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0,
-                });
-            });
+            limits.AddPolicy(SigningIn, http => PostsPerMinute(http, rates => rates.SignInsPerMinute));
+            limits.AddPolicy(Asking, http => PostsPerMinute(http, rates => rates.AsksPerMinute));
+        });
+    }
+
+    private static RateLimitPartition<string> PostsPerMinute(HttpContext http, Func<RequestRates, int> most)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method)) return RateLimitPartition.GetNoLimiter("");
+        var rates = http.RequestServices.GetRequiredService<RequestRates>();
+        return RateLimitPartition.GetSlidingWindowLimiter(AddressOf(http), _ => new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = most(rates), Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0,
         });
     }
 
@@ -55,4 +61,5 @@ public static class RequestLimits
 /// <param name="Burst">Requests of one address at once.</param>
 /// <param name="PerSecond">Requests of one address a second, in the long run.</param>
 /// <param name="SignInsPerMinute">Tries to sign in from one address a minute.</param>
-public sealed record RequestRates(int Burst = 600, int PerSecond = 100, int SignInsPerMinute = 20);
+/// <param name="AsksPerMinute">What readers write to the desk, of one address a minute.</param>
+public sealed record RequestRates(int Burst = 600, int PerSecond = 100, int SignInsPerMinute = 20, int AsksPerMinute = 5);

@@ -24,6 +24,7 @@ public sealed record DeskPlace(string Group, string Name, string Href, Roles Rol
         new("Work", "Exhibits", "/desk/exhibits", Reviewers),
         new("Work", "Conflicts of interest", "/desk/conflicts", Reviewers),
         new("Work", "Verdicts", "/desk/verdicts", Roles.Editor),
+        new("Work", "Readers’ requests", "/desk/requests", Roles.Editor),
         new("Newsroom", "Workload", "/desk/workload", Roles.Editor),
         new("Newsroom", "Agreement", "/desk/agreement", Roles.Editor),
         new("Newsroom", "Rating scales", "/desk/scales", Roles.Editor | Roles.Administrator),

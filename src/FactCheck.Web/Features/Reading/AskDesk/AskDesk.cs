@@ -1,0 +1,45 @@
+using FactCheck.Domain.Addresses;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Requests;
+using FactCheck.Persistence;
+using FactCheck.Web.Shell.Dispatching;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Features.Reading.AskDesk;
+
+/// <summary>A reader tells the desk that a verdict is wrong, or wants to be heard on it.</summary>
+/// <param name="Path">The path of the verdict.</param>
+/// <param name="Kind">What is asked.</param>
+/// <param name="Text">In the reader's words.</param>
+/// <param name="Address">A page that shows it; null for none.</param>
+/// <param name="AnswerTo">Where the reader wants to be answered; null for nowhere.</param>
+/// <param name="CameFrom">Network address it came from.</param>
+[MaySend(Senders.Anyone)]
+public sealed record AskDeskCommand(string Path, ReaderRequestKind Kind, string Text, string? Address, string? AnswerTo, string? CameFrom) : ICommand;
+
+internal sealed class AskDeskValidator : AbstractValidator<AskDeskCommand>
+{
+    public AskDeskValidator()
+    {
+        RuleFor(command => command.Text).NotEmpty().Refuse(ReaderRequestProblems.TextMissing);
+        RuleFor(command => command.Text).MaximumLength(ReaderRequest.LongestText).Refuse(ReaderRequestProblems.TextTooLong);
+        RuleFor(command => command.AnswerTo).MaximumLength(254).Refuse(ReaderRequestProblems.AnswerTo);
+    }
+}
+
+internal sealed class AskDeskHandler(FactCheckDb db, TimeProvider clock) : IRequestHandler<AskDeskCommand, Outcome>
+{
+    public async Task<Outcome> Handle(AskDeskCommand request, CancellationToken cancellationToken)
+    {
+        var claimId = await db.Addresses.Where(a => a.Path == request.Path && a.Target == AddressTarget.Claim).Select(a => (Guid?)a.TargetId).FirstOrDefaultAsync(cancellationToken);
+        if (claimId is null || !await db.Listings.AnyAsync(l => l.ClaimId == claimId && l.Standing != Standing.Removed, cancellationToken)) return ReaderRequestProblems.ClaimMissing;
+        var asked = ReaderRequest.Ask(request.Kind, request.Text, claimId, request.Address, request.AnswerTo, request.CameFrom, clock.Now());
+        if (!asked.IsDone) return Outcome.Refused(asked.Problems);
+        db.ReaderRequests.Add(asked.Value);
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done;
+    }
+}

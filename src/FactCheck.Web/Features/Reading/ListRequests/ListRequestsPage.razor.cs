@@ -1,0 +1,45 @@
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Requests;
+using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Live;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web.Features.Reading.ListRequests;
+
+/// <summary>What readers asked, and what came of it.</summary>
+public sealed partial class ListRequestsPage : IDisposable
+{
+    private Outcome<ListRequestsView>? outcome;
+    private IDisposable? listening;
+
+    /// <summary>True for those that were answered.</summary>
+    [SupplyParameterFromQuery(Name = "answered")] private bool Answered { get; set; }
+
+    [Inject] private IDispatcher Dispatcher { get; set; } = null!;
+
+    [Inject] private ILiveFeed Live { get; set; } = null!;
+
+    /// <inheritdoc />
+    public void Dispose() => listening?.Dispose();
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => listening = Live.ListenTo(["request"], () => InvokeAsync(Again));
+
+    /// <inheritdoc />
+    protected override Task OnParametersSetAsync() => Ask();
+
+    private static string Words(ReaderRequestKind kind) => kind switch
+    {
+        ReaderRequestKind.ThisIsWrong => "This is wrong",
+        ReaderRequestKind.RightOfReply => "Wants to reply",
+        _ => "Please check this",
+    };
+
+    private async Task Ask() => outcome = await Dispatcher.Send(new ListRequestsQuery(Answered));
+
+    private async Task Again()
+    {
+        await Ask();
+        StateHasChanged();
+    }
+}

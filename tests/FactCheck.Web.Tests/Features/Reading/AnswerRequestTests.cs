@@ -1,0 +1,49 @@
+using Bunit;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Requests;
+using FactCheck.Web.Features.Reading.AnswerRequest;
+using FactCheck.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Tests.Features.Reading;
+
+/// <summary>Answering what readers asked.</summary>
+public sealed class AnswerRequestTests
+{
+    [Fact]
+    public async Task A_request_is_answered_once_with_what_came_of_it()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up();
+        var asked = ReaderRequest.Ask(ReaderRequestKind.ThisIsWrong, "It is 8 percent.", up.ClaimId, null, null, null, desk.Clock.GetUtcNow()).Value;
+        await desk.Put(asked);
+        (await desk.Send(new AnswerRequestCommand(asked.Id, null, ""), published.Editor)).Problems.Select(p => p.Code)
+            .ShouldBe([AnswerRequestProblems.ResultMissing.Code, ReaderRequestProblems.AnswerMissing.Code]);
+        (await desk.Send(new AnswerRequestCommand(asked.Id, ReaderRequestResult.Stands, "The register says 9."), published.Editor)).IsDone.ShouldBeTrue();
+        (await desk.Send(new AnswerRequestCommand(asked.Id, ReaderRequestResult.Stands, "Again."), published.Editor)).Problems.Single().Code
+            .ShouldBe(ReaderRequestProblems.AlreadyAnswered.Code);
+        (await desk.Ask(db => db.ReaderRequests.SingleAsync())).Answer.ShouldBe("The register says 9.");
+    }
+
+    [Fact]
+    public async Task Only_an_editor_answers()
+    {
+        await using var desk = await Desk.Open();
+        var reviewer = await desk.Person("Remy Falk", Roles.Reviewer);
+        (await desk.Send(new AnswerRequestCommand(Guid.CreateVersion7(), ReaderRequestResult.Stands, "No."), reviewer)).IsDone.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_form_keeps_what_was_typed_when_it_is_refused()
+    {
+        await using var page = new PageContext();
+        page.Answers<AnswerRequestCommand>(_ => AnswerRequestProblems.ResultMissing);
+        var form = page.Render<AnswerRequestForm>(with => with.Add(f => f.RequestId, Guid.CreateVersion7()));
+        await form.Find("textarea").ChangeAsync(new() { Value = "The register says 9." });
+        await form.Find("form").SubmitAsync();
+        page.SentOf<AnswerRequestCommand>().Single().Answer.ShouldBe("The register says 9.");
+        form.Markup.ShouldContain(AnswerRequestProblems.ResultMissing.Message);
+        form.Find("textarea").GetAttribute("value").ShouldBe("The register says 9.");
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net;
+using FactCheck.Domain.Requests;
+using FactCheck.Web.Features.Reading.AskDesk;
+using FactCheck.Web.Shell.Http;
+using FactCheck.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FactCheck.Web.Tests.Features.Reading;
+
+/// <summary>What readers write to the desk.</summary>
+public sealed class AskDeskTests
+{
+    [Fact]
+    public async Task A_reader_without_an_account_tells_the_desk_and_the_desk_has_it()
+    {
+        await using var desk = await Desk.Open();
+        var up = await (await Publications.At(desk)).Up();
+        var answer = await desk.Browser().Post(up.Path + "/ask", "", ("Kind", "ThisIsWrong"), ("Text", "It is 8 percent."), ("AnswerTo", "reader@mail.example"));
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("The desk has it");
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        var kept = await desk.Ask(db => db.ReaderRequests.SingleAsync());
+        (kept.Kind, kept.Text, kept.ClaimId, kept.AnswerTo).ShouldBe((ReaderRequestKind.ThisIsWrong, "It is 8 percent.", up.ClaimId, "reader@mail.example"));
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_said_beside_its_field_and_what_was_typed_stays()
+    {
+        await using var desk = await Desk.Open();
+        var up = await (await Publications.At(desk)).Up();
+        var html = await (await desk.Browser().Post(up.Path + "/ask", "", ("Text", "My words <b>"), ("AnswerTo", "nowhere"))).Content.ReadAsStringAsync();
+        html.ShouldContain(ReaderRequestProblems.AnswerTo.Message);
+        html.ShouldContain("aria-invalid=\"true\"");
+        html.ShouldContain("My words &lt;b&gt;");
+        (await desk.Ask(db => db.ReaderRequests.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_machine_that_fills_the_hidden_field_is_thanked_and_forgotten()
+    {
+        await using var desk = await Desk.Open();
+        var up = await (await Publications.At(desk)).Up();
+        var answer = await desk.Browser().Post(up.Path + "/ask", "", ("Text", "Buy this"), ("Website", "https://spam.example"));
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("The desk has it");
+        (await desk.Ask(db => db.ReaderRequests.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_post_without_the_form_s_token_changes_nothing()
+    {
+        await using var desk = await Desk.Open();
+        var up = await (await Publications.At(desk)).Up();
+        await desk.Browser().PostAsync(up.Path + "/ask", new FormUrlEncodedContent([new("Text", "Forged")]));
+        (await desk.Ask(db => db.ReaderRequests.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task From_one_address_only_a_few_come_in_a_minute()
+    {
+        await using var desk = await Desk.Open(services => services.Replace(ServiceDescriptor.Singleton(new RequestRates(100_000, 100_000, 100_000, AsksPerMinute: 1))));
+        var up = await (await Publications.At(desk)).Up();
+        var browser = desk.Browser();
+        await browser.Post(up.Path + "/ask", "", ("Text", "Once."));
+        (await browser.Post(up.Path + "/ask", "", ("Text", "Twice."))).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task Nothing_can_be_asked_about_a_verdict_that_is_not_there()
+    {
+        await using var desk = await Desk.Open();
+        var outcome = await desk.Send(new AskDeskCommand("/claims/nowhere", ReaderRequestKind.ThisIsWrong, "It is wrong.", null, null, null), null);
+        outcome.Problems.Single().Code.ShouldBe(ReaderRequestProblems.ClaimMissing.Code);
+    }
+}

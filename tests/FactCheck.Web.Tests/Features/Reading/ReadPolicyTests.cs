@@ -1,0 +1,26 @@
+using FactCheck.Domain.Newsrooms;
+using FactCheck.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Tests.Features.Reading;
+
+/// <summary>What the newsroom says of itself.</summary>
+public sealed class ReadPolicyTests
+{
+    [Fact]
+    public async Task What_the_administrator_wrote_is_shown_as_text_and_never_runs()
+    {
+        await using var desk = await Desk.Open();
+        await desk.Ask(async db =>
+        {
+            var newsroom = await db.Newsrooms.FirstOrDefaultAsync() ?? db.Add(Newsroom.Found("Nobody", false)).Entity;
+            newsroom.Describe("The Estuary Record", null, ["en"], "Etc/UTC", new("", "", "**Readers** pay. <script>alert(1)</script>", ""), desk.Clock.GetUtcNow()).IsDone.ShouldBeTrue();
+            return await db.SaveChangesAsync();
+        });
+        var html = await desk.Browser().GetStringAsync("/funding");
+        html.ShouldContain("<strong>Readers</strong> pay.");
+        html.ShouldNotContain("<script>alert");
+        (await desk.Browser().GetStringAsync("/ethics")).ShouldContain("has not written this page yet");
+        (await desk.Browser().GetStringAsync("/about")).ShouldContain("About The Estuary Record");
+    }
+}
