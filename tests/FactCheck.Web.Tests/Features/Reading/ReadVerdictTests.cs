@@ -113,7 +113,7 @@ public sealed partial class ReadVerdictTests
 
     [Theory]
     [InlineData("/claims/never-written-00000000")]
-    [InlineData("/claims/%00")]
+    [InlineData("/claims/%0A")]
     [InlineData("/articles/never-written-00000000")]
     [InlineData("/speakers/never-written-00000000")]
     public async Task Where_nothing_stands_readers_are_told_so(string path)
