@@ -5,7 +5,6 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Outlets;
-using FactCheck.Domain.Scales;
 using FactCheck.Domain.Speakers;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Finding;

@@ -1,7 +1,5 @@
 using System.Net;
 using FactCheck.Domain.Claims;
-using FactCheck.Domain.Kernel;
-using FactCheck.Domain.Speakers;
 using FactCheck.Web.Features.Reading.ReadSpeaker;
 using FactCheck.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence;
