@@ -52,6 +52,7 @@ public sealed class AdjudicateTests
         var id = Guid.NewGuid();
         var form = page.Render<AdjudicateForm>(with => with.Add(f => f.ClaimId, id).Add(f => f.Round, 1).Add(f => f.Seen, 4).Add(f => f.Ratings, StartingScale.Ratings));
 
+        form.FindAll(".rating").Select(rating => rating.TextContent.Trim()).ShouldBe(StartingScale.Ratings.Select(rating => rating.Word));
         form.Find("input[name=WasItSaid][value=AsQuoted]").Change("AsQuoted");
         form.Find("input[name=Rating][value=false]").Change("false");
         form.Find("form").Submit();

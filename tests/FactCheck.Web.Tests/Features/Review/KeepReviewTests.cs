@@ -1,5 +1,5 @@
-using FactCheck.Domain.Kernel;
 using System.Net;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Web.Features.Review.KeepReview;
 
