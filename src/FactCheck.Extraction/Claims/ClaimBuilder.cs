@@ -190,13 +190,26 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
         foreach (var draft in drafts)
         {
             if (!draft.IsClause || draft.Tokens.Count < 4 || inCue[draft.Head] || inContent[draft.Head] || draft.Tokens.Any(t => inContent[t] || inCue[t])) continue;
-            if (!Asserts(draft)) continue;
+            if (!Asserts(draft) || IsTorn(draft)) continue;
             var statement = string.Join(' ', draft.Tokens.Select(t => text.Form(t).ToString()));
             var probability = worth.Probability(statement);
             var named = draft.Tokens.Any(t => names.EntityAt(t) >= 0) && IsPastOrPerfect(draft);
             if (probability < (named ? NamedOwnVoiceWorth : OwnVoiceWorth)) continue;
             Add(draft, drafts, null, [], null, "");
         }
+    }
+
+    // "R-Fla.) told the paper": a sentence cut in two inside its brackets.
+    private bool IsTorn(ClaimDraft draft)
+    {
+        var depth = 0;
+        foreach (var token in draft.Tokens)
+        {
+            if (text.Form(token) is "(") depth++;
+            else if (text.Form(token) is ")" && --depth < 0) return true;
+        }
+
+        return false;
     }
 
     // A finite statement about somebody else than the writer and the reader.

@@ -36,7 +36,7 @@ internal sealed class ClauseSplitter(AnalysedText text)
         {
             // "trained in Syria and they use it, and added": a clause that the parse hangs outside is one all the same.
             var others = tokens.Where(t => t != head && !inside.Contains(text.Heads[t]) && SubjectIn(t) >= 0 && IsClausal(t) && !HasChild(t, Relation.Mark)).ToList();
-            var apart = others.Select(t => (Head: t, Under: Under(t))).Where(o => o.Under.Count > Shortest).ToList();
+            var apart = others.Select(t => (Head: t, Under: Under(t))).Where(o => o.Under.Count > Shortest && text.Tags[o.Under.Min()] != UniversalTag.Sconj && text.Form(o.Under.Min()) is not ("where" or "when" or "which" or "who" or "whose" or "how" or "why" or "what")).ToList();
             foreach (var (other, under) in apart) Clause(other, Trim([.. tokens.Where(under.Contains)]), [], null, drafts, 0);
             Clause(head, [.. tokens.Where(t => !apart.Exists(o => o.Under.Contains(t)))], [], null, drafts, 0);
         }

@@ -36,7 +36,7 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
         var link = tokens.Count;
         tokens.AddRange(draft.Tokens);
         var quoted = attribution is { Quotation: QuotationKind.Direct };
-        Replace(tokens, draft, attribution, voices, subject, quoted);
+        Replace(tokens, attribution, voices, subject, quoted, opening is not null);
         foreach (var token in tokens) if (dates.After(token, isFuture, quoted) is { } date) after[token] = $" ({date})";
         return Finish(Render(tokens, opening, draft.Link, link, attribution));
     }
@@ -54,9 +54,10 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
         return string.Join(" and ", voices.Select(v => v.Name));
     }
 
-    private void Replace(List<int> tokens, ClaimDraft draft, FoundAttribution? attribution, IReadOnlyList<Voice> voices, IReadOnlyList<int> subject, bool quoted)
+    private void Replace(List<int> tokens, FoundAttribution? attribution, IReadOnlyList<Voice> voices, IReadOnlyList<int> subject, bool quoted, bool isNamed)
     {
         var said = new HashSet<int>();
+        if (isNamed) foreach (var voice in voices) if (voice.Entity is not null) said.Add(voice.Entity.Id);
         var hasNoun = false;
         for (var i = 0; i < tokens.Count; i++)
         {

@@ -29,8 +29,8 @@ internal static class RoleReader
             var form = text.Form(i);
             if (IsNominal(text, i))
             {
-                if (SpeakerNouns.IsRole(form)) hasRole = true;
-                if (!hasRole) break;
+                if (SpeakerNouns.IsRole(form)) hasRole |= !IsHonorific(form);
+                else if (!hasRole) break;
                 start = i;
             }
             else if (!CanBridge(text, i, start, name, low)) break;
@@ -96,6 +96,9 @@ internal static class RoleReader
     }
 
     private static bool IsRank(ReadOnlySpan<char> form) => form is "General" or "Gen." or "Brigadier" or "Brig." or "Major" or "Maj." or "Lieutenant" or "Lt." or "Colonel" or "Col." or "Captain" or "Capt." or "Admiral" or "Adm." or "Rear" or "Dr." or "Sir" or "Prof.";
+
+    // "Mr." says nothing of what somebody is.
+    private static bool IsHonorific(ReadOnlySpan<char> form) => form.TrimEnd('.') is "Mr" or "Mrs" or "Ms" or "Miss" or "Dr" or "Sir" or "Dame" or "Lady" or "Lord";
 
     private static bool IsLink(ReadOnlySpan<char> form) => form is "of" or "for" or "to" or "at" or "in" or "on" or "from" or "with";
 
