@@ -71,9 +71,13 @@ internal static class PlainAttributions
         // "told the AP that …": the parse often takes the clause for one about the AP.
         if (clause < 0 && lemma == "tell" && (listener >= 0 ? listener : thing) is >= 0 and var heard && heard + 1 < high && text.Form(heard + 1) is "that")
             for (var i = heard + 2; i < high && clause < 0; i++) if (text.Heads[i] == heard && text.Labels[i] is Relation.AclRelcl or Relation.Acl or Relation.Ccomp) clause = i;
+        // "Commanders, who spoke …, described X": the parse may take the subject for the sentence's root.
+        var apart = subject < 0 && verb > low && text.Form(verb - 1) is "," && text.FineTags[verb] != PennTags.VBN;
+        for (var i = low; apart && subject < 0 && i < verb; i++) if (text.Heads[i] < 0 && text.Tags[i] is UniversalTag.Noun or UniversalTag.Propn) subject = i;
         if (subject < 0 || subject > verb || passive || text.Tags[subject] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron) || text.Form(subject) is "I" or "we" or "We" or "you" or "it" or "It" or "that" or "which" or "This" or "this") return null;
         (int First, int Last) content = clause >= 0 && Saying.Contains(lemma) ? Under(text, clause, verb + 1, high) : thing >= 0 && Voicing.Contains(lemma) ? From(text, thing, verb, high, taken) : (-1, -1);
-        var source = Phrase(text, subject, low, verb);
+        (int First, int Last) source = Phrase(text, subject, low, verb);
+        for (var i = subject + 1; apart && i < source.Last; i++) if (text.Form(i) is ",") source.Last = i - 1;
         if (content.First < 0 && Saying.Contains(lemma)) content = InFront(text, source.First, verb, low, high);
         if (content.First < 0 || content.Last - content.First < 1) return null;
         for (var i = content.First; i <= content.Last; i++) if (taken[i]) return null;
