@@ -9,8 +9,8 @@ namespace FactCheck.Cli.Training;
 /// </summary>
 internal static class AttributionsStep
 {
-    // Two lines for each fold's cues and more for the passes: the bar is a guess, the note is not.
-    private const int Steps = 42;
+    // So many notes the training makes; the bar counts them.
+    private const int Steps = 71;
 
     public static void Run(TrainingContext context)
     {

@@ -179,6 +179,8 @@ internal sealed class AttributionFeatures(FeatureGroups groups)
         var to = w.SentenceStarts[s + 1];
         f.Add(80, (uint)Math.Min(3, t - from), Tag(w, t));
         f.Add(81, (uint)Math.Min(3, to - 1 - t), Tag(w, t));
+        if (w.TranscriptColon >= 0)
+            f.Add(90, t < w.TranscriptColon ? 0u : t == w.TranscriptColon ? 1u : t == w.TranscriptColon + 1 ? 2u : 3u, (uint)w.Quotes[t]);
         f.Add(82, (uint)Math.Min(3, s), (uint)Math.Min(3, w.SentenceStarts.Count - 2 - s));
         f.Add(83, (uint)Math.Min(2, w.Paragraph), (uint)Math.Min(3, s));
         f.Add(84, (uint)Bin(t - from), (uint)Bin(to - t));

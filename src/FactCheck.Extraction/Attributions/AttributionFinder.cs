@@ -32,7 +32,12 @@ public sealed class AttributionFinder
     /// <summary>All attributions of a text, in the order of their first word.</summary>
     public IReadOnlyList<FoundAttribution> FindIn(AnalysedText text)
     {
-        var linked = _linker.Link(text, Label(text));
+        var spare = new List<RoleSpan>();
+        var spans = Tagger().Spans(text, spare);
+        spans.AddRange(spare);
+        spans.Sort((a, b) => a.First.CompareTo(b.First));
+        var linked = _linker.Link(text, spans, spare.ToHashSet());
+        CoordinatedQuotations.Split(text, _model.Lexicon, linked);
         NestedAttributions.Add(text, _model.Lexicon, linked);
         var ordered = linked.OrderBy(attribution => attribution.First).ToList();
         var ids = new Dictionary<LinkedSpans, int>(ordered.Count);
@@ -42,12 +47,14 @@ public sealed class AttributionFinder
     }
 
     /// <summary>The labelled spans of a text before linking, in order: what the exact-span measure counts.</summary>
-    public IReadOnlyList<RoleSpan> Label(AnalysedText text)
+    public IReadOnlyList<RoleSpan> Label(AnalysedText text) => Tagger().Spans(text);
+
+    // A tagger holds working arrays: the shipped model has one for each thread, another model a new one each time.
+    private AttributionTagger Tagger()
     {
-        if (this != (ShippedFinder.IsValueCreated ? ShippedFinder.Value : null))
-            return _model.Tagger().Spans(text);
-        _shippedTagger ??= _model.Tagger();
-        return _shippedTagger.Spans(text);
+        if (!ShippedFinder.IsValueCreated || this != ShippedFinder.Value)
+            return _model.Tagger();
+        return _shippedTagger ??= _model.Tagger();
     }
 
     private static FoundAttribution Describe(AnalysedText text, LinkedSpans attribution, Dictionary<LinkedSpans, int> ids)

@@ -31,8 +31,11 @@ internal sealed class AttributionLinker(WeightTable weights)
     // A source never looks at more cues than this on each side: a list of a thousand cues stays linear.
     private const int MostCues = 12;
 
-    /// <summary>Links all spans of a text (in order) into attributions, in order of their first token.</summary>
-    public List<LinkedSpans> Link(AnalysedText text, IReadOnlyList<RoleSpan> spans)
+    /// <summary>
+    /// Links all spans of a text (in order) into attributions, in order of their first token. Those in <paramref name="spare"/> are
+    /// taken only where a cue would have no content.
+    /// </summary>
+    public List<LinkedSpans> Link(AnalysedText text, IReadOnlyList<RoleSpan> spans, HashSet<RoleSpan>? spare = null)
     {
         var linked = new List<LinkedSpans>();
         for (var i = 0; i < spans.Count;)
@@ -44,14 +47,14 @@ internal sealed class AttributionLinker(WeightTable weights)
             var members = new List<RoleSpan>(end - i);
             for (; i < end; i++)
                 members.Add(spans[i]);
-            LinkParagraph(text, members, linked);
+            LinkParagraph(text, members, spare, linked);
         }
 
         linked.RemoveAll(a => a.Content.Count == 0 && (a.Cue.Count == 0 || a.Source.Count == 0));
         return linked;
     }
 
-    private void LinkParagraph(AnalysedText text, List<RoleSpan> spans, List<LinkedSpans> into)
+    private void LinkParagraph(AnalysedText text, List<RoleSpan> spans, HashSet<RoleSpan>? spare, List<LinkedSpans> into)
     {
         var byCue = new Dictionary<int, LinkedSpans>();
         var cues = new List<int>();
@@ -73,14 +76,24 @@ internal sealed class AttributionLinker(WeightTable weights)
             var cue = Best(text, spans, i, cues);
             if (cue >= 0)
                 (spans[i].Role == AttributionRole.Source ? byCue[cue].Source : byCue[cue].Content).Add(spans[i]);
-            else if (spans[i].Role == AttributionRole.Content)
+            else if (spans[i].Role == AttributionRole.Content && spare?.Contains(spans[i]) != true)
                 Continue(text, spans[i], earlier, alone);
         }
 
         var found = cues.ConvertAll(cue => byCue[cue]);
+        foreach (var attribution in found.Where(_ => spare is { Count: > 0 }))
+            DropSpare(attribution.Content, spare!);
         for (var i = 0; i < found.Count; i++)
             BorrowSource(text, found, i);
         into.AddRange(found.Concat(alone).OrderBy(a => a.First));
+    }
+
+    private static void DropSpare(List<RoleSpan> content, HashSet<RoleSpan> spare)
+    {
+        if (content.TrueForAll(spare.Contains))
+            content.RemoveRange(Math.Min(1, content.Count), Math.Max(0, content.Count - 1));
+        else
+            content.RemoveAll(spare.Contains);
     }
 
     private int Best(AnalysedText text, List<RoleSpan> spans, int span, List<int> cues)
@@ -139,13 +152,18 @@ internal sealed class AttributionLinker(WeightTable weights)
             if (other == cue || other.Source.Count == 0 || other.SourceShared)
                 continue;
             var otherHead = LinkFeatures.Head(text, other.Cue[0]);
-            if (!Shares(text, head, other.Cue[0]) && !Shares(text, otherHead, cue.Cue[0]))
+            if (!Shares(text, head, other.Cue[0]) && !Shares(text, otherHead, cue.Cue[0]) && !Follows(text, other.Cue[0], cue.Cue[0]))
                 continue;
             cue.Source.AddRange(other.Source);
             cue.SourceShared = true;
             return;
         }
     }
+
+    // "… and said": the parse may hang the verb on the clause between; the words say whose it is.
+    private static bool Follows(AnalysedText text, RoleSpan other, RoleSpan cue) =>
+        other.Last < cue.First && cue.First > 0 && (text.Form(cue.First - 1) is "and" or "but")
+        && text.SentenceOf(other.First) == text.SentenceOf(cue.First);
 
     private static bool Shares(AnalysedText text, int head, RoleSpan cue)
     {

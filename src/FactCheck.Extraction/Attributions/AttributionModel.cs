@@ -11,11 +11,12 @@ public sealed class AttributionModel
 
     private static readonly Lazy<AttributionModel> Loaded = new(() => Read(ModelFile.Open(Name)));
 
-    internal AttributionModel(CueLexicon lexicon, CrfModel cues, CrfModel roles, WeightTable links, FeatureGroups groups, float[] thresholds)
+    internal AttributionModel(CueLexicon lexicon, CrfModel cues, CrfModel roles, WeightTable spans, WeightTable links, FeatureGroups groups, float[] thresholds)
     {
         Lexicon = lexicon;
         Cues = cues;
         Roles = roles;
+        Spans = spans;
         Links = links;
         Groups = groups;
         Thresholds = thresholds;
@@ -30,6 +31,8 @@ public sealed class AttributionModel
 
     internal CrfModel Roles { get; }
 
+    internal WeightTable Spans { get; }
+
     internal WeightTable Links { get; }
 
     internal FeatureGroups Groups { get; }
@@ -37,7 +40,7 @@ public sealed class AttributionModel
     internal float[] Thresholds { get; }
 
     /// <summary>How many features the model knows, for the model card.</summary>
-    public string Size => $"{Cues.Features.Unary} + {Cues.Features.Edge} features for cues, {Roles.Features.Unary} + {Roles.Features.Edge} for roles, {Links.Count} for links";
+    public string Size => $"{Cues.Features.Unary} + {Cues.Features.Edge} features for cues, {Roles.Features.Unary} + {Roles.Features.Edge} for roles, {Spans.Count} for spans, {Links.Count} for links";
 
     /// <summary>Writes the model. The same model gives the same bytes.</summary>
     public void Write(BinaryWriter writer)
@@ -56,6 +59,7 @@ public sealed class AttributionModel
 
         Cues.Write(writer);
         Roles.Write(writer);
+        Spans.Write(writer);
         Links.Write(writer);
     }
 
@@ -74,8 +78,9 @@ public sealed class AttributionModel
 
         var cues = CrfModel.Read(reader);
         var roles = CrfModel.Read(reader);
-        return new AttributionModel(new CueLexicon(words), cues, roles, WeightTable.Read(reader), groups, thresholds);
+        var spans = WeightTable.Read(reader);
+        return new AttributionModel(new CueLexicon(words), cues, roles, spans, WeightTable.Read(reader), groups, thresholds);
     }
 
-    internal AttributionTagger Tagger() => new(Lexicon, new AttributionFeatures(Groups), Cues, Roles) { Thresholds = Thresholds };
+    internal AttributionTagger Tagger() => new(Lexicon, new AttributionFeatures(Groups), Cues, Roles, new SpanRanker(Spans)) { Thresholds = Thresholds };
 }

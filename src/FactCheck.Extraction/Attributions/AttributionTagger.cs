@@ -7,7 +7,7 @@ namespace FactCheck.Extraction.Attributions;
 /// Labels source, cue and content in one paragraph after the other: a first CRF gives each token's probability of being a cue,
 /// a second one labels all three roles knowing it. Holds working arrays: one for each thread.
 /// </summary>
-internal sealed class AttributionTagger(CueLexicon lexicon, AttributionFeatures features, CrfModel cues, CrfModel? roles)
+internal sealed class AttributionTagger(CueLexicon lexicon, AttributionFeatures features, CrfModel cues, CrfModel? roles, SpanRanker? ranker = null)
 {
     /// <summary>Labels of the first pass: O, B, I.</summary>
     public const int CueLabels = 3;
@@ -56,25 +56,70 @@ internal sealed class AttributionTagger(CueLexicon lexicon, AttributionFeatures 
             Work.Cue[t] = 1f - _cueLattice.Marginal(t, 0);
     }
 
-    /// <summary>Runs both passes over a piece and adds its spans, in order.</summary>
-    public void Label(AnalysedText text, int firstSentence, int endSentence, List<RoleSpan> into)
+    /// <summary>
+    /// Runs both passes over a piece and adds its spans, in order. <paramref name="spare"/> gets contents that are there by all
+    /// odds, but whose ends are in doubt: too doubtful for the measure, better than nothing where a cue has no content.
+    /// </summary>
+    public void Label(AnalysedText text, int firstSentence, int endSentence, List<RoleSpan> into, List<RoleSpan>? spare = null)
     {
         FindCues(text, firstSentence, endSentence);
+        var candidates = Propose();
+        if (ranker is not null)
+            candidates = ranker.Weigh(Work, _roleLattice, candidates);
+        _chosen.Clear();
+        _choice.Choose(candidates, Work.Length, Thresholds, _chosen);
+        foreach (var span in _chosen)
+            into.Add(new RoleSpan((AttributionRole)span.Role, Work.First + span.First, Work.First + span.Last));
+        if (spare is not null)
+            Spare(candidates, spare);
+    }
+
+    private void Spare(IReadOnlyList<ProbableSpan> candidates, List<RoleSpan> spare)
+    {
+        const int window = 24;
+        const float massNeeded = 0.5f;
+        var at = 0;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var own = candidates[i];
+            while (at < _chosen.Count && _chosen[at].Last < own.First)
+                at++;
+            if (own.Role != (int)AttributionRole.Content || (at < _chosen.Count && _chosen[at].First <= own.Last))
+                continue;
+            var mass = 0f;
+            var best = true;
+            for (var k = Math.Max(0, i - window); k < Math.Min(candidates.Count, i + window); k++)
+            {
+                var other = candidates[k];
+                if (other.Role != own.Role || other.First > own.Last || other.Last < own.First)
+                    continue;
+                mass += other.Probability;
+                best &= k == i || other.Probability < own.Probability;
+            }
+
+            if (best && mass >= massNeeded)
+                spare.Add(new RoleSpan(AttributionRole.Content, Work.First + own.First, Work.First + own.Last));
+        }
+    }
+
+    /// <summary>The second pass's lattice after <see cref="Propose"/>.</summary>
+    public CrfLattice Lattice => _roleLattice;
+
+    /// <summary>Runs the second pass over the piece in <see cref="Work"/>, whose cue probabilities are there, and proposes spans.</summary>
+    public IReadOnlyList<ProbableSpan> Propose()
+    {
         Work.SeeCues();
         FillLattice(_roleLattice, roles!, second: true);
         _roleLattice.ForwardBackward();
-        _chosen.Clear();
-        _choice.Choose(_roleLattice, Thresholds, _chosen);
-        foreach (var span in _chosen)
-            into.Add(new RoleSpan((AttributionRole)span.Role, Work.First + span.First, Work.First + span.Last));
+        return _choice.Candidates(_roleLattice, SpanRanker.Least);
     }
 
-    /// <summary>All spans of a text, in order.</summary>
-    public List<RoleSpan> Spans(AnalysedText text)
+    /// <summary>All spans of a text, in order; spare contents apart.</summary>
+    public List<RoleSpan> Spans(AnalysedText text, List<RoleSpan>? spare = null)
     {
         var spans = new List<RoleSpan>();
         foreach (var (first, end) in Pieces(text))
-            Label(text, first, end, spans);
+            Label(text, first, end, spans, spare);
         return spans;
     }
 

@@ -15,9 +15,11 @@ internal sealed record AttributionTraining
     public CrfTraining Cues { get; init; } = new(Epochs: 6);
     public CrfTraining Roles { get; init; } = new(Epochs: 8);
     public int Folds { get; init; } = 4;
-    public int UnaryCutoff { get; init; } = 3;
-    public int EdgeCutoff { get; init; } = 5;
-    public float Smallest { get; init; } = 0.01f;
+    public int RankFolds { get; init; } = 3;
+    public int UnaryCutoff { get; init; } = 5;
+    public int EdgeCutoff { get; init; } = 8;
+    public float Smallest { get; init; } = 0.012f;
+    public bool Ranks { get; init; } = true;
 }
 
 /// <summary>
@@ -29,7 +31,7 @@ internal sealed class AttributionTrainer(AttributionTraining how, IReadOnlyDicti
     private readonly AttributionFeatures _features = new(how.Groups);
 
     /// <summary>Trains lexicon, first and second pass.</summary>
-    public (CueLexicon Lexicon, CrfModel Cues, CrfModel Roles) Train(IReadOnlyList<LabelledText> texts)
+    public (CueLexicon Lexicon, CrfModel Cues, CrfModel Roles, WeightTable Spans) Train(IReadOnlyList<LabelledText> texts)
     {
         var lexicon = Lexicon(texts);
         var probabilities = new float[texts.Count][];
@@ -43,8 +45,43 @@ internal sealed class AttributionTrainer(AttributionTraining how, IReadOnlyDicti
         }
 
         var cues = TrainCues(texts, lexicon, "cues");
-        var roles = TrainRoles(texts, probabilities, lexicon);
-        return (lexicon, cues, roles);
+        var roles = TrainRoles(texts, probabilities, lexicon, _ => true, "roles");
+        var candidates = new List<(uint[], bool)>();
+        for (var fold = 0; fold < how.RankFolds && how.Ranks; fold++)
+        {
+            var part = fold;
+            var half = TrainRoles(texts, probabilities, lexicon, i => i % how.RankFolds != part, $"roles, fold {fold + 1} of {how.RankFolds}");
+            var tagger = new AttributionTagger(lexicon, _features, cues, half);
+            for (var i = fold; i < texts.Count; i += how.RankFolds)
+                Candidates(tagger, texts[i], probabilities[i], lexicon, candidates);
+        }
+
+        report($"spans: {candidates.Count} candidates");
+        return (lexicon, cues, roles, SpanRanker.Train(candidates, report));
+    }
+
+    private static void Candidates(
+        AttributionTagger tagger, LabelledText text, float[] probabilities, CueLexicon lexicon, List<(uint[], bool)> into)
+    {
+        Span<uint> room = stackalloc uint[SpanFeatures.Most];
+        var f = new CrfFeatures(room);
+        var gold = new List<RoleSpan>();
+        GoldLabels.Spans(text.Labels, 0, gold);
+        var right = gold.ToHashSet();
+        var work = tagger.Work;
+        foreach (var (first, end) in AttributionTagger.Pieces(text.Text))
+        {
+            work.Load(text.Text, first, end, lexicon);
+            probabilities.AsSpan(work.First, work.Length).CopyTo(work.Cue);
+            var candidates = tagger.Propose();
+            for (var i = 0; i < candidates.Count; i++)
+            {
+                f.Clear();
+                SpanFeatures.Of(work, tagger.Lattice, candidates, i, ref f);
+                var span = new RoleSpan((AttributionRole)candidates[i].Role, work.First + candidates[i].First, work.First + candidates[i].Last);
+                into.Add((f.All.ToArray(), right.Contains(span)));
+            }
+        }
     }
 
     private static float[] Probabilities(AttributionTagger tagger, AnalysedText text)
@@ -109,7 +146,8 @@ internal sealed class AttributionTrainer(AttributionTraining how, IReadOnlyDicti
         return Run(examples, AttributionTagger.CueLabels, how.Cues, name);
     }
 
-    private CrfModel TrainRoles(IReadOnlyList<LabelledText> texts, float[][] probabilities, CueLexicon lexicon)
+    private CrfModel TrainRoles(
+        IReadOnlyList<LabelledText> texts, float[][] probabilities, CueLexicon lexicon, Func<int, bool> use, string name)
     {
         var examples = new CrfExamples();
         var work = new Workspace();
@@ -119,6 +157,8 @@ internal sealed class AttributionTrainer(AttributionTraining how, IReadOnlyDicti
         var edge = new CrfFeatures(edgeRoom);
         for (var i = 0; i < texts.Count; i++)
         {
+            if (!use(i))
+                continue;
             var (text, labels) = texts[i];
             foreach (var (first, end) in AttributionTagger.Pieces(text))
             {
@@ -138,7 +178,7 @@ internal sealed class AttributionTrainer(AttributionTraining how, IReadOnlyDicti
             }
         }
 
-        return Run(examples, AttributionTagger.RoleLabels, how.Roles, "roles");
+        return Run(examples, AttributionTagger.RoleLabels, how.Roles, name);
     }
 
     private CrfModel Run(CrfExamples examples, int labels, CrfTraining training, string name)

@@ -57,6 +57,9 @@ internal sealed class Workspace
     /// <summary>The last token before this paragraph stood in a quotation never closed, or the paragraph before ended quoted.</summary>
     public bool QuotedBefore { get; private set; }
 
+    /// <summary>The colon after a speaker's name in capitals at the paragraph's start ("VANCE: We will…"), or none.</summary>
+    public int TranscriptColon { get; private set; }
+
     /// <summary>Fills the arrays for the tokens of one paragraph.</summary>
     public void Load(AnalysedText text, int firstSentence, int endSentence, CueLexicon lexicon)
     {
@@ -76,8 +79,24 @@ internal sealed class Workspace
         SentenceStarts.Add(Length);
         QuotedBefore = First > 0 && QuotationMarks.EndsQuoted(text, First - 1);
         QuotationMarks.Mark(this);
+        TranscriptColon = Colon();
         for (var s = firstSentence; s < endSentence; s++)
             Subtrees(SentenceStarts[s - firstSentence], SentenceStarts[s - firstSentence + 1]);
+    }
+
+    private int Colon()
+    {
+        const int longest = 7;
+        for (var t = 0; t < Math.Min(Length, longest); t++)
+        {
+            var form = Text.Form(First + t);
+            if (form is ":")
+                return t > 0 ? t : None;
+            if (form.ContainsAnyInRange('a', 'z'))
+                return None;
+        }
+
+        return None;
     }
 
     /// <summary>Takes the probabilities of the first pass (already in <see cref="Cue"/>) and finds each token's governing cue.</summary>

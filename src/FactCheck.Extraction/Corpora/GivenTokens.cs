@@ -68,6 +68,7 @@ public static class GivenTokens
             "-LCB-" => "{",
             "-RCB-" => "}",
             "`" => "\u2018",
+            "--" => "\u2014",
             _ => token,
         };
     }

@@ -36,29 +36,28 @@ public sealed class CrfSpans
         return _candidates;
     }
 
-    /// <summary>Adds the chosen spans in order. A role's threshold is the probability below which a span does harm.</summary>
-    public void Choose(CrfLattice lattice, ReadOnlySpan<float> thresholds, List<ProbableSpan> into)
+    /// <summary>
+    /// Adds the chosen ones of the candidates (ordered by first token) in order; <paramref name="length"/> is the sequence's. A
+    /// role's threshold is the probability below which a span does harm.
+    /// </summary>
+    public void Choose(IReadOnlyList<ProbableSpan> candidates, int length, ReadOnlySpan<float> thresholds, List<ProbableSpan> into)
     {
-        var least = 1f;
-        foreach (var threshold in thresholds)
-            least = Math.Min(least, threshold);
-        Candidates(lattice, least);
-        if (_best.Length < lattice.Length + 1)
+        if (_best.Length < length + 1)
         {
-            _best = new float[(lattice.Length * 2) + 1];
+            _best = new float[(length * 2) + 1];
             _from = new int[_best.Length];
         }
 
         // Candidates come by first token; the table is filled from the end, so each is seen once.
-        var next = _candidates.Count - 1;
-        _best[lattice.Length] = 0;
-        for (var t = lattice.Length - 1; t >= 0; t--)
+        var next = candidates.Count - 1;
+        _best[length] = 0;
+        for (var t = length - 1; t >= 0; t--)
         {
             _best[t] = _best[t + 1];
             _from[t] = -1;
-            for (; next >= 0 && _candidates[next].First == t; next--)
+            for (; next >= 0 && candidates[next].First == t; next--)
             {
-                var span = _candidates[next];
+                var span = candidates[next];
                 var gain = span.Probability - thresholds[span.Role] + _best[span.Last + 1];
                 if (span.Probability > thresholds[span.Role] && gain > _best[t])
                 {
@@ -68,7 +67,7 @@ public sealed class CrfSpans
             }
         }
 
-        for (var t = 0; t < lattice.Length;)
+        for (var t = 0; t < length;)
         {
             if (_from[t] < 0)
             {
@@ -76,8 +75,8 @@ public sealed class CrfSpans
                 continue;
             }
 
-            into.Add(_candidates[_from[t]]);
-            t = _candidates[_from[t]].Last + 1;
+            into.Add(candidates[_from[t]]);
+            t = candidates[_from[t]].Last + 1;
         }
     }
 

@@ -97,7 +97,8 @@ public sealed class CrfTests
     {
         var lattice = Lattice(300, seed: 6);
         List<ProbableSpan> chosen = [];
-        new CrfSpans().Choose(lattice, [0.05f, 0.05f], chosen);
+        var spans = new CrfSpans();
+        spans.Choose(spans.Candidates(lattice, 0.05f), lattice.Length, [0.05f, 0.05f], chosen);
         chosen.Count.ShouldBeGreaterThan(10);
         for (var i = 1; i < chosen.Count; i++)
             chosen[i].First.ShouldBeGreaterThan(chosen[i - 1].Last);
