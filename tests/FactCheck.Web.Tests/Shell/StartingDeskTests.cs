@@ -1,4 +1,3 @@
-using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Newsrooms;
 using FactCheck.Domain.Queues;
 using FactCheck.Domain.Scales;

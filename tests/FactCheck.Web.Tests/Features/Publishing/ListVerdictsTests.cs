@@ -1,6 +1,5 @@
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Publishing.ListVerdicts;
-using FactCheck.Web.Tests.Support;
 
 namespace FactCheck.Web.Tests.Features.Publishing;
 

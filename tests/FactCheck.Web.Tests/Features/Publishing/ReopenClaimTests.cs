@@ -1,6 +1,5 @@
 using Bunit;
 using FactCheck.Domain.Claims;
-using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Publishing.ReopenClaim;
 
 namespace FactCheck.Web.Tests.Features.Publishing;

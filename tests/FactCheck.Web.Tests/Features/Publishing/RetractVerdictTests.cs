@@ -1,6 +1,5 @@
 using Bunit;
 using FactCheck.Domain.Claims;
-using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Publishing.RetractVerdict;
 
 namespace FactCheck.Web.Tests.Features.Publishing;

@@ -2,7 +2,6 @@ using Bunit;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Requests;
 using FactCheck.Web.Features.Reading.AnswerRequest;
-using FactCheck.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Reading;

@@ -2,7 +2,6 @@ using System.Net;
 using FactCheck.Domain.Requests;
 using FactCheck.Web.Features.Reading.AskDesk;
 using FactCheck.Web.Shell.Http;
-using FactCheck.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

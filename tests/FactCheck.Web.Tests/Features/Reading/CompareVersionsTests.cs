@@ -1,5 +1,4 @@
 using System.Net;
-using FactCheck.Web.Tests.Support;
 
 namespace FactCheck.Web.Tests.Features.Reading;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FactCheck.Web.Tests.Support;
 
 namespace FactCheck.Web.Tests.Features.Reading;
 

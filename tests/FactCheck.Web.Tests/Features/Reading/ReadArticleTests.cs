@@ -1,5 +1,4 @@
 using System.Net;
-using FactCheck.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Reading;

@@ -1,5 +1,4 @@
 using FactCheck.Domain.Newsrooms;
-using FactCheck.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Reading;

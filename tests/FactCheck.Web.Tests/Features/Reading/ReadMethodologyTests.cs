@@ -1,6 +1,5 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
-using FactCheck.Web.Tests.Support;
 
 namespace FactCheck.Web.Tests.Features.Reading;
 

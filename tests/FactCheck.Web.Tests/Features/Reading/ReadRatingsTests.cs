@@ -1,4 +1,3 @@
-using FactCheck.Web.Tests.Support;
 
 namespace FactCheck.Web.Tests.Features.Reading;
 

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using FactCheck.Web.Tests.Support;
 
 namespace FactCheck.Web.Tests.Features.Reading;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using FactCheck.Domain.Claims;
 using FactCheck.Web.Features.Reading.ReadSpeaker;
-using FactCheck.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Reading;

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Claims;
-using FactCheck.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Reading;

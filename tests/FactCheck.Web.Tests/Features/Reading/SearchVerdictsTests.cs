@@ -1,7 +1,6 @@
 using System.Net;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Features.Reading.SearchVerdicts;
-using FactCheck.Web.Tests.Support;
 
 namespace FactCheck.Web.Tests.Features.Reading;
 
