@@ -148,10 +148,10 @@ public sealed class AppendOnlyTests
     private static async Task DropGuardsAsync(DatabaseProvider on, FactCheckDb db, params string[] tables)
     {
         foreach (var table in tables)
-        foreach (var guard in Guards.Take(on == DatabaseProvider.Sqlite ? 2 : 3))
-        {
-            var sql = on == DatabaseProvider.Sqlite ? $"DROP TRIGGER \"{table}_{guard}\"" : $"DROP TRIGGER \"{table}_{guard}\" ON \"{table}\"";
-            await db.Database.ExecuteSqlRawAsync(sql);
-        }
+            foreach (var guard in Guards.Take(on == DatabaseProvider.Sqlite ? 2 : 3))
+            {
+                var sql = on == DatabaseProvider.Sqlite ? $"DROP TRIGGER \"{table}_{guard}\"" : $"DROP TRIGGER \"{table}_{guard}\" ON \"{table}\"";
+                await db.Database.ExecuteSqlRawAsync(sql);
+            }
     }
 }

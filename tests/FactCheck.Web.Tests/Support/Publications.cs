@@ -86,7 +86,11 @@ public sealed class Publications
         var bytes = Encoding.UTF8.GetBytes(text);
         var details = ArticleDetails.Unknown with
         {
-            Title = title, OutletId = outlet.Id, Dated = new(new DateOnly(2026, 3, 2), DatePrecision.Day), Address = "https://tribune.example/fees", Language = "en",
+            Title = title,
+            OutletId = outlet.Id,
+            Dated = new(new DateOnly(2026, 3, 2), DatePrecision.Day),
+            Address = "https://tribune.example/fees",
+            Language = "en",
         };
         var article = Article.Receive(bytes, ArticleText.From(bytes).Value, CaptureKind.Pasted, null, by, now, details);
         var place = new MentionPlace([new(lead.Length, lead.Length + 44)], [], [], Quotation.Indirect, null);

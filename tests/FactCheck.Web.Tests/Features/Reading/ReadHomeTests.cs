@@ -56,7 +56,7 @@ public sealed class ReadHomeTests
             newsroom.Describe("The Estuary Record", "https://estuary.example", ["en"], "Europe/Lisbon", Policies.Unwritten, desk.Clock.GetUtcNow()).IsDone.ShouldBeTrue();
             return await db.SaveChangesAsync();
         });
-        while (await desk.Run("outbox"));
+        while (await desk.Run("outbox")) ;
         var html = await browser.GetStringAsync("/");
         html.ShouldContain("<a href=\"/\">The Estuary Record</a>");
         html.ShouldContain("<link rel=\"canonical\" href=\"https://estuary.example/\"");

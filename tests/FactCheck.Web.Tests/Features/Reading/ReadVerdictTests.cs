@@ -54,7 +54,7 @@ public sealed partial class ReadVerdictTests
         var before = await browser.GetAsync(up.Path);
         (await browser.GetStringAsync("/")).ShouldContain("rise by 9 percent");
         await published.Correct(up.ClaimId, "The fees rise by 8 percent [^1].", "The register was misread.");
-        while (await desk.Run("outbox"));
+        while (await desk.Run("outbox")) ;
         var after = await browser.GetAsync(up.Path);
         var html = await after.Content.ReadAsStringAsync();
         html.ShouldContain("rise by 8 percent");

@@ -71,7 +71,8 @@ internal sealed class ReadSpeakerHandler(FactCheckDb db) : IRequestHandler<ReadS
         if (listings.Count == 0) return ReadSpeakerProblems.NotThere;
         var own = await db.PathsAsync(AddressTarget.Speaker, [speaker.Id], cancellationToken);
         return ViewOf(speaker, own.GetValueOrDefault(speaker.Id, asked.Path), listings, await db.SpeakerPathsAsync(listings.Take(MostShown), cancellationToken))
-            with { Publisher = await db.PublisherAsync(cancellationToken) };
+            with
+        { Publisher = await db.PublisherAsync(cancellationToken) };
     }
 
     private static ReadSpeakerView ViewOf(Speaker speaker, string path, List<Listing> listings, IReadOnlyDictionary<Guid, string> speakers)
