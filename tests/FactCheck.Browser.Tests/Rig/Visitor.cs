@@ -67,9 +67,9 @@ public sealed class Visitor : IAsyncDisposable
         await Settle();
     }
 
-    /// <summary>Comes back when a page with a circuit answers to clicks; at once on a page without one.</summary>
+    /// <summary>Comes back when a page with a circuit answers to clicks and shows what it asked for; at once on a page without one.</summary>
     public async Task Settle() => await Page.WaitForFunctionAsync(
-        "() => !document.documentElement.hasAttribute('data-interactive') || document.documentElement.dataset.interactive === 'ready'");
+        "() => !document.documentElement.hasAttribute('data-interactive') || (document.documentElement.dataset.interactive === 'ready' && document.querySelector('h1') !== null)");
 
     /// <summary>A complaint that holds these words belongs to this test.</summary>
     public void Expect(string words) => expected.Add(words);
