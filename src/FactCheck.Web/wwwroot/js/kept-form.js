@@ -131,8 +131,19 @@ class KeptForm extends HTMLElement {
     this.#timer = setTimeout(() => this.#send(), time);
   }
 
+  #changed() {
+    const now = this.#values();
+    return Object.keys({ ...this.#originals, ...now }).some((name) => (now[name] ?? "") !== (this.#originals[name] ?? ""));
+  }
+
   async #send() {
     if (this.#busy) return this.#later(wait);
+    // Nothing was changed since the last save: leaving a field raises "change" as well.
+    if (!this.#form || !this.#changed()) {
+      this.#unsent = false;
+      return;
+    }
+
     this.#busy = true;
     this.#say("saving");
     const mine = this.#values();
