@@ -24,23 +24,6 @@ public sealed class WalkTests(Desk desk)
         new(null, "/"),
         new(null, "/account/sign-in"),
         new(null, "/no-such-page", 404),
-        new("Mara Lindqvist", "/desk"),
-        new("Mara Lindqvist", "/desk/triage"),
-        new("Mara Lindqvist", "/desk/articles"),
-        new("Mara Lindqvist", "/desk/articles/new"),
-        new("Mara Lindqvist", "/desk/articles", Then: "main a[href^='/desk/articles/0']"),
-        new("Mara Lindqvist", "/desk/claims/1"),
-        new("Mara Lindqvist", "/desk", Then: "main a[href$='/judge']"),
-        new("Mara Lindqvist", "/desk", Then: "main a[href$='/verdict']"),
-        new("Mara Lindqvist", "/desk/judge"),
-        new("Mara Lindqvist", "/desk/speakers"),
-        new("Mara Lindqvist", "/desk/speakers", Then: "main a[href^='/desk/speakers/0']"),
-        new("Mara Lindqvist", "/desk/queues"),
-        new("Mara Lindqvist", "/desk/queues", Then: "main a[href^='/desk/queues/0']"),
-        new("Ida Sorensen", "/desk"),
-        new("Ida Sorensen", "/desk", Then: "main a[href$='/review']"),
-        new("Ruth Almgren", "/desk/people"),
-        new("Ruth Almgren", "/account"),
     ];
 
     /// <summary>By name, so that each stop is a test of its own in every list.</summary>
@@ -55,7 +38,12 @@ public sealed class WalkTests(Desk desk)
         {
             await using var visitor = stop.Who is null ? await desk.Visit(look) : await desk.VisitAs(stop.Who, look);
             await visitor.Go(stop.Path, stop.Status);
-            if (stop.Then is not null) await visitor.Go(await visitor.Page.Locator(stop.Then).First.GetAttributeAsync("href") ?? "");
+            if (stop.Then is not null)
+            {
+                await visitor.Page.Locator(stop.Then).First.ClickAsync();
+                await visitor.Page.WaitForLoadStateAsync();
+                await visitor.Settle();
+            }
             (await visitor.Page.Locator("h1").CountAsync()).ShouldBe(1, $"{stop} in {look} has no single heading");
             await visitor.PageIsAccessible();
             visitor.NothingWasComplainedAbout();
