@@ -31,7 +31,18 @@ internal sealed class Demonstration(TimeProvider clock, Extractor extractor) : I
         var db = scope.GetRequiredService<FactCheckDb>();
         var acting = scope.GetRequiredService<Acting>();
         if (await db.Newsrooms.AnyAsync(cancel) || await db.Users.AnyAsync(cancel)) return;
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        // One transaction, inside the provider's retry strategy: it is filled whole or not at all.
+        await db.Database.CreateExecutionStrategy().ExecuteAsync(async stop =>
+        {
+            db.ChangeTracker.Clear();
+            await using var whole = await db.Database.BeginTransactionAsync(stop);
+            await Play(scope, db, acting, stop);
+            await whole.CommitAsync(stop);
+        }, cancel);
+    }
+
+    private async Task Play(IServiceProvider scope, FactCheckDb db, Acting acting, CancellationToken cancel)
+    {
         var start = clock.Now() - TimeSpan.FromDays(30);
         var people = await People(scope, start);
         acting.Actor = people.Editors[0];
@@ -45,8 +56,6 @@ internal sealed class Demonstration(TimeProvider clock, Extractor extractor) : I
             await desk.Play(plan, article, at, cancel);
             at += TimeSpan.FromHours(38);
         }
-
-        await whole.CommitAsync(cancel);
     }
 
     private static async Task<DemonstrationPeople> People(IServiceProvider scope, DateTimeOffset at)

@@ -4,6 +4,7 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Publishing.RetractVerdict;
 using FactCheck.Web.Features.Publishing.ShowClaim;
+using FactCheck.Web.Features.Triage.RouteClaim;
 
 namespace FactCheck.Web.Tests.Features.Publishing;
 
@@ -88,6 +89,7 @@ public sealed class ShowClaimTests
         using var page = new PageContext();
         var view = before;
         page.Answers<ShowClaimQuery, ShowClaimView>(_ => view);
+        page.Answers<RouteClaimQuery, RouteClaimView>(_ => new RouteClaimView([], true, null, Priority.Normal, null, [], [], []));
         page.Answers<RetractVerdictCommand>(_ => Outcome.Done);
         var shown = page.Render<ShowClaimPage>(with => with.Add(p => p.Number, before.Number));
         shown.FindAll("[aria-labelledby=acts-title] button").Select(one => one.TextContent).ShouldBe(["Check it again", "Correct the verdict", "Retract"]);
