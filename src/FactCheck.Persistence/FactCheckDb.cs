@@ -7,6 +7,7 @@ using FactCheck.Domain.Newsrooms;
 using FactCheck.Domain.Outlets;
 using FactCheck.Domain.People;
 using FactCheck.Domain.Queues;
+using FactCheck.Domain.Rechecks;
 using FactCheck.Domain.Requests;
 using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Scales;
@@ -50,6 +51,15 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options, IActing a
 
     /// <summary>What readers' lists show of each published claim; kept by the acts that readers can see.</summary>
     public DbSet<Listing> Listings => Set<Listing>();
+
+    /// <summary>The public log of corrections; written by the acts that readers can see.</summary>
+    public DbSet<CorrectionsLogEntry> CorrectionsLog => Set<CorrectionsLogEntry>();
+
+    /// <summary>What each verdict that is up rests on.</summary>
+    public DbSet<RestsOn> RestsOn => Set<RestsOn>();
+
+    /// <summary>Verdicts that must be looked at again.</summary>
+    public DbSet<Recheck> Rechecks => Set<Recheck>();
 
     /// <summary>History: added with a claim's change, never changed. Read it, keyed by claim and number.</summary>
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();

@@ -872,6 +872,57 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.ToTable("Skips", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Rechecks.Recheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Token")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId", "Result");
+
+                    b.HasIndex("Result", "RaisedAt", "Id");
+
+                    b.ToTable("Rechecks", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Requests.ReaderRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1218,6 +1269,38 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.ToTable("TrainingExamples", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Verdicts.CorrectionsLogEntry", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ClaimId", "Number");
+
+                    b.HasIndex("At", "ClaimId", "Number");
+
+                    b.HasIndex("Kind", "At", "ClaimId", "Number");
+
+                    b.ToTable("CorrectionsLog", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Verdicts.Listing", b =>
                 {
                     b.Property<Guid>("ClaimId")
@@ -1246,6 +1329,9 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(35)
                         .HasColumnType("character varying(35)");
+
+                    b.Property<DateOnly?>("NextCheckOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Outlet")
                         .HasColumnType("text");
@@ -1278,6 +1364,12 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
+
                     b.Property<string>("ShortAnswer")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1306,6 +1398,11 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("ArticleId");
 
+                    b.HasIndex("ClaimNumber")
+                        .IsUnique();
+
+                    b.HasIndex("NextCheckOn");
+
                     b.HasIndex("Standing", "ChangedAt", "ClaimId");
 
                     b.HasIndex("Standing", "OutletKey", "ChangedAt", "ClaimId");
@@ -1313,6 +1410,30 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.HasIndex("Standing", "RatingCode", "ChangedAt", "ClaimId");
 
                     b.ToTable("Listings", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Verdicts.RestsOn", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ExhibitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("ClaimId", "Number");
+
+                    b.HasIndex("ExhibitId");
+
+                    b.HasIndex("Path");
+
+                    b.ToTable("RestsOn", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Domain.Verdicts.Verdict", b =>
@@ -1964,6 +2085,15 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Rechecks.Recheck", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Reviews.Review", b =>
                 {
                     b.HasOne("FactCheck.Domain.Claims.Claim", null)
@@ -2083,6 +2213,15 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Verdicts.CorrectionsLogEntry", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Verdicts.Listing", b =>
                 {
                     b.OwnsMany("FactCheck.Domain.Verdicts.ListingSpeaker", "Speakers", b1 =>
@@ -2134,6 +2273,15 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.Navigation("Speakers");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Verdicts.RestsOn", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FactCheck.Domain.Verdicts.Verdict", b =>

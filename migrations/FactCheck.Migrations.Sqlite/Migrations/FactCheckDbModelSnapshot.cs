@@ -867,6 +867,57 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.ToTable("Skips", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Rechecks.Recheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Token")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId", "Result");
+
+                    b.HasIndex("Result", "RaisedAt", "Id");
+
+                    b.ToTable("Rechecks", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Requests.ReaderRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1213,6 +1264,38 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.ToTable("TrainingExamples", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Verdicts.CorrectionsLogEntry", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClaimId", "Number");
+
+                    b.HasIndex("At", "ClaimId", "Number");
+
+                    b.HasIndex("Kind", "At", "ClaimId", "Number");
+
+                    b.ToTable("CorrectionsLog", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Verdicts.Listing", b =>
                 {
                     b.Property<Guid>("ClaimId")
@@ -1240,6 +1323,9 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextCheckOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Outlet")
@@ -1273,6 +1359,12 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("ShortAnswer")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1301,6 +1393,11 @@ namespace FactCheck.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ArticleId");
 
+                    b.HasIndex("ClaimNumber")
+                        .IsUnique();
+
+                    b.HasIndex("NextCheckOn");
+
                     b.HasIndex("Standing", "ChangedAt", "ClaimId");
 
                     b.HasIndex("Standing", "OutletKey", "ChangedAt", "ClaimId");
@@ -1308,6 +1405,30 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasIndex("Standing", "RatingCode", "ChangedAt", "ClaimId");
 
                     b.ToTable("Listings", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Verdicts.RestsOn", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ExhibitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClaimId", "Number");
+
+                    b.HasIndex("ExhibitId");
+
+                    b.HasIndex("Path");
+
+                    b.ToTable("RestsOn", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Domain.Verdicts.Verdict", b =>
@@ -1955,6 +2076,15 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Rechecks.Recheck", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Reviews.Review", b =>
                 {
                     b.HasOne("FactCheck.Domain.Claims.Claim", null)
@@ -2074,6 +2204,15 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Verdicts.CorrectionsLogEntry", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Verdicts.Listing", b =>
                 {
                     b.OwnsMany("FactCheck.Domain.Verdicts.ListingSpeaker", "Speakers", b1 =>
@@ -2125,6 +2264,15 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.Navigation("Speakers");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Verdicts.RestsOn", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FactCheck.Domain.Verdicts.Verdict", b =>

@@ -389,7 +389,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
     public Outcome Publish(By by, Verdict verdict, PublicationCase page, VersionChange? change) =>
         Perform(Act.Publish, by, new() { Case = page, Change = change, Reason = change?.Reason }, () =>
         {
-            Freeze(by, verdict, page.Record with { WaiverReason = CurrentRound!.WaiverReason }, change);
+            Freeze(by, verdict, page, page.Record with { WaiverReason = CurrentRound!.WaiverReason }, change);
             EndNotices(NoticeKind.UnderReview, by.At);
             (Standing, StandingReason, PublishedFindings) = (Standing.Up, null, Decision!.Findings with { });
             EndRound(by.At);
@@ -429,7 +429,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
     public Outcome Correct(By by, Verdict verdict, PublicationCase page, VersionChange change) =>
         Perform(Act.Correct, by, new() { Case = page, Change = change, Reason = change.Reason }, () =>
         {
-            Freeze(by, verdict, page.Record, change);
+            Freeze(by, verdict, page, page.Record, change);
             if (Status == ClaimStatus.Published) verdict.TakeWordsOf(page.Record, by.At);
         });
 
@@ -501,11 +501,18 @@ public sealed class Claim : IAnnounce, IKeepHistory
     }
 
     /// <summary>A source that the version rests on was withdrawn: its page says so, once, while it is up.</summary>
-    public void NoteSourceWithdrawn(By by, string text)
+    public void NoteSourceWithdrawn(By by, string text) => NoteSource(by, NoticeKind.SourceWithdrawn, "source withdrawn", text);
+
+    /// <summary>Another verdict that the version cites was changed or is being checked again: its page says so, once, while it is up.</summary>
+    public void NoteSourceChanged(By by, string text) => NoteSource(by, NoticeKind.SourceChanged, "source changed", text);
+
+    /// <summary>An editor looked at what happened to a source: the version stands as it is, and its page no longer speaks of it.</summary>
+    public void SourceWasChecked(By by, string note)
     {
-        if (Standing != Standing.Up || notices.Exists(one => one is { Kind: NoticeKind.SourceWithdrawn, IsUp: true } && one.Version == PublishedVersion && one.Text == text)) return;
-        AddNotice(NoticeKind.SourceWithdrawn, text, by.At);
-        Record("source withdrawn", by, Status, text);
+        if (!notices.Exists(one => one is { Kind: NoticeKind.SourceChanged or NoticeKind.SourceWithdrawn, IsUp: true })) return;
+        EndNotices(NoticeKind.SourceChanged, by.At);
+        EndNotices(NoticeKind.SourceWithdrawn, by.At);
+        Record("source checked", by, Status, note);
     }
 
     // ---- How an act is done ----------------------------------------------------------------------------------------
@@ -577,7 +584,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
 
     private DateTimeOffset AssignedUntil(DateTimeOffset at) => Deadline > at ? Deadline.Value : at + CurrentRound!.Terms.LongestHold;
 
-    private void Freeze(By by, Verdict verdict, VerdictRecord record, VersionChange? change)
+    private void Freeze(By by, Verdict verdict, PublicationCase page, VerdictRecord record, VersionChange? change)
     {
         if (verdict.ClaimId != Id) throw new ArgumentException("The verdict is another claim's.", nameof(verdict));
         if (change is not null && Standing == Standing.Up) AddNotice(NoticeKind.Corrected, change.Reason, by.At);
@@ -585,9 +592,20 @@ public sealed class Claim : IAnnounce, IKeepHistory
         (PublishedVersion, frozenHash) = (version.Number, version.Hash);
         FirstPublishedAt ??= by.At;
         LastPublishedAt = by.At;
+        // The editor has just looked at what it rests on; a withdrawn source that it still cites is said again.
+        EndNotices(NoticeKind.SourceChanged, by.At);
+        if (page.WithdrawnEvidence.Intersect(record.Evidence.Select(one => one.Number)).Any()) return;
+        EndNotices(NoticeKind.SourceWithdrawn, by.At);
     }
 
     private void AddNotice(NoticeKind kind, string? text, DateTimeOffset at) => notices.Add(new(notices.Count + 1, kind, PublishedVersion, text, at));
+
+    private void NoteSource(By by, NoticeKind kind, string act, string text)
+    {
+        if (Standing != Standing.Up || notices.Exists(one => one.Kind == kind && one.IsUp && one.Version == PublishedVersion && one.Text == text)) return;
+        AddNotice(kind, text, by.At);
+        Record(act, by, Status, text);
+    }
 
     private void EndNotices(NoticeKind kind, DateTimeOffset at) => notices.FindAll(notice => notice.Kind == kind).ForEach(notice => notice.End(at));
 

@@ -14,6 +14,9 @@ public enum NoticeKind
 
     /// <summary>Checked again, with the same findings.</summary>
     CheckedAgain,
+
+    /// <summary>Another verdict that it cites was changed, or is being checked again.</summary>
+    SourceChanged,
 }
 
 /// <summary>One notice on a claim's page, from when to when.</summary>

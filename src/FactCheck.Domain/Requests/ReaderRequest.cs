@@ -123,6 +123,15 @@ public sealed class ReaderRequest : IAnnounce
         return request;
     }
 
+    /// <summary>An editor says which claim it asks for: from then on it counts as demand for that claim. Refuses what was answered and what is about a verdict already.</summary>
+    public Outcome About(Guid claimId, DateTimeOffset at)
+    {
+        if (!IsOpen) return ReaderRequestProblems.AlreadyAnswered;
+        if (Kind != ReaderRequestKind.PleaseCheck) return ReaderRequestProblems.AboutAVerdict;
+        ClaimId = claimId;
+        return Announce("link", at);
+    }
+
     /// <summary>An editor answers. Refuses a second answer and one without words.</summary>
     public Outcome Close(ReaderRequestResult result, string answer, Actor editor, DateTimeOffset at)
     {
@@ -165,6 +174,9 @@ public static class ReaderRequestProblems
 
     /// <summary>No mail address.</summary>
     public static readonly Problem AnswerTo = new("request.answer-to", "This is no e-mail address. Correct it, or leave it out if you want no answer.", "AnswerTo");
+
+    /// <summary>It is about a verdict, and stays so.</summary>
+    public static readonly Problem AboutAVerdict = new("request.about-a-verdict", "This request is about a verdict. Only a request to check something can be linked to a claim.");
 
     /// <summary>Answered before.</summary>
     public static readonly Problem AlreadyAnswered = new("request.already-answered", "This request was already answered.");

@@ -82,6 +82,12 @@ public sealed class Listing
     /// <summary>Why the newest version was made, or why it was retracted; null for a first one.</summary>
     public string? ChangeReason { get; private set; }
 
+    /// <summary>When the desk means to look at it again; null when it does not, and for what is not up.</summary>
+    public DateOnly? NextCheckOn { get; private set; }
+
+    /// <summary>What readers' search looks through: folded words, then one made-up word for each filter (<see cref="ListingWords"/>); empty for what is not up.</summary>
+    public string SearchText { get; private set; } = "";
+
     /// <summary>Who said it.</summary>
     public IReadOnlyList<ListingSpeaker> Speakers => speakers;
 
@@ -110,15 +116,20 @@ public sealed class Listing
         for (var i = 0; i < record.Speakers.Count; i++) speakers.Add(new(i, record.Speakers[i]));
         topics.Clear();
         topics.AddRange(claim.TopicIds.Select(id => new ListingTopic(id)));
+        (NextCheckOn, SearchText) = claim.Standing == Standing.Up ? (record.NextCheckOn, ListingWords.Of(this, record)) : (null, "");
     }
 
+    /// <summary>The desk looks again: the day that was said is over.</summary>
+    public void LookAgain() => NextCheckOn = null;
+
     /// <summary>The verdict was retracted: the row leaves the lists and stands in the corrections log.</summary>
-    public void Retract(string reason, DateTimeOffset at) => (Standing, ChangeReason, ChangedAt) = (Standing.Retracted, reason, at.Cut());
+    public void Retract(string reason, DateTimeOffset at) =>
+        (Standing, ChangeReason, ChangedAt, NextCheckOn, SearchText) = (Standing.Retracted, reason, at.Cut(), null, "");
 
     /// <summary>The page was removed on a legal ground: nothing of its words stays here.</summary>
     public void Remove(DateTimeOffset at)
     {
-        (Standing, ChangedAt) = (Standing.Removed, at.Cut());
+        (Standing, ChangedAt, NextCheckOn, SearchText) = (Standing.Removed, at.Cut(), null, "");
         (Wording, Summary, ShortAnswer, ChangeReason, Outlet, OutletKey) = ("", "", "", null, null, null);
         (RatingCode, RatingWord, RatingShape, RatingTone, RatingNumber, WasItSaid) = (null, null, null, null, null, null);
         speakers.Clear();

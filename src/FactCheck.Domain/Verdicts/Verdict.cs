@@ -81,7 +81,7 @@ public sealed class Verdict
     internal void TakeWordsOf(VerdictRecord record, DateTimeOffset at)
     {
         var evidence = record.Evidence.Select(one => new Evidence(one.Number, one.ExhibitId, one.Passage, one.Stance, one.ReadOn));
-        DraftJson = Hashing.ToCanonicalJson(new VerdictContent(record.Summary, record.ShortAnswer, record.Explanation, record.AsOf, [.. evidence]));
+        DraftJson = Hashing.ToCanonicalJson(new VerdictContent(record.Summary, record.ShortAnswer, record.Explanation, record.AsOf, [.. evidence], record.NextCheckOn));
         DraftSavedAt = at;
         Revision++;
     }

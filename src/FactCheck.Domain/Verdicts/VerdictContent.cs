@@ -9,7 +9,9 @@ namespace FactCheck.Domain.Verdicts;
 /// <param name="Explanation">In Markdown with <c>[^n]</c> marks.</param>
 /// <param name="AsOf">What the explanation knew: as of this day; null when not said.</param>
 /// <param name="Evidence">What it rests on, by number.</param>
-public sealed record VerdictContent(string Summary, string ShortAnswer, string Explanation, DateOnly? AsOf, IReadOnlyList<Evidence> Evidence)
+/// <param name="NextCheckOn">When the desk means to look at it again; null when it does not.</param>
+public sealed record VerdictContent(
+    string Summary, string ShortAnswer, string Explanation, DateOnly? AsOf, IReadOnlyList<Evidence> Evidence, DateOnly? NextCheckOn = null)
 {
     /// <summary>The longest summary, in characters as a reader counts them.</summary>
     public const int MostSummary = 75;
@@ -32,6 +34,7 @@ public sealed record VerdictContent(string Summary, string ShortAnswer, string E
             [nameof(ShortAnswer)] = ShortAnswer,
             [nameof(Explanation)] = Explanation,
             [nameof(AsOf)] = AsOf?.ToString("O", CultureInfo.InvariantCulture) ?? "",
+            [nameof(NextCheckOn)] = NextCheckOn?.ToString("O", CultureInfo.InvariantCulture) ?? "",
         };
         EvidenceFields.Write(fields, Evidence);
         return fields;
@@ -42,6 +45,8 @@ public sealed record VerdictContent(string Summary, string ShortAnswer, string E
         fields.GetValueOrDefault(nameof(Summary)) ?? "",
         fields.GetValueOrDefault(nameof(ShortAnswer)) ?? "",
         fields.GetValueOrDefault(nameof(Explanation)) ?? "",
-        DateOnly.TryParseExact(fields.GetValueOrDefault(nameof(AsOf)), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-        EvidenceFields.Read(fields));
+        Day(fields, nameof(AsOf)), EvidenceFields.Read(fields), Day(fields, nameof(NextCheckOn)));
+
+    private static DateOnly? Day(IReadOnlyDictionary<string, string> fields, string name) =>
+        DateOnly.TryParseExact(fields.GetValueOrDefault(name), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -17,6 +17,7 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>
         listing.Property(l => l.RatingTone).HasMaxLength(32);
         listing.Property(l => l.OutletKey).HasMaxLength(400);
         listing.Property(l => l.Language).HasMaxLength(35);
+        listing.Property(l => l.SearchText).HasDefaultValue("");
         listing.OwnsMany(l => l.Speakers, speaker =>
         {
             speaker.ToTable("ListingSpeakers");
@@ -38,5 +39,7 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>
         listing.HasIndex(l => new { l.Standing, l.RatingCode, l.ChangedAt, l.ClaimId });
         listing.HasIndex(l => new { l.Standing, l.OutletKey, l.ChangedAt, l.ClaimId });
         listing.HasIndex(l => l.ArticleId);
+        listing.HasIndex(l => l.ClaimNumber).IsUnique();
+        listing.HasIndex(l => l.NextCheckOn);
     }
 }

@@ -46,6 +46,7 @@ public static class PublicationReading
             ShortAnswer = content.ShortAnswer.Trim(),
             Explanation = content.Explanation.Trim(),
             AsOf = content.AsOf,
+            NextCheckOn = content.NextCheckOn,
             Evidence = [.. content.Evidence.OrderBy(e => e.Number).Where(e => exhibits.ContainsKey(e.ExhibitId)).Select(e => Shown(e, exhibits[e.ExhibitId]))],
             Topics = topics,
             Decision = DecisionOf(claim),

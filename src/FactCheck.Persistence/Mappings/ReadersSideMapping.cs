@@ -1,0 +1,50 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Rechecks;
+using FactCheck.Domain.Verdicts;
+using FactCheck.Persistence.Conventions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FactCheck.Persistence.Mappings;
+
+internal sealed class CorrectionsLogMapping : IEntityTypeConfiguration<CorrectionsLogEntry>
+{
+    public void Configure(EntityTypeBuilder<CorrectionsLogEntry> entry)
+    {
+        entry.ToTable("CorrectionsLog").HasKey(e => new { e.ClaimId, e.Number });
+        entry.Property(e => e.Number).ValueGeneratedNever();
+        entry.Property(e => e.Reason).HasMaxLength(Claim.MostReason);
+        entry.HasOne<Claim>().WithMany().HasForeignKey(e => e.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        // Keyset list: the newest first, alone or of one kind.
+        entry.HasIndex(e => new { e.At, e.ClaimId, e.Number });
+        entry.HasIndex(e => new { e.Kind, e.At, e.ClaimId, e.Number });
+    }
+}
+
+internal sealed class RestsOnMapping : IEntityTypeConfiguration<RestsOn>
+{
+    public void Configure(EntityTypeBuilder<RestsOn> one)
+    {
+        one.ToTable("RestsOn").HasKey(r => new { r.ClaimId, r.Number });
+        one.Property(r => r.Number).ValueGeneratedNever();
+        one.Property(r => r.Path).HasMaxLength(120);
+        one.HasOne<Claim>().WithMany().HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        one.HasIndex(r => r.ExhibitId);
+        one.HasIndex(r => r.Path);
+    }
+}
+
+internal sealed class RecheckMapping : IEntityTypeConfiguration<Recheck>
+{
+    public void Configure(EntityTypeBuilder<Recheck> recheck)
+    {
+        recheck.ToTable("Rechecks").IsAggregate();
+        recheck.Property(r => r.Id).ValueGeneratedNever();
+        recheck.Property(r => r.Why).HasMaxLength(Claim.MostReason);
+        recheck.Property(r => r.Note).HasMaxLength(Claim.MostReason);
+        recheck.Ignore(r => r.IsOpen).Ignore(r => r.Announcements);
+        recheck.HasOne<Claim>().WithMany().HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        recheck.HasIndex(r => new { r.Result, r.RaisedAt, r.Id });
+        recheck.HasIndex(r => new { r.ClaimId, r.Result });
+    }
+}
