@@ -56,6 +56,17 @@ public sealed class ExtractorTests
     }
 
     [Fact]
+    public void No_reason_rests_on_a_word_that_says_nothing()
+    {
+        const string text = "Environmental groups in the city said the figures left out the days after heavy rain, when untreated sewage still flows into the river.";
+
+        var reasons = Engine.Extract(text).Claims.SelectMany(claim => claim.Reasons).ToList();
+
+        reasons.ShouldNotBeEmpty();
+        foreach (var word in new[] { "into", "when", "after" }) reasons.ShouldNotContain(reason => reason.Contains($"“{word}”"));
+    }
+
+    [Fact]
     public void The_worst_texts_end_with_a_bounded_result()
     {
         foreach (var text in Worst())

@@ -6,6 +6,18 @@ internal static class WorthReasons
     private const int Most = 3;
     private const float Weakest = 0.15f;
 
+    // They carry weight in the model, but “because of ‘into’” explains nothing to an editor.
+    private static readonly HashSet<string> EmptyWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "about", "above", "after", "again", "against", "ago", "all", "also", "although", "and", "another", "any", "are", "been", "before", "being", "below",
+        "between", "both", "but", "can", "could", "did", "does", "doing", "down", "during", "each", "even", "ever", "every", "for", "from", "had", "has", "have",
+        "having", "here", "hers", "herself", "himself", "how", "into", "its", "itself", "just", "like", "many", "may", "might", "more", "most", "much", "must",
+        "myself", "nor", "not", "now", "off", "once", "only", "other", "our", "ours", "ourselves", "out", "over", "own", "same", "shall", "she", "should", "since",
+        "some", "such", "than", "that", "the", "their", "theirs", "them", "themselves", "then", "there", "these", "they", "this", "those", "through", "too",
+        "under", "until", "upon", "very", "was", "well", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will",
+        "with", "within", "without", "would", "yes", "you", "your", "yours", "yourself",
+    };
+
     /// <summary>The reasons that pull towards the outcome, strongest first, three at the most.</summary>
     public static IReadOnlyList<string> Of(WorthFeatures read, Func<int, float> weightOf, bool isWorthy)
     {
@@ -16,7 +28,7 @@ internal static class WorthReasons
             var weight = weightOf(read.Indices[i]);
             pull[(int)read.Groups[i]] += weight;
             var directed = isWorthy ? weight : -weight;
-            if (read.Groups[i] == WorthGroup.Words && read.Origins[i] is { Length: > 3 } origin && char.IsLetter(origin[0]) && char.IsLetter(origin[^1]) && directed > wordPull)
+            if (read.Groups[i] == WorthGroup.Words && read.Origins[i] is { } origin && CanExplain(origin) && directed > wordPull)
                 (word, wordPull) = (origin, directed);
         }
 
@@ -32,6 +44,9 @@ internal static class WorthReasons
         reasons.Sort((a, b) => b.Pull.CompareTo(a.Pull));
         return [.. reasons.Take(Most).Select(r => r.Text)];
     }
+
+    private static bool CanExplain(string word) =>
+        word.Length > 3 && char.IsLetter(word[0]) && char.IsLetter(word[^1]) && !word.Split(' ').All(EmptyWords.Contains);
 
     private static string? Words(WorthGroup group, bool isWorthy) => (group, isWorthy) switch
     {
