@@ -46,6 +46,12 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options, IActing a
     /// <summary>Drafts of reviews that are open to whoever acts.</summary>
     public DbSet<ReviewDraft> ReviewDrafts => Set<ReviewDraft>();
 
+    /// <summary>Notes between colleagues that are open to whoever acts; blind ones of rounds that are over through <c>NotesAsync</c>.</summary>
+    public DbSet<ClaimNote> Notes => Set<ClaimNote>();
+
+    /// <summary>What the editors have to look at.</summary>
+    public DbSet<DeskTask> Tasks => Set<DeskTask>();
+
     /// <summary>Verdicts with their versions.</summary>
     public DbSet<Verdict> Verdicts => Set<Verdict>();
 
@@ -132,6 +138,7 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options, IActing a
         builder.ApplyConfigurationsFromAssembly(typeof(FactCheckDb).Assembly);
         builder.Entity<Review>().HasQueryFilter(BlindFilter, review => review.Opened || review.WriterId == ActingPersonId);
         builder.Entity<ReviewDraft>().HasQueryFilter(BlindFilter, draft => draft.Opened || draft.WriterId == ActingPersonId);
+        builder.Entity<ClaimNote>().HasQueryFilter(BlindFilter, note => !note.IsBlind || note.WriterId == ActingPersonId);
         builder.Entity<Exhibit>().HasQueryFilter(BlindFilter, exhibit => exhibit.Opened || exhibit.AddedBy == ActingPersonId);
     }
 }

@@ -19,6 +19,22 @@ public static class WebAddress
         return text;
     }
 
+    /// <summary>
+    /// What two spellings of one address have in common: no scheme, no <c>www.</c>, no fragment, no slash at the end, and no
+    /// parameters that only say where a reader came from. Null when it is no address.
+    /// </summary>
+    public static string? Key(string? address)
+    {
+        if (Host(address) is not { } host || !Uri.TryCreate(address, UriKind.Absolute, out var uri)) return null;
+        var asked = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(one => !OnlySaysFrom(one)).Order(StringComparer.Ordinal);
+        var query = string.Join('&', asked);
+        var port = uri.IsDefaultPort ? "" : $":{uri.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        return $"{host}{port}{uri.AbsolutePath.TrimEnd('/')}{(query.Length > 0 ? "?" + query : "")}";
+    }
+
+    private static bool OnlySaysFrom(string parameter) =>
+        parameter.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) || parameter.Split('=')[0] is "fbclid" or "gclid" or "mc_cid" or "mc_eid";
+
     /// <summary>Host of an address without a leading <c>www.</c>, in lower case; null when it has none.</summary>
     public static string? Host(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0

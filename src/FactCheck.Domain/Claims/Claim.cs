@@ -515,6 +515,42 @@ public sealed class Claim : IAnnounce, IKeepHistory
         Record("source checked", by, Status, note);
     }
 
+    /// <summary>A source that open reviews of this claim rest on was withdrawn; nothing of it is published.</summary>
+    public void NoteReviewsSourceWithdrawn(By by, string text) => Record("source of reviews withdrawn", by, Status, text);
+
+    /// <summary>An editor looked at a withdrawn source and said why nothing is to be done.</summary>
+    public void NoteTaskSetAside(By by, string reason) => Record("set task aside", by, Status, reason);
+
+    /// <summary>
+    /// A note to the colleagues. Whoever may rate in the running round writes blind, and an editor does who sits in it; what other
+    /// editors and administrators write can be read at once. Refuses no words, too many, and who is not of the desk.
+    /// </summary>
+    public Outcome<ClaimNote> WriteNote(By by, string text)
+    {
+        var words = text.Trim();
+        if (by.PersonId is not { } writer || by.Actor.Roles == Roles.None) return ClaimProblems.NotYours;
+        if (words.Length == 0) return ClaimNoteProblems.Empty;
+        if (words.Length > ClaimNote.MostCharacters) return ClaimNoteProblems.TooLong;
+        var note = ClaimNote.Write(this, writer, words, IsBlindTo(by.Actor), by.At);
+        Record("write a note", by, Status, null);
+        return note;
+    }
+
+    /// <summary>
+    /// Whether this actor reads what raters wrote in that round. Nobody does while it runs; and while another runs, those who rate
+    /// in it, or may yet, read nothing of the rounds before.
+    /// </summary>
+    public bool RoundIsOpenTo(Actor actor, int round) =>
+        CurrentRound is not { IsRunning: true } running || (round < running.Number && !Rates(actor));
+
+    /// <summary>True while a round runs in which this actor rates, or may yet: what earlier rounds came to would sway them.</summary>
+    public bool IsBlindTo(Actor actor) => CurrentRound is { IsRunning: true } && Rates(actor);
+
+    private bool Rates(Actor actor) =>
+        !(actor.IsEditor || (actor.IsAdministrator && !actor.IsReviewer))
+        || CurrentRound!.SeatOf(actor.PersonId) is not null
+        || (actor.PersonId is { } person && CurrentRound.LapsedReviewerIds.Contains(person));
+
     // ---- How an act is done ----------------------------------------------------------------------------------------
 
     private Outcome Perform(Act act, By by, Asked asked, Action change, params (string Name, string Value)[] details)
@@ -540,6 +576,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
                 : Standing == Standing.None ? ClaimStatus.Suggested : ClaimStatus.Published);
         if (Status != before || StatusSince == default) StatusSince = at;
         foreach (var review in reviews) review.OpenIf(CurrentRound!.IsSettled);
+        CurrentRound?.Weigh(reviews);
     }
 
     private ClaimStatus Settle(DateTimeOffset at, IReadOnlyList<Review> reviews)

@@ -45,6 +45,12 @@ public sealed class Round
     /// <summary>Why an administrator lifted who may judge and sign; null when nobody did. Readers are told that it was.</summary>
     public string? WaiverReason { get; private set; }
 
+    /// <summary>
+    /// How many of its reviews were written with low confidence; 0 while it is not settled, so that nothing shows through. It marks
+    /// the round for the editors also when the ratings agree.
+    /// </summary>
+    public int Unsure { get; private set; }
+
     /// <summary>Its seats, in order.</summary>
     public IReadOnlyList<Seat> Seats => seats;
 
@@ -56,6 +62,9 @@ public sealed class Round
 
     /// <summary>True when every seat is filled: then, and only then, its reviews are open to others than their writers.</summary>
     public bool IsSettled => seats.TrueForAll(seat => seat.IsFilled);
+
+    /// <summary>True while it asks for ratings: it did not end, and a review is missing or being revised.</summary>
+    public bool IsRunning => ClosedAt is null && !IsSettled;
 
     /// <summary>How many reviews are in, revised ones counted.</summary>
     public int ReviewsIn => seats.Count(seat => seat.ReviewId is not null);
@@ -97,6 +106,12 @@ public sealed class Round
     internal void Waive(string reason) => WaiverReason = reason;
 
     internal void Settled(DateTimeOffset at) => SettledAt ??= at;
+
+    internal void Weigh(IReadOnlyList<Review> reviews)
+    {
+        if (!IsSettled) Unsure = 0;
+        else if (reviews.Count > 0) Unsure = reviews.Count(review => review.Confidence == Confidence.Low && seats.Exists(seat => seat.ReviewId == review.Id));
+    }
 
     internal void Lapse(Seat seat)
     {

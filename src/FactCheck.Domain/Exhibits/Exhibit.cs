@@ -94,6 +94,15 @@ public sealed class Exhibit : IAnnounce
     /// <summary>Where it is; null when it is nowhere on the web.</summary>
     public string? Address { get; private set; }
 
+    /// <summary>What its address is found again by: <see cref="WebAddress.Key"/>; null when it is nowhere on the web.</summary>
+    public string? AddressKey { get; private set; }
+
+    /// <summary>
+    /// The exhibit that is the same thing, brought in earlier; null for most. Two reviewers who cannot know of each other bring in
+    /// one page twice: it shows when their round is settled, and from then on is one thing.
+    /// </summary>
+    public Guid? SameAsId { get; private set; }
+
     /// <summary>When it was published.</summary>
     public DateOnly? PublishedOn { get; private set; }
 
@@ -185,6 +194,14 @@ public sealed class Exhibit : IAnnounce
         return Announce("open", at);
     }
 
+    /// <summary>It turned out to be the same thing as that one, which stands for both from now on.</summary>
+    public void IsTheSameAs(Exhibit earlier, DateTimeOffset at)
+    {
+        if (earlier.Id == Id || SameAsId is not null) return;
+        SameAsId = earlier.SameAsId ?? earlier.Id;
+        Announce("same", at);
+    }
+
     /// <summary>Its publisher took it back. Every verdict that rests on it gets a notice. Refuses without words for it.</summary>
     public Outcome Withdraw(string notice, DateTimeOffset at)
     {
@@ -195,8 +212,8 @@ public sealed class Exhibit : IAnnounce
     }
 
     private void Say(ExhibitDetails details) =>
-        (Kind, Title, Publisher, Address, PublishedOn, IsPublic, ReliabilityNote) =
-        (details.Kind, details.Title, details.Publisher, details.Address, details.PublishedOn, details.IsPublic, details.ReliabilityNote);
+        (Kind, Title, Publisher, Address, AddressKey, PublishedOn, IsPublic, ReliabilityNote) =
+        (details.Kind, details.Title, details.Publisher, details.Address, WebAddress.Key(details.Address), details.PublishedOn, details.IsPublic, details.ReliabilityNote);
 
     private Outcome Announce(string what, DateTimeOffset at)
     {

@@ -52,6 +52,9 @@ public sealed class Review
     /// <summary>Why, in Markdown, with <c>[^n]</c> marks.</summary>
     public string Rationale { get; private set; } = "";
 
+    /// <summary>How sure its writer is; null when they did not say.</summary>
+    public Confidence? Confidence { get; private set; }
+
     /// <summary>What it rests on, by number.</summary>
     public IReadOnlyList<Evidence> Evidence => evidence;
 
@@ -96,6 +99,7 @@ public sealed class Review
     {
         var content = draft.Content;
         (WordingNumber, Findings, Rationale, SubmittedAt) = (draft.WordingNumber, content.FindingsOn(terms), content.Rationale, at);
+        Confidence = content.Confidence;
         evidence.Clear();
         evidence.AddRange(content.Evidence);
         if (First is null || !Stands) First = new(Findings, draft.ContentJson, at);

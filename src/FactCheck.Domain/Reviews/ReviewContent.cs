@@ -10,7 +10,8 @@ namespace FactCheck.Domain.Reviews;
 /// <param name="RatingCode">Code of the rating on the round's scale; null when not chosen.</param>
 /// <param name="Rationale">Why, in Markdown, with <c>[^n]</c> marks.</param>
 /// <param name="Evidence">What it rests on, by number.</param>
-public sealed record ReviewContent(WasItSaid? WasItSaid, string? RatingCode, string Rationale, IReadOnlyList<Evidence> Evidence)
+/// <param name="Confidence">How sure its writer is; null when not said.</param>
+public sealed record ReviewContent(WasItSaid? WasItSaid, string? RatingCode, string Rationale, IReadOnlyList<Evidence> Evidence, Confidence? Confidence = null)
 {
     /// <summary>The longest rationale, in UTF-16 code units.</summary>
     public const int MostCharacters = 20_000;
@@ -30,6 +31,7 @@ public sealed record ReviewContent(WasItSaid? WasItSaid, string? RatingCode, str
             [nameof(WasItSaid)] = WasItSaid?.ToString() ?? "",
             [nameof(RatingCode)] = RatingCode ?? "",
             [nameof(Rationale)] = Rationale,
+            [nameof(Confidence)] = Confidence?.ToString() ?? "",
         };
         EvidenceParts.Write(fields, Evidence);
         return fields;
@@ -40,7 +42,8 @@ public sealed record ReviewContent(WasItSaid? WasItSaid, string? RatingCode, str
         Enum.TryParse<WasItSaid>(fields.GetValueOrDefault(nameof(WasItSaid)), out var said) ? said : null,
         fields.GetValueOrDefault(nameof(RatingCode)) is { Length: > 0 } code ? code : null,
         fields.GetValueOrDefault(nameof(Rationale)) ?? "",
-        EvidenceParts.Read(fields));
+        EvidenceParts.Read(fields),
+        Enum.TryParse<Confidence>(fields.GetValueOrDefault(nameof(Confidence)), out var sure) && Enum.IsDefined(sure) ? sure : null);
 }
 
 /// <summary>Evidence as fields of a form: one field per number, so that what two windows added joins.</summary>

@@ -1,3 +1,4 @@
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Queues;
 using FactCheck.Domain.Scales;
@@ -21,7 +22,28 @@ internal sealed class ExhibitMapping : IEntityTypeConfiguration<Exhibit>
         exhibit.Property(e => e.ReliabilityNote).HasMaxLength(ExhibitDetails.LongestNote);
         exhibit.Property(e => e.StoredSha256).HasMaxLength(64);
         exhibit.Ignore(e => e.Details).Ignore(e => e.Announcements);
+        exhibit.Property(e => e.AddressKey).HasMaxLength(Domain.Addresses.WebAddress.Longest);
         exhibit.HasIndex(e => e.Address);
+        exhibit.HasIndex(e => e.AddressKey);
+        exhibit.HasIndex(e => e.StoredSha256);
+        exhibit.HasIndex(e => e.SameAsId);
+    }
+}
+
+internal sealed class DeskTaskMapping : IEntityTypeConfiguration<DeskTask>
+{
+    public void Configure(EntityTypeBuilder<DeskTask> task)
+    {
+        task.ToTable("Tasks").IsAggregate();
+        task.Property(t => t.Id).ValueGeneratedNever();
+        task.Property(t => t.Notice).HasMaxLength(Claim.MostReason);
+        task.Property(t => t.EndReason).HasMaxLength(Claim.MostReason);
+        task.Ignore(t => t.Announcements);
+        task.HasOne<Claim>().WithMany().HasForeignKey(t => t.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        task.HasOne<Exhibit>().WithMany().HasForeignKey(t => t.ExhibitId).OnDelete(DeleteBehavior.Restrict);
+        task.HasOne<Person>().WithMany().HasForeignKey(t => t.EndedBy).OnDelete(DeleteBehavior.Restrict);
+        task.HasIndex(t => new { t.EndedAt, t.OpenedAt });
+        task.HasIndex(t => t.ClaimId);
     }
 }
 

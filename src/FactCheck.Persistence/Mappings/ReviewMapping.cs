@@ -48,6 +48,19 @@ internal sealed class ReviewDraftMapping : IEntityTypeConfiguration<ReviewDraft>
     }
 }
 
+internal sealed class ClaimNoteMapping : IEntityTypeConfiguration<ClaimNote>
+{
+    public void Configure(EntityTypeBuilder<ClaimNote> note)
+    {
+        note.ToTable("Notes");
+        note.Property(n => n.Id).ValueGeneratedNever();
+        note.Property(n => n.Text).HasMaxLength(ClaimNote.MostCharacters);
+        note.HasOne<Claim>().WithMany().HasForeignKey(n => n.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        note.HasOne<Person>().WithMany().HasForeignKey(n => n.WriterId).OnDelete(DeleteBehavior.Restrict);
+        note.HasIndex(n => new { n.ClaimId, n.At });
+    }
+}
+
 internal sealed class VerdictMapping : IEntityTypeConfiguration<Verdict>
 {
     public void Configure(EntityTypeBuilder<Verdict> verdict)

@@ -62,7 +62,13 @@ public static class DeskReading
         if (claim.CurrentRound is not { IsSettled: true }) return;
         var cited = reviews.Where(r => r.Opened).SelectMany(r => r.Evidence).Select(e => e.ExhibitId).Distinct().ToList();
         var closed = await db.Exhibits.IgnoreQueryFilters([FactCheckDb.BlindFilter]).Where(e => cited.Contains(e.Id) && !e.Opened).ToListAsync(cancellationToken);
-        foreach (var exhibit in closed.Concat(db.Exhibits.Local.Where(e => cited.Contains(e.Id))).Distinct()) exhibit.Open(now);
+        foreach (var exhibit in closed.Concat(db.Exhibits.Local.Where(e => cited.Contains(e.Id))).Distinct().OrderBy(e => e.AddedAt).ThenBy(e => e.Id).ToList())
+        {
+            exhibit.Open(now);
+            if (await db.SameThingAsync(exhibit, cancellationToken) is { } earlier) exhibit.IsTheSameAs(earlier, now);
+        }
+
+        await db.OpenTasksOfSettledAsync(claim, cited, now, cancellationToken);
     }
 
     private static Task<int> HoldsAsync(this FactCheckDb db, Claim claim, Guid personId, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Publishing;
@@ -24,6 +25,7 @@ internal sealed class ConfirmVerdictHandler(FactCheckDb db, IActing acting, Time
         var outcome = claim.Confirm(await db.ByAsync(claim, acting.Actor, now, cancellationToken));
         if (!outcome.IsDone) return outcome;
         var verdict = await db.Verdicts.SingleAsync(v => v.ClaimId == claim.Id, cancellationToken);
+        await db.SettleTasksAsync(claim, TaskEnd.Confirmed, acting.Actor, now, cancellationToken);
         await db.GoesUpAsync(claim, verdict.Newest!.Record!, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;

@@ -1,4 +1,5 @@
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Verdicts;
@@ -53,6 +54,7 @@ internal sealed class CorrectVerdictHandler(FactCheckDb db, IActing acting, Time
             await db.ByAsync(claim, acting.Actor, now, cancellationToken), verdict, page with { Record = Kept(page.Record, shown) },
             new(kind, request.Reason?.Trim() ?? ""));
         if (!outcome.IsDone) return outcome;
+        await db.SettleTasksAsync(claim, TaskEnd.Corrected, acting.Actor, now, cancellationToken);
         await db.GoesUpAsync(claim, verdict.Newest!.Record!, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;

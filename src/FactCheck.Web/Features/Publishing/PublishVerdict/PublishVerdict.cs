@@ -1,4 +1,5 @@
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence;
@@ -39,6 +40,7 @@ internal sealed class PublishVerdictHandler(FactCheckDb db, IActing acting, Time
         var change = request is { Kind: { } kind, Reason: { } reason } && !string.IsNullOrWhiteSpace(reason) ? new VersionChange(kind, reason.Trim()) : null;
         var outcome = claim.Publish(by, verdict, page, change);
         if (!outcome.IsDone) return Outcome<string>.Refused(outcome.Problems);
+        await db.SettleTasksAsync(claim, TaskEnd.Corrected, acting.Actor, now, cancellationToken);
         await db.GoesUpAsync(claim, verdict.Newest!.Record!, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return (await db.ListingOfAsync(claim.Id, cancellationToken))!.Path;

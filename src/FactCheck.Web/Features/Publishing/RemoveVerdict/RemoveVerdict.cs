@@ -1,7 +1,9 @@
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Publishing;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
 using MediatR;
@@ -31,6 +33,7 @@ internal sealed class RemoveVerdictHandler(FactCheckDb db, IActing acting, TimeP
         var now = clock.Now();
         var outcome = claim.Remove(new(acting.Actor, DeskFacts.None, now), verdict, request.Ground?.Trim() ?? "");
         if (!outcome.IsDone) return outcome;
+        await db.SettleTasksAsync(claim, TaskEnd.Retracted, acting.Actor, now, cancellationToken);
         (await db.ListingOfAsync(claim.Id, cancellationToken))?.Remove(now);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;

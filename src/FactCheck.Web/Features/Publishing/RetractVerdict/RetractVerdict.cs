@@ -1,7 +1,9 @@
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Publishing;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
 using MediatR;
@@ -29,6 +31,7 @@ internal sealed class RetractVerdictHandler(FactCheckDb db, IActing acting, Time
         var now = clock.Now();
         var outcome = claim.Retract(new(acting.Actor, DeskFacts.None, now), request.Reason?.Trim() ?? "");
         if (!outcome.IsDone) return outcome;
+        await db.SettleTasksAsync(claim, TaskEnd.Retracted, acting.Actor, now, cancellationToken);
         (await db.ListingOfAsync(claim.Id, cancellationToken))?.Retract(claim.StandingReason!, now);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;

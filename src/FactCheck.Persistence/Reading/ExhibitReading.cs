@@ -1,0 +1,71 @@
+using FactCheck.Domain.Addresses;
+using FactCheck.Domain.Exhibits;
+using FactCheck.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Persistence.Reading;
+
+/// <summary>What stands beside a piece of evidence as the desk sees it, however old the citation is.</summary>
+/// <param name="ReliabilityNote">The desk's own note on how far it can be trusted; null when nobody wrote one.</param>
+/// <param name="WithdrawnNotice">What was said when it was withdrawn; null while it stands.</param>
+public sealed record ExhibitMarks(string? ReliabilityNote, string? WithdrawnNotice);
+
+/// <summary>Finds exhibits again, so that a thing is added once. The blind filter holds in all of it but where it says so.</summary>
+public static class ExhibitReading
+{
+    /// <summary>Exhibits by address in any spelling, by hash of the stored copy, or by words of title and publisher; the newest first.</summary>
+    public static Task<List<Exhibit>> FindExhibitsAsync(this FactCheckDb db, string? words, int most, CancellationToken cancellationToken)
+    {
+        var typed = words?.Trim() ?? "";
+        var exhibits = db.Exhibits.AsNoTracking().Where(e => e.SameAsId == null);
+        var key = WebAddress.Key(typed);
+        if (key is not null) exhibits = exhibits.Where(e => e.AddressKey == key || e.Address == typed);
+        else if (IsHash(typed)) exhibits = exhibits.Where(e => e.StoredSha256 == typed.ToLowerInvariant());
+        else
+            foreach (var word in typed.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(8))
+                exhibits = exhibits.Where(e => e.Title.ToLower().Contains(word) || (e.Publisher != null && e.Publisher.ToLower().Contains(word)));
+        return exhibits.OrderByDescending(e => e.AddedAt).ThenBy(e => e.Id).Take(most).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The exhibit that these details mean, or that has this copy; null when whoever acts knows of none. Tracked.</summary>
+    public static async Task<Exhibit?> KnownExhibitAsync(this FactCheckDb db, ExhibitDetails details, string? copy, CancellationToken cancellationToken)
+    {
+        var key = WebAddress.Key(details.Address);
+        var hash = string.IsNullOrWhiteSpace(copy) ? null : Hashing.Sha256(copy);
+        if (key is null && hash is null) return null;
+        return await db.Exhibits
+            .Where(e => e.SameAsId == null && e.IsPublic == details.IsPublic)
+            .Where(e => (hash != null && e.StoredSha256 == hash) || (key != null && e.Kind == details.Kind && (e.AddressKey == key || e.Address == details.Address)))
+            .OrderBy(e => e.AddedAt).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>What the desk says of these exhibits.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, ExhibitMarks>> ExhibitMarksAsync(this FactCheckDb db, IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.Distinct().ToList();
+        return await db.Exhibits.AsNoTracking().Where(e => wanted.Contains(e.Id))
+            .ToDictionaryAsync(e => e.Id, e => new ExhibitMarks(e.ReliabilityNote, e.WithdrawnNotice), cancellationToken);
+    }
+
+    /// <summary>Which exhibit stands for each of these: itself, or the one that it turned out to be the same as.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Guid>> StandingForAsync(this FactCheckDb db, IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.Distinct().ToList();
+        return await db.Exhibits.AsNoTracking().Where(e => wanted.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.SameAsId ?? e.Id, cancellationToken);
+    }
+
+    /// <summary>An earlier exhibit, open to the desk, that is the same thing as this one, which was just opened.</summary>
+    internal static async Task<Exhibit?> SameThingAsync(this FactCheckDb db, Exhibit exhibit, CancellationToken cancellationToken)
+    {
+        if (exhibit.AddressKey is null && exhibit.StoredSha256 is null) return null;
+        var stored = await db.Exhibits.IgnoreQueryFilters([FactCheckDb.BlindFilter])
+            .Where(e => e.Id != exhibit.Id && e.SameAsId == null && e.IsPublic == exhibit.IsPublic)
+            .Where(e => (e.StoredSha256 != null && e.StoredSha256 == exhibit.StoredSha256) || (e.AddressKey != null && e.AddressKey == exhibit.AddressKey && e.Kind == exhibit.Kind))
+            .ToListAsync(cancellationToken);
+        // Tracked ones say what they are by now: a peer's that is opened in the same save counts.
+        return stored.Where(e => e.Opened && e.SameAsId is null && (e.AddedAt, e.Id).CompareTo((exhibit.AddedAt, exhibit.Id)) < 0)
+            .OrderBy(e => e.AddedAt).ThenBy(e => e.Id).FirstOrDefault();
+    }
+
+    private static bool IsHash(string typed) => typed.Length == 64 && typed.All(char.IsAsciiHexDigit);
+}
