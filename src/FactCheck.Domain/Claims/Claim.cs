@@ -275,7 +275,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
     /// <param name="by">An editor, or the holder whose draft was saved.</param>
     /// <param name="holderId">Whose hold.</param>
     /// <param name="until">To when; only an editor's is heard.</param>
-    public Outcome Extend(By by, Guid holderId, DateTimeOffset? until = null) => Perform(Act.Extend, by, new() { HolderId = holderId }, () =>
+    public Outcome Extend(By by, Guid holderId, DateTimeOffset? until = null) => Perform(Act.Extend, by, new() { HolderId = holderId, Until = until }, () =>
     {
         var seat = CurrentRound!.SeatOf(holderId)!;
         var longest = seat.HeldSince!.Value + CurrentRound.Terms.LongestHold;
@@ -334,7 +334,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
 
     /// <summary>A writer takes the review back, and holds the seat again, while the round was never settled.</summary>
     public Outcome TakeBackReview(By by, Review review) =>
-        !by.Actor.Is(review.WriterId) ? ReviewProblems.NotYours : Perform(Act.TakeBackReview, by, Asked.Nothing, () =>
+        !by.Actor.Is(review.WriterId) || CurrentRound?.SeatOf(by.PersonId) is { ReviewId: { } given } && given != review.Id ? ReviewProblems.NotYours : Perform(Act.TakeBackReview, by, Asked.Nothing, () =>
         {
             review.TakeBack(by.At);
             CurrentRound!.SeatOf(by.PersonId)!.TakeBack(by.At, CurrentRound.HoldFrom(by.At));
@@ -390,17 +390,23 @@ public sealed class Claim : IAnnounce, IKeepHistory
         Perform(Act.Publish, by, new() { Case = page, Change = change, Reason = change?.Reason }, () =>
         {
             Freeze(by, verdict, page, page.Record with { WaiverReason = CurrentRound!.WaiverReason }, change);
+            verdict.TakeWordsOf(page.Record, by.At);
             EndNotices(NoticeKind.UnderReview, by.At);
             (Standing, StandingReason, PublishedFindings) = (Standing.Up, null, Decision!.Findings with { });
             EndRound(by.At);
         });
 
-    /// <summary>Checked again, with the same findings: no new version, but the day is said.</summary>
-    public Outcome Confirm(By by) => Perform(Act.Confirm, by, Asked.Nothing, () =>
+    /// <summary>
+    /// Checked again, with the same findings on the same words: no new version, but the day is said, and why one person did what two
+    /// should where that was waived.
+    /// </summary>
+    /// <param name="by">An editor who may sign.</param>
+    /// <param name="verdict">The claim's verdict, whose newest version stays.</param>
+    public Outcome Confirm(By by, Verdict verdict) => Perform(Act.Confirm, by, new() { ShownWording = verdict.Newest?.Record?.WordingNumber }, () =>
     {
         EndNotices(NoticeKind.UnderReview, by.At);
         EndNotices(NoticeKind.CheckedAgain, by.At);
-        AddNotice(NoticeKind.CheckedAgain, null, by.At);
+        AddNotice(NoticeKind.CheckedAgain, CurrentRound!.WaiverReason, by.At);
         LastPublishedAt = by.At;
         EndRound(by.At);
     });
@@ -429,8 +435,10 @@ public sealed class Claim : IAnnounce, IKeepHistory
     public Outcome Correct(By by, Verdict verdict, PublicationCase page, VersionChange change) =>
         Perform(Act.Correct, by, new() { Case = page, Change = change, Reason = change.Reason }, () =>
         {
+            // What somebody has written since for the next version is theirs; a draft that only repeats the version before goes along.
+            var nobodyWrote = verdict.RepeatsItsNewest;
             Freeze(by, verdict, page, page.Record, change);
-            if (Status == ClaimStatus.Published) verdict.TakeWordsOf(page.Record, by.At);
+            if (Status == ClaimStatus.Published || nobodyWrote) verdict.TakeWordsOf(page.Record, by.At);
         });
 
     /// <summary>The verdict no longer holds: the page stays and says so, until the next one is published.</summary>
@@ -448,7 +456,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
 
     /// <summary>Into another claim that says the same. Holds end; reviews stay behind.</summary>
     /// <param name="by">An editor.</param>
-    /// <param name="into">The other claim; only looked at.</param>
+    /// <param name="into">The other claim; its history says what came.</param>
     /// <param name="mentionIds">The mentions that move there; the handler moves them in their articles.</param>
     /// <param name="reason">Why; asked of a published claim.</param>
     public Outcome Merge(By by, Claim into, IReadOnlyList<Guid> mentionIds, string? reason = null) =>
@@ -457,6 +465,8 @@ public sealed class Claim : IAnnounce, IKeepHistory
             EndRound(by.At);
             MergedIntoId = into.Id;
             movedMentionIds.AddRange(mentionIds);
+            // It changes with this one: two claims merged into each other at once cannot both be.
+            into.Record("take in", by, into.Status, null, ("from", Id.ToString()));
         }, ("into", into.Id.ToString()));
 
     /// <summary>Out of the claim it was merged into. Answers the mentions that come back; the handler moves them.</summary>
@@ -561,7 +571,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
         change();
         Move(WorkflowTable.Row(act, from)!.To, by.At, asked.Reviews);
         // A hold that lasts longer because its holder goes on writing is no news.
-        if (act == Act.Extend && !by.Actor.IsEditor) Revision++;
+        if (act == Act.Extend && by.Actor.Is(asked.HolderId) && asked.Until is null) Revision++;
         else Record(WorkflowTable.Say(act), by, from, asked.Reason, details);
         return Outcome.Done;
     }

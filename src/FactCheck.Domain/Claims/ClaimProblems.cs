@@ -99,6 +99,9 @@ public static class ClaimProblems
     /// <summary>Not the same as what is up.</summary>
     public static readonly Problem FindingsDiffer = new("claim.findings-differ", "The findings differ from those that are up. Publish a new version.");
 
+    /// <summary>Not the words that are up.</summary>
+    public static readonly Problem WordsDiffer = new("claim.words-differ", "The claim was reworded since the version that is up. Publish a new version.");
+
     /// <summary>No claim to merge into.</summary>
     public static readonly Problem CannotMergeInto = new("claim.cannot-merge-into", "A claim can be merged into another that is neither dismissed nor merged itself.", "Into");
 

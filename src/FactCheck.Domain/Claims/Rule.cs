@@ -47,9 +47,12 @@ internal sealed record Asked
 
     public Guid? HolderId { get; init; }
 
-    public ReviewDraft? Draft { get; init; }
+    public DateTimeOffset? Until { get; init; }
 
-    public Review? Review { get; init; }
+    /// <summary>Number of the wording that the version which is up shows; null when none is up.</summary>
+    public int? ShownWording { get; init; }
+
+    public ReviewDraft? Draft { get; init; }
 
     public IReadOnlyList<Guid> ToRevise { get; init; } = [];
 

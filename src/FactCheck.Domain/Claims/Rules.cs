@@ -93,6 +93,9 @@ internal static class Rules
     public static readonly Rule SameFindings = Rule.Of("findings are the same", it =>
         it.Claim.Decision?.Findings != it.Claim.PublishedFindings ? ClaimProblems.FindingsDiffer : null);
 
+    public static readonly Rule SameWords = Rule.Of("so are the words, but for typos", it =>
+        it.Asked?.ShownWording is { } shown && it.Claim.Wordings.Any(one => one.Number > shown && one.Change == WordingChange.Meaning) ? ClaimProblems.WordsDiffer : null);
+
     public static readonly Rule IntoAnother = Rule.Of("into a claim not Dismissed, Merged or itself", it =>
         it.Asked?.Into is not { } into ? null
         : into.Id == it.Claim.Id || into.Status is ClaimStatus.Dismissed or ClaimStatus.Merged ? ClaimProblems.CannotMergeInto

@@ -73,7 +73,7 @@ public static class WorkflowTable
         new([Disputed, Decided], [Act.Return], UnderReview, [Who.Editor], Rules.Comment, Rules.NamesReviews, Rule.Note("their writers hold those seats again; first submissions are kept and alone count for agreement")),
         new([Decided], [Act.Write], Decided, [Who.Editor, Who.Rater], Rule.Note("the verdict's draft: summary, short answer, explanation, evidence, as-of date; never a finding")),
         new([Decided], [Act.Publish], Published, [Who.Signer], Rules.PageIsOurs, Rules.DecidedFindings, Rules.ChecksPass, Rules.ChangeWhereUp),
-        new([Decided], [Act.Confirm], Published, [Who.Signer], Rules.VersionUp, Rules.SameFindings, Rule.Note("“checked again on”, no new version")),
+        new([Decided], [Act.Confirm], Published, [Who.Signer], Rules.VersionUp, Rules.SameFindings, Rules.SameWords, Rule.Note("“checked again on”, no new version")),
         new([Disputed, Decided], [Act.Waive], Destination.Same, [Who.Administrator], Rules.Reason, Rule.Note("lifts *may judge* and *may sign* for this round; the public page says so")),
         new([Published], [Act.Reopen], Queued, [Who.Editor], Rules.Reason, Rules.Order, Rule.Note("next round; the version stays up with a notice")),
         new([Queued, UnderReview, Disputed, Decided], [Act.StopReopening], Published, [Who.Editor], Rules.VersionUp, Rules.Reason, Rule.Note("holds end")),

@@ -67,7 +67,7 @@ public sealed class ReaderRequest : IAnnounce
     /// <summary>The page where the reader saw it; null when not given.</summary>
     public string? Address { get; private set; }
 
-    /// <summary>Where the reader wants to be answered; null when nowhere. Goes when the request is answered.</summary>
+    /// <summary>Where the reader wants to be answered; null when nowhere. Goes when the request is answered and <see cref="AddressKept"/> is over.</summary>
     public string? AnswerTo { get; private set; }
 
     /// <summary>Network address it came from, against floods; forgotten after <see cref="AddressKept"/>.</summary>

@@ -77,13 +77,20 @@ public sealed class Verdict
         return version;
     }
 
-    /// <summary>The draft follows a correction, so that the next version starts from the corrected words.</summary>
+    /// <summary>True while the draft says nothing else than the newest version.</summary>
+    internal bool RepeatsItsNewest => Newest?.Record is { } record && DraftJson == WordsOf(record);
+
+    /// <summary>The draft follows what was published, so that the next version starts from its words.</summary>
     internal void TakeWordsOf(VerdictRecord record, DateTimeOffset at)
     {
-        var evidence = record.Evidence.Select(one => new Evidence(one.Number, one.ExhibitId, one.Passage, one.Stance, one.ReadOn));
-        DraftJson = Hashing.ToCanonicalJson(new VerdictContent(record.Summary, record.ShortAnswer, record.Explanation, record.AsOf, [.. evidence], record.NextCheckOn));
-        DraftSavedAt = at;
+        (DraftJson, DraftSavedAt) = (WordsOf(record), at);
         Revision++;
+    }
+
+    private static string WordsOf(VerdictRecord record)
+    {
+        var evidence = record.Evidence.Select(one => new Evidence(one.Number, one.ExhibitId, one.Passage, one.Stance, one.ReadOn));
+        return Hashing.ToCanonicalJson(new VerdictContent(record.Summary, record.ShortAnswer, record.Explanation, record.AsOf, [.. evidence], record.NextCheckOn));
     }
 
     internal void Seal(DateTimeOffset at)

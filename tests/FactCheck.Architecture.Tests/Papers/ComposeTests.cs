@@ -58,6 +58,7 @@ public sealed class ComposeTests
     {
         var web = Map("services", "web", "environment");
         web["FactCheck__Database__Provider"].ShouldBe("PostgreSql");
+        web["FactCheck__BehindProxy"].ShouldBe("true");
         web["FactCheck__DataFolder"].ShouldBe("/data");
         ((string)web["FactCheck__Database__ConnectionString"]).ShouldStartWith("Host=database;Database=factcheck;Username=factcheck;");
         web["ASPNETCORE_ENVIRONMENT"].ShouldBe("Production");

@@ -72,7 +72,7 @@ public static class Acts
             Act.Return => claim.Return(by, "look again", [.. desk.OfRound.Take(1).Select(review => review.Id)], desk.OfRound),
             Act.Write => Outcome.From(claim.Write(by, desk.Verdict, Typed(("Summary", "The bridge"))).Problems),
             Act.Publish => desk.Publish(who ?? Edda, new(ChangeKind.Update, "new figures")),
-            Act.Confirm => claim.Confirm(by),
+            Act.Confirm => claim.Confirm(by, desk.Verdict),
             Act.Waive => claim.Waive(by, "only one editor"),
             Act.Reopen => claim.Reopen(by, "new figures"),
             Act.StopReopening => claim.StopReopening(by, "no news"),

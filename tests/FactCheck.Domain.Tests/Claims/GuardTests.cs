@@ -88,8 +88,15 @@ public sealed class GuardTests
         new(Act.Publish, "the findings decided on", ClaimProblems.OtherFindings, () => Publishing(page => page with { WasItSaid = WasItSaid.InSubstance })),
         new(Act.Publish, "publication checks", PublicationProblems.NoShortAnswer, () => Publishing(page => page with { ShortAnswer = "" })),
         new(Act.Publish, "where a version is up, reason and kind as in correct", ClaimProblems.NoChange, () => new Desk().ReopenedAt(Decided).Publish(Edda)),
-        new(Act.Confirm, "a version is up", ClaimProblems.NothingUp, () => { var desk = new Desk().Decided(); return desk.Claim.Confirm(desk.By(Edda)); }),
-        new(Act.Confirm, "findings are the same", ClaimProblems.FindingsDiffer, () => { var desk = new Desk().ReopenedAt(Queued); desk.Rates(Rosa, False); return desk.Claim.Confirm(desk.By(Edda)); }),
+        new(Act.Confirm, "a version is up", ClaimProblems.NothingUp, () => { var desk = new Desk().Decided(); return desk.Claim.Confirm(desk.By(Edda), desk.Verdict); }),
+        new(Act.Confirm, "findings are the same", ClaimProblems.FindingsDiffer, () => { var desk = new Desk().ReopenedAt(Queued); desk.Rates(Rosa, False); return desk.Claim.Confirm(desk.By(Edda), desk.Verdict); }),
+        new(Act.Confirm, "so are the words, but for typos", ClaimProblems.WordsDiffer, () =>
+        {
+            var desk = new Desk().ReopenedAt(Queued);
+            Must(desk.Claim.Reword(desk.By(Edda), 1, "Another statement altogether", WordingChange.Meaning, "it said more"));
+            desk.Rates(Rosa, True);
+            return desk.Claim.Confirm(desk.By(Edda), desk.Verdict);
+        }),
         new(Act.Waive, "reason", ClaimProblems.NoReason, () => { var desk = new Desk().Decided(); return desk.Claim.Waive(desk.By(Ada), ""); }),
         new(Act.Reopen, "reason", ClaimProblems.NoReason, () => { var desk = new Desk().Published(); return desk.Claim.Reopen(desk.By(Edda), ""); }),
         new(Act.Reopen, "reason", ClaimProblems.LongReason, () => { var desk = new Desk().Published(); return desk.Claim.Reopen(desk.By(Edda), new string('x', Claim.MostReason + 1)); }),

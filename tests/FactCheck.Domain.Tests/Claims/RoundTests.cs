@@ -109,18 +109,22 @@ public sealed class RoundTests
         desk.Claim.Status.ShouldBe(ClaimStatus.Decided);
     }
 
-    [Fact]
-    public void A_saved_draft_keeps_the_hold_alive_up_to_the_longest_hold()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_saved_draft_keeps_the_hold_alive_up_to_the_longest_hold(bool isEditor)
     {
-        var desk = new Desk().UnderReview();
+        var writer = isEditor ? Edda : Rosa;
+        var desk = new Desk().Queued();
+        Must(desk.Claim.Take(desk.By(writer)));
         var start = desk.Now;
         for (var hour = 1; hour <= 7; hour++)
         {
             desk.Now = start.AddHours(hour);
-            Must(desk.Claim.Extend(desk.By(Rosa), Rosa.Id));
+            Must(desk.Claim.Extend(desk.By(writer), writer.Id));
         }
 
-        desk.Claim.CurrentRound!.SeatOf(Rosa.Id)!.HeldUntil.ShouldBe(start.AddHours(8));
+        desk.Claim.CurrentRound!.SeatOf(writer.Id)!.HeldUntil.ShouldBe(start.AddHours(8));
         desk.Claim.NewHistory.ShouldNotContain(line => line.Act == "extend", "drafts write no history");
     }
 

@@ -1,4 +1,5 @@
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
 using static FactCheck.Domain.Tests.Claims.Desk;
 
@@ -42,9 +43,52 @@ public sealed class StandingTests
     public void Confirming_says_checked_again_and_makes_no_version()
     {
         var desk = new Desk().ReopenedAt(ClaimStatus.Decided);
-        Must(desk.Claim.Confirm(desk.By(Edda)));
+        Must(desk.Claim.Confirm(desk.By(Edda), desk.Verdict));
         desk.Verdict.Versions.Count.ShouldBe(1);
         desk.Claim.Notices.Single(notice => notice.IsUp).Kind.ShouldBe(NoticeKind.CheckedAgain);
+    }
+
+    [Fact]
+    public void A_waived_round_that_is_confirmed_tells_readers_so()
+    {
+        var desk = new Desk().ReopenedAt(ClaimStatus.Decided);
+        Must(desk.Claim.Waive(desk.By(Ada), "only one editor was on duty"));
+        Must(desk.Claim.Confirm(desk.By(Edda), desk.Verdict));
+        desk.Claim.Notices.Single(notice => notice.IsUp).Text.ShouldBe("only one editor was on duty");
+    }
+
+    [Fact]
+    public void A_correction_while_it_is_checked_again_is_not_undone_by_the_next_version()
+    {
+        var desk = new Desk().ReopenedAt(ClaimStatus.Queued);
+        Must(desk.Claim.Correct(desk.By(Edda), desk.Verdict, Corrected(desk), new(ChangeKind.Correction, "a name")));
+        desk.Verdict.Draft.ShortAnswer.ShouldBe("Corrected.");
+    }
+
+    [Fact]
+    public void A_correction_leaves_what_was_written_for_the_next_version()
+    {
+        var desk = new Desk().ReopenedAt(ClaimStatus.Decided);
+        var shown = desk.Verdict.Draft.ToFields();
+        Must(Outcome.From(desk.Claim.Write(desk.By(Edda), desk.Verdict, new(shown, new Dictionary<string, string>(shown) { ["ShortAnswer"] = "New words." })).Problems));
+        Must(desk.Claim.Correct(desk.By(Edda), desk.Verdict, Corrected(desk), new(ChangeKind.Correction, "a name")));
+        desk.Verdict.Draft.ShortAnswer.ShouldBe("New words.");
+    }
+
+    private static PublicationCase Corrected(Desk desk)
+    {
+        var page = desk.PublishedPage();
+        return page with { Record = page.Record with { ShortAnswer = "Corrected." } };
+    }
+
+    [Fact]
+    public void A_merge_stands_in_the_history_of_both()
+    {
+        var (desk, other) = (new Desk().Suggested(), new Desk().Suggested());
+        var before = other.Claim.Revision;
+        Must(desk.Claim.Merge(desk.By(Edda), other.Claim, []));
+        other.Claim.NewHistory[^1].Act.ShouldBe("take in");
+        other.Claim.Revision.ShouldBeGreaterThan(before);
     }
 
     [Fact]

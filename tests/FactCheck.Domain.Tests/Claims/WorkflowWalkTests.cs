@@ -174,7 +174,7 @@ public sealed class WorkflowWalkTests
                 Act.AskAgain => [Simply(it => it.Claim.AskAgain(by, "because", OfRound(it)))],
                 Act.Return => OfRound(at).DistinctBy(review => (people.Single(who => who.Id == review.WriterId && who.Actor.PersonId is not null).Actor.Roles, review.Findings)).Select(review => Simply(it => it.Claim.Return(by, "look again", [review.Id], OfRound(it)))),
                 Act.Publish => [Simply(it => it.Claim.Publish(by, it.Verdict, Pages.Good(it.Claim, it.Claim.Decision!.Findings), new(ChangeKind.Update, "news")))],
-                Act.Confirm => [Simply(it => it.Claim.Confirm(by))],
+                Act.Confirm => [Simply(it => it.Claim.Confirm(by, it.Verdict))],
                 Act.Waive => at.Claim.CurrentRound!.IsWaived ? [] : [Simply(it => it.Claim.Waive(by, "because"))],
                 Act.Reopen => [Simply(it => it.Claim.Reopen(by, "because", desk.Order()))],
                 Act.StopReopening => [Simply(it => it.Claim.StopReopening(by, "because"))],

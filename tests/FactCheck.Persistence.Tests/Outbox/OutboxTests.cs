@@ -21,8 +21,9 @@ public sealed class OutboxTests
 
         await outbox.MarkSentAsync([first[0].Id], Desk.Noon, CancellationToken.None);
         (await outbox.ReadAsync(100, CancellationToken.None)).Select(m => m.Id).ShouldBe(first.Skip(1).Select(m => m.Id));
-        (await outbox.SentSinceAsync(Desk.Noon, 100, CancellationToken.None)).Select(m => m.Id).ShouldBe([first[0].Id]);
-        (await outbox.SentSinceAsync(Desk.Noon.AddSeconds(1), 100, CancellationToken.None)).ShouldBeEmpty();
+        (await outbox.SentSinceAsync(Desk.Noon, Guid.Empty, 100, CancellationToken.None)).Select(m => m.Id).ShouldBe([first[0].Id]);
+        (await outbox.SentSinceAsync(Desk.Noon, first[0].Id, 100, CancellationToken.None)).ShouldBeEmpty();
+        (await outbox.SentSinceAsync(Desk.Noon.AddSeconds(1), Guid.Empty, 100, CancellationToken.None)).ShouldBeEmpty();
         (await outbox.ForgetSentAsync(Desk.Noon.AddSeconds(1), CancellationToken.None)).ShouldBe(1);
         (await scope.Db.Outbox.CountAsync()).ShouldBe(first.Count - 1);
     }

@@ -2,6 +2,11 @@ using FactCheck.Domain.Kernel;
 using System.Net;
 using FactCheck.Web.Shell.Hosting;
 using FactCheck.Web.Shell.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Web.Tests.Shell;
@@ -42,6 +47,55 @@ public sealed class HostingTests
         (await desk.Browser().PostAsync("/_blazor/negotiate?negotiateVersion=1", null)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         var somebody = await desk.BrowserOf(await desk.Person("Ada", Roles.Reviewer));
         (await somebody.PostAsync("/_blazor/negotiate?negotiateVersion=1", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("true", "203.0.113.9 https")]
+    [InlineData("false", "10.1.2.3 http")]
+    public async Task Only_behind_a_proxy_is_its_word_on_who_asks_believed(string behindProxy, string seen)
+    {
+        await using var desk = await Desk.Open(map: app => app.MapGet("/who", (HttpContext http) => $"{http.Connection.RemoteIpAddress} {http.Request.Scheme}"), settings: $"--FactCheck:BehindProxy={behindProxy}");
+
+        var answer = await ((TestServer)desk.Services.GetRequiredService<IServer>()).SendAsync(http =>
+        {
+            http.Connection.RemoteIpAddress = IPAddress.Parse("10.1.2.3");
+            http.Request.Path = "/who";
+            http.Request.Headers["X-Forwarded-For"] = "198.51.100.1, 203.0.113.9";
+            http.Request.Headers["X-Forwarded-Proto"] = "https";
+        });
+
+        using var words = new StreamReader(answer.Response.Body);
+        (await words.ReadToEndAsync()).ShouldBe(seen);
+    }
+
+    [Fact]
+    public async Task The_address_that_the_operator_gave_stands_on_the_readers_pages()
+    {
+        await using var desk = await Desk.Open(environment: "Production", settings: "--FactCheck:Address=https://facts.example/");
+
+        var page = await (await desk.Browser().GetAsync("/")).Content.ReadAsStringAsync();
+
+        page.ShouldContain("<link rel=\"canonical\" href=\"https://facts.example/\" />");
+    }
+
+    [Fact]
+    public async Task An_address_that_is_none_refuses_the_start()
+    {
+        await using var desk = await Desk.Open(environment: "Production");
+        await using var scope = desk.Services.CreateAsyncScope();
+        var options = desk.Services.GetRequiredService<NewsroomOptions>() with { Address = "facts" };
+
+        (await new GivenAddress(options, desk.Clock).Prepare(scope.ServiceProvider, CancellationToken.None)).ShouldNotBeNull().ShouldContain("FactCheck__Address");
+    }
+
+    [Fact]
+    public async Task To_migrate_brings_the_tables_and_nobody()
+    {
+        await using var desk = await Desk.Open();
+
+        await desk.Services.GetRequiredService<Preparation>().Migrate();
+
+        (await desk.Ask(db => db.Newsrooms.CountAsync())).ShouldBe(0);
     }
 
     [Fact]

@@ -42,18 +42,26 @@ public sealed class Desk : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    /// <summary>Opens a newsroom. <paramref name="change"/> may replace services before it is built.</summary>
-    public static async Task<Desk> Open(Action<IServiceCollection>? change = null, string environment = "Testing", Action<WebApplication>? map = null)
+    /// <summary>Set to <c>Sqlite</c>, rooms are tested there although a server is at hand: the test command runs them on both.</summary>
+    public const string DatabaseVariable = "FACTCHECK_TEST_ROOMS";
+
+    private static DatabaseProvider On =>
+        Environment.GetEnvironmentVariable(TestDatabase.PostgresVariable) is { Length: > 0 } && Environment.GetEnvironmentVariable(DatabaseVariable) != nameof(DatabaseProvider.Sqlite)
+            ? DatabaseProvider.PostgreSql
+            : DatabaseProvider.Sqlite;
+
+    /// <summary>Opens a newsroom. <paramref name="change"/> may replace services before it is built, <paramref name="settings"/> are an operator's.</summary>
+    public static async Task<Desk> Open(
+        Action<IServiceCollection>? change = null, string environment = "Testing", Action<WebApplication>? map = null, params string[] settings)
     {
-        var database = await TestDatabase.CreateAsync(
-            Environment.GetEnvironmentVariable(TestDatabase.PostgresVariable) is { Length: > 0 } ? DatabaseProvider.PostgreSql : DatabaseProvider.Sqlite);
+        var database = await TestDatabase.CreateAsync(On);
         var clock = new TestClock(new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero));
         var data = Directory.CreateTempSubdirectory("factcheck-data-").FullName;
         var builder = NewsroomApp.CreateBuilder(
         [
             $"--environment={environment}", $"--applicationName={NewsroomApp.Rooms.GetName().Name}", $"--contentRoot={AppContext.BaseDirectory}", $"--FactCheck:DataFolder={data}", "--FactCheck:Workers=false",
             "--FactCheck:DrainSeconds=0", "--FactCheck:RequireTwoFactor=false", $"--FactCheck:Database:Provider={database.Options.Provider}",
-            $"--FactCheck:Database:ConnectionString={database.Options.ConnectionString}", "--Logging:LogLevel:Default=Error",
+            $"--FactCheck:Database:ConnectionString={database.Options.ConnectionString}", "--Logging:LogLevel:Default=Error", .. settings,
         ]);
         builder.WebHost.UseTestServer();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
@@ -94,6 +102,13 @@ public sealed class Desk : IAsyncDisposable
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await app.Services.GetServices<IJob>().Single(one => one.Name == job).Run(scope.ServiceProvider, leads: true, CancellationToken.None);
+    }
+
+    /// <summary>The same on a node that does not lead.</summary>
+    public async Task Follow(string job)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await app.Services.GetServices<IJob>().Single(one => one.Name == job).Run(scope.ServiceProvider, leads: false, CancellationToken.None);
     }
 
     /// <summary>Asks the database itself, as nobody.</summary>

@@ -77,7 +77,7 @@ public static class NewsroomApp
             .WithSingletonLifetime());
         services.AddLive(options);
         services.AddPublicPages();
-        services.AddRequestLimits();
+        services.AddRequestLimits(options.BehindProxy);
         services.AddDeskPages();
         AddKeys(services, options);
     }

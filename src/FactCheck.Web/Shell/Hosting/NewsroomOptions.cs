@@ -18,8 +18,17 @@ public sealed record NewsroomOptions
     /// <summary>How the database is reached: <c>FactCheck__Database__ConnectionString</c>; PostgreSQL needs one.</summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary>The address that links in messages begin with: <c>FactCheck__Address</c>; left out, where the server listens.</summary>
+    /// <summary>
+    /// The address of the readers' pages, like <c>https://facts.example</c>: <c>FactCheck__Address</c>. Written into the newsroom at
+    /// each start; left out, what its administrator said stays.
+    /// </summary>
     public string? Address { get; init; }
+
+    /// <summary>
+    /// Whether a proxy stands in front through which every request comes: <c>FactCheck__BehindProxy</c>. Then its word on who asks,
+    /// and whether over TLS, is believed from any address, so nobody but the proxy may reach the port.
+    /// </summary>
+    public bool BehindProxy { get; init; }
 
     /// <summary>
     /// Whether an editor's and an administrator's work needs a second factor: <c>FactCheck__RequireTwoFactor</c>; left out,
@@ -45,7 +54,8 @@ public sealed record NewsroomOptions
             DataFolder = Path.GetFullPath(section["DataFolder"] is { Length: > 0 } given ? given : DefaultDataFolder(environment.ContentRootPath)),
             Provider = section["Database:Provider"] is { Length: > 0 } name ? Enum.Parse<DatabaseProvider>(name, ignoreCase: true) : default,
             ConnectionString = section["Database:ConnectionString"],
-            Address = section["Address"]?.TrimEnd('/'),
+            Address = section["Address"] is { Length: > 0 } address ? address.TrimEnd('/') : null,
+            BehindProxy = section.GetValue<bool?>("BehindProxy") ?? false,
             RequireTwoFactor = section.GetValue<bool?>("RequireTwoFactor") ?? !environment.IsDevelopment(),
             Workers = section.GetValue<bool?>("Workers") ?? true,
             Drain = TimeSpan.FromSeconds(section.GetValue<double?>("DrainSeconds") ?? 1),

@@ -30,6 +30,13 @@ public interface IDemonstration
 public sealed class Preparation(
     IServiceScopeFactory scopes, IDatabase database, IEnumerable<IPrepare> steps, IHostEnvironment environment, Readiness readiness)
 {
+    /// <summary>Brings the tables to today and leaves what stands in them alone.</summary>
+    public async Task Migrate(CancellationToken cancel = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await database.PrepareAsync(scope.ServiceProvider.GetRequiredService<FactCheckDb>(), cancel);
+    }
+
     /// <summary>Answers why the start is refused, or null when all is ready.</summary>
     public async Task<string?> Run(CancellationToken cancel = default)
     {

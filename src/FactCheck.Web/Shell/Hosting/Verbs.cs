@@ -8,7 +8,7 @@ public static class Verbs
     private const string Usage = """
         usage: FactCheck.Web [serve | migrate | invite-admin]
           serve         bring the database to today and serve the newsroom (the default)
-          migrate       bring the database to today and end
+          migrate       bring the database's tables to today and end
           invite-admin  print a one-time link with which an administrator is made, and end
         """;
 
@@ -23,6 +23,11 @@ public static class Verbs
             return 2;
         }
         await using var app = NewsroomApp.Build(NewsroomApp.CreateBuilder(rest));
+        if (verb == "migrate")
+        {
+            await app.Services.GetRequiredService<Preparation>().Migrate();
+            return 0;
+        }
         if (await app.Services.GetRequiredService<Preparation>().Run() is { } refused)
         {
             await Console.Error.WriteLineAsync(refused);

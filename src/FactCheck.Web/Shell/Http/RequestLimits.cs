@@ -17,9 +17,17 @@ public static class RequestLimits
     public const string Asking = "asking";
 
     /// <summary>Adds the limits: per address for everyone, tighter where somebody could guess.</summary>
-    public static IServiceCollection AddRequestLimits(this IServiceCollection services)
+    /// <param name="services">Where to.</param>
+    /// <param name="behindProxy">Whether every request comes through a proxy, whose address nobody knows beforehand.</param>
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services, bool behindProxy)
     {
-        services.Configure<ForwardedHeadersOptions>(headers => headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.Configure<ForwardedHeadersOptions>(headers =>
+        {
+            headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            if (!behindProxy) return;
+            headers.KnownIPNetworks.Clear();
+            headers.KnownProxies.Clear();
+        });
         services.AddSingleton(new RequestRates());
         return services.AddRateLimiter(limits =>
         {

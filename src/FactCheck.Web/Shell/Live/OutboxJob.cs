@@ -11,7 +11,13 @@ namespace FactCheck.Web.Shell.Live;
 internal sealed class OutboxJob(LiveFeed feed, CacheEviction cache, TimeProvider clock) : IJob
 {
     private const int Most = 200;
-    private readonly HashSet<Guid> followed = [];
+
+    // What another node was carrying out while this one led no longer.
+    private static readonly TimeSpan StartsBack = TimeSpan.FromSeconds(15);
+
+    // Two nodes' clocks differ, and a batch may be marked a moment after it was stamped.
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(2);
+    private readonly Dictionary<Guid, DateTimeOffset> followed = [];
     private DateTimeOffset? followedTo;
 
     /// <inheritdoc />
@@ -33,6 +39,7 @@ internal sealed class OutboxJob(LiveFeed feed, CacheEviction cache, TimeProvider
     private async Task<bool> Carry(IOutbox outbox, CancellationToken cancel)
     {
         followedTo = null;
+        followed.Clear();
         var messages = await outbox.ReadAsync(Most, cancel);
         if (messages.Count == 0) return false;
         await Tell(messages, cancel);
@@ -42,15 +49,21 @@ internal sealed class OutboxJob(LiveFeed feed, CacheEviction cache, TimeProvider
 
     private async Task<bool> Follow(IOutbox outbox, CancellationToken cancel)
     {
-        followedTo ??= clock.Now();
-        var messages = await outbox.SentSinceAsync(followedTo.Value, Most, cancel);
-        var fresh = messages.Where(message => !followed.Contains(message.Id)).ToList();
-        if (fresh.Count == 0) return false;
-        await Tell(fresh, cancel);
-        followedTo = messages[^1].SentAt;
-        followed.Clear();
-        followed.UnionWith(messages.Where(message => message.SentAt == followedTo).Select(message => message.Id));
-        return messages.Count == Most;
+        followedTo ??= clock.Now() - StartsBack;
+        var (at, after) = (followedTo.Value - Overlap, Guid.Empty);
+        IReadOnlyList<OutboxMessage> messages;
+        do
+        {
+            messages = await outbox.SentSinceAsync(at, after, Most, cancel);
+            var fresh = messages.Where(message => !followed.ContainsKey(message.Id)).ToList();
+            if (fresh.Count > 0) await Tell(fresh, cancel);
+            foreach (var message in messages) followed[message.Id] = message.SentAt!.Value;
+            if (messages.Count > 0) (at, after) = (messages[^1].SentAt!.Value, messages[^1].Id);
+        }
+        while (messages.Count == Most);
+        if (at > followedTo) followedTo = at;
+        foreach (var old in followed.Where(one => one.Value < followedTo - Overlap).Select(one => one.Key).ToList()) followed.Remove(old);
+        return false;
     }
 
     private async Task Tell(IReadOnlyCollection<OutboxMessage> messages, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Publishing;
 using FactCheck.Persistence.Reading;
@@ -22,9 +23,9 @@ internal sealed class ConfirmVerdictHandler(FactCheckDb db, IActing acting, Time
         var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
         if (claim is null) return ClaimProblems.NotThere;
         var now = clock.Now();
-        var outcome = claim.Confirm(await db.ByAsync(claim, acting.Actor, now, cancellationToken));
+        var verdict = await db.Verdicts.FirstOrDefaultAsync(v => v.ClaimId == claim.Id, cancellationToken) ?? Verdict.Begin(claim.Id, now);
+        var outcome = claim.Confirm(await db.ByAsync(claim, acting.Actor, now, cancellationToken), verdict);
         if (!outcome.IsDone) return outcome;
-        var verdict = await db.Verdicts.SingleAsync(v => v.ClaimId == claim.Id, cancellationToken);
         await db.SettleTasksAsync(claim, TaskEnd.Confirmed, acting.Actor, now, cancellationToken);
         await db.GoesUpAsync(claim, verdict.Newest!.Record!, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
