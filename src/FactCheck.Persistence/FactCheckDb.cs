@@ -7,7 +7,6 @@ using FactCheck.Domain.Newsrooms;
 using FactCheck.Domain.Outlets;
 using FactCheck.Domain.People;
 using FactCheck.Domain.Queues;
-using FactCheck.Domain.Rechecks;
 using FactCheck.Domain.Requests;
 using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Scales;
@@ -63,9 +62,6 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options, IActing a
 
     /// <summary>What each verdict that is up rests on.</summary>
     public DbSet<RestsOn> RestsOn => Set<RestsOn>();
-
-    /// <summary>Verdicts that must be looked at again.</summary>
-    public DbSet<Recheck> Rechecks => Set<Recheck>();
 
     /// <summary>History: added with a claim's change, never changed. Read it, keyed by claim and number.</summary>
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();

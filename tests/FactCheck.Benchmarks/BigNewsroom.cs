@@ -78,7 +78,7 @@ internal sealed class BigNewsroom : IAsyncDisposable
         var queued = Claim.Suggest(editor, new NewClaim(2, "Nobody was hurt", "en", Guid.CreateVersion7(), article.Id, true, ClaimKind.Fact)).Value;
         queued.Queue(editor, new QueueOrder(queue.TermsOn(1), Priority.Normal, null, reviewers));
         db.AddRange(people);
-        db.AddRange(scale, queue, article, suggested, queued);
+        db.AddRange(scale, queue, article, suggested, queued, BigListings.Template(suggested, Noon));
         await db.SaveChangesAsync();
         (QueueId, Reviewers) = (queue.Id, [.. people.Skip(1).Select(p => p.Id)]);
         return (suggested.Id, queued.Id);
@@ -100,6 +100,7 @@ internal sealed class BigNewsroom : IAsyncDisposable
             ["Status"] = "b.\"Status\"", ["Standing"] = "b.\"Standing\"", ["Priority"] = "b.\"Priority\"",
         };
         await CopyRowsAsync(db, typeof(Claim), "Id", own);
+        await BigListings.CopyAsync(db, on);
         await CopyRowsAsync(db, typeof(Round), "ClaimId", new(StringComparer.Ordinal) { ["ClaimId"] = "b.\"Id\"" });
         await CopyRowsAsync(db, typeof(Seat), "ClaimId", new(StringComparer.Ordinal) { ["ClaimId"] = "b.\"Id\"" });
         await db.Database.ExecuteSqlRawAsync("DROP TABLE big");

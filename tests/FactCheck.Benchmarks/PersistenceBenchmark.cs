@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Finding;
 using FactCheck.Persistence.Providers;
+using FactCheck.Persistence.Reading;
 using FactCheck.Persistence.Taking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,6 +74,17 @@ internal static class PersistenceBenchmark
         await TimeAsync("search, common and rare", 50, 250, scope => FindAsync(scope, $"{BigNewsroom.Word(1)} {BigNewsroom.Word(random.Next(5_000, 30_000))}"));
         await TimeAsync("search, beginning of a word", 50, 250, scope => FindAsync(scope, BigNewsroom.Word(random.Next(100, 5_000))[..3]));
         await TimeAsync("search, misspelt", 50, 250, scope => FindAsync(scope, BigNewsroom.Word(random.Next(100, 30_000)) + "x"));
+        await TimeAsync("readers, latest", 50, 250, scope => ReadAsync(scope, new()));
+        await TimeAsync("readers, a rating, far page", 50, 250, scope => ReadAsync(scope, new(Rating: "false"), Far(size)));
+        await TimeAsync("readers, rating and outlet", 50, 250, scope => ReadAsync(scope, new(Rating: "false", Outlet: BigListings.Outlet(3)), Far(size)));
+        await TimeAsync("readers, commonest word", 50, 250, scope => ReadAsync(scope, new(Words: BigNewsroom.Word(1))));
+        await TimeAsync("readers, common word, rare rating", 50, 250, scope => ReadAsync(scope, new(Words: BigNewsroom.Word(1), Rating: "satire")));
+        await TimeAsync("readers, common words and filters", 50, 250, scope => ReadAsync(scope, new(
+            Words: $"{BigNewsroom.Word(1)} {BigNewsroom.Word(2)}", Rating: "false", Outlet: BigListings.Outlet(random.Next(10)), From: new DateOnly(2020, 1, 1))));
+        await TimeAsync("readers, beginning of a word", 50, 250, scope => ReadAsync(scope, new(Words: BigNewsroom.Word(random.Next(100, 5_000))[..3])));
+        await TimeAsync("readers, misspelt", 50, 250, scope => ReadAsync(scope, new(Words: BigNewsroom.Word(random.Next(100, 30_000)) + "x")));
+        await TimeAsync("readers, counts beside filters", 50, 250, scope => CountAsync(scope, new(Words: BigNewsroom.Word(1), Rating: "false")));
+        await TimeAsync("readers, counts of everything", 50, 250, scope => CountAsync(scope, new()));
     }
 
     private static Task PageAsync(IServiceProvider scope, long after) => scope.GetRequiredService<FactCheckDb>().Claims.AsNoTracking()
@@ -84,6 +97,14 @@ internal static class PersistenceBenchmark
 
     private static Task FindAsync(IServiceProvider scope, string words, bool onlyUp = false) =>
         scope.GetRequiredService<IFindClaims>().FindAsync(new(words, onlyUp), CancellationToken.None);
+
+    private static string Far(int size) => Listing.NewnessOf(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(size / 2)).ToString(CultureInfo.InvariantCulture);
+
+    private static Task ReadAsync(IServiceProvider scope, ListingFilter filter, string? after = null) =>
+        scope.GetRequiredService<FactCheckDb>().FindListingsAsync(scope.GetRequiredService<IFindListings>(), filter, after, 20, CancellationToken.None);
+
+    private static Task CountAsync(IServiceProvider scope, ListingFilter filter) =>
+        scope.GetRequiredService<FactCheckDb>().FacetsAsync(scope.GetRequiredService<IFindListings>(), filter, CancellationToken.None);
 
     private static async Task<(double P95, double Max)> PercentilesAsync(BigNewsroom newsroom, Func<IServiceProvider, Task> work)
     {

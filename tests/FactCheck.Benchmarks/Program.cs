@@ -6,6 +6,7 @@ Dictionary<string, Func<string[], int>> benchmarks = new(StringComparer.Ordinal)
     ["extraction"] = ExtractionBenchmark.Run,
     ["persistence"] = PersistenceBenchmark.Run,
     ["taking"] = TakingBenchmark.Run,
+    ["pages"] = PagesBenchmark.Run,
 };
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run))
     return run(args[1..]);

@@ -459,6 +459,13 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasDefaultValue("SourceWithdrawn");
+
                     b.Property<Guid>("ClaimId")
                         .HasColumnType("uuid");
 
@@ -476,9 +483,6 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.Property<Guid?>("EndedBy")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("ExhibitId")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Notice")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -486,6 +490,13 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
 
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SourceClaimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SourceExhibitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ExhibitId");
 
                     b.Property<int>("Token")
                         .IsConcurrencyToken()
@@ -500,7 +511,9 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("EndedBy");
 
-                    b.HasIndex("ExhibitId");
+                    b.HasIndex("SourceClaimId");
+
+                    b.HasIndex("SourceExhibitId");
 
                     b.HasIndex("EndedAt", "OpenedAt");
 
@@ -972,57 +985,6 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.ToTable("Skips", (string)null);
                 });
 
-            modelBuilder.Entity("FactCheck.Domain.Rechecks.Recheck", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<Guid>("ClaimId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<DateTime>("RaisedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Result")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<DateTime?>("SettledAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("SettledBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Token")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClaimId", "Result");
-
-                    b.HasIndex("Result", "RaisedAt", "Id");
-
-                    b.ToTable("Rechecks", (string)null);
-                });
-
             modelBuilder.Entity("FactCheck.Domain.Requests.ReaderRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1434,6 +1396,9 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .HasMaxLength(35)
                         .HasColumnType("character varying(35)");
 
+                    b.Property<long>("Newness")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("NextCheckOn")
                         .HasColumnType("date");
 
@@ -1505,13 +1470,15 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.HasIndex("ClaimNumber")
                         .IsUnique();
 
+                    b.HasIndex("Newness");
+
                     b.HasIndex("NextCheckOn");
 
-                    b.HasIndex("Standing", "ChangedAt", "ClaimId");
+                    b.HasIndex("Standing", "Newness");
 
-                    b.HasIndex("Standing", "OutletKey", "ChangedAt", "ClaimId");
+                    b.HasIndex("Standing", "OutletKey", "Newness");
 
-                    b.HasIndex("Standing", "RatingCode", "ChangedAt", "ClaimId");
+                    b.HasIndex("Standing", "RatingCode", "Newness");
 
                     b.ToTable("Listings", (string)null);
                 });
@@ -2177,11 +2144,15 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .HasForeignKey("EndedBy")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("SourceClaimId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("FactCheck.Domain.Exhibits.Exhibit", null)
                         .WithMany()
-                        .HasForeignKey("ExhibitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .HasForeignKey("SourceExhibitId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("FactCheck.Domain.History.HistoryEntry", b =>
@@ -2224,15 +2195,6 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .WithMany("Members")
                         .HasForeignKey("QueueId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FactCheck.Domain.Rechecks.Recheck", b =>
-                {
-                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
-                        .WithMany()
-                        .HasForeignKey("ClaimId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -454,6 +454,13 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("SourceWithdrawn");
+
                     b.Property<Guid>("ClaimId")
                         .HasColumnType("TEXT");
 
@@ -471,9 +478,6 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("EndedBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ExhibitId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Notice")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -481,6 +485,13 @@ namespace FactCheck.Migrations.Sqlite.Migrations
 
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SourceClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SourceExhibitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ExhibitId");
 
                     b.Property<int>("Token")
                         .IsConcurrencyToken()
@@ -495,7 +506,9 @@ namespace FactCheck.Migrations.Sqlite.Migrations
 
                     b.HasIndex("EndedBy");
 
-                    b.HasIndex("ExhibitId");
+                    b.HasIndex("SourceClaimId");
+
+                    b.HasIndex("SourceExhibitId");
 
                     b.HasIndex("EndedAt", "OpenedAt");
 
@@ -967,57 +980,6 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.ToTable("Skips", (string)null);
                 });
 
-            modelBuilder.Entity("FactCheck.Domain.Rechecks.Recheck", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ClaimId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RaisedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Result")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SettledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SettledBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Token")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClaimId", "Result");
-
-                    b.HasIndex("Result", "RaisedAt", "Id");
-
-                    b.ToTable("Rechecks", (string)null);
-                });
-
             modelBuilder.Entity("FactCheck.Domain.Requests.ReaderRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1429,6 +1391,9 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .HasMaxLength(35)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Newness")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("NextCheckOn")
                         .HasColumnType("TEXT");
 
@@ -1500,13 +1465,15 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasIndex("ClaimNumber")
                         .IsUnique();
 
+                    b.HasIndex("Newness");
+
                     b.HasIndex("NextCheckOn");
 
-                    b.HasIndex("Standing", "ChangedAt", "ClaimId");
+                    b.HasIndex("Standing", "Newness");
 
-                    b.HasIndex("Standing", "OutletKey", "ChangedAt", "ClaimId");
+                    b.HasIndex("Standing", "OutletKey", "Newness");
 
-                    b.HasIndex("Standing", "RatingCode", "ChangedAt", "ClaimId");
+                    b.HasIndex("Standing", "RatingCode", "Newness");
 
                     b.ToTable("Listings", (string)null);
                 });
@@ -2168,11 +2135,15 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .HasForeignKey("EndedBy")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("SourceClaimId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("FactCheck.Domain.Exhibits.Exhibit", null)
                         .WithMany()
-                        .HasForeignKey("ExhibitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .HasForeignKey("SourceExhibitId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("FactCheck.Domain.History.HistoryEntry", b =>
@@ -2215,15 +2186,6 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .WithMany("Members")
                         .HasForeignKey("QueueId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FactCheck.Domain.Rechecks.Recheck", b =>
-                {
-                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
-                        .WithMany()
-                        .HasForeignKey("ClaimId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

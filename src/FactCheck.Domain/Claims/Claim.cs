@@ -406,6 +406,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
     {
         EndNotices(NoticeKind.UnderReview, by.At);
         EndNotices(NoticeKind.CheckedAgain, by.At);
+        EndNotices(NoticeKind.SourceChanged, by.At);
         AddNotice(NoticeKind.CheckedAgain, CurrentRound!.WaiverReason, by.At);
         LastPublishedAt = by.At;
         EndRound(by.At);
@@ -516,20 +517,16 @@ public sealed class Claim : IAnnounce, IKeepHistory
     /// <summary>Another verdict that the version cites was changed or is being checked again: its page says so, once, while it is up.</summary>
     public void NoteSourceChanged(By by, string text) => NoteSource(by, NoticeKind.SourceChanged, "source changed", text);
 
-    /// <summary>An editor looked at what happened to a source: the version stands as it is, and its page no longer speaks of it.</summary>
-    public void SourceWasChecked(By by, string note)
-    {
-        if (!notices.Exists(one => one is { Kind: NoticeKind.SourceChanged or NoticeKind.SourceWithdrawn, IsUp: true })) return;
-        EndNotices(NoticeKind.SourceChanged, by.At);
-        EndNotices(NoticeKind.SourceWithdrawn, by.At);
-        Record("source checked", by, Status, note);
-    }
-
     /// <summary>A source that open reviews of this claim rest on was withdrawn; nothing of it is published.</summary>
     public void NoteReviewsSourceWithdrawn(By by, string text) => Record("source of reviews withdrawn", by, Status, text);
 
     /// <summary>An editor looked at a withdrawn source and said why nothing is to be done.</summary>
-    public void NoteTaskSetAside(By by, string reason) => Record("set task aside", by, Status, reason);
+    public void NoteTaskSetAside(By by, string reason)
+    {
+        // Readers were told that a verdict changed; the desk has looked, and this one stands. A withdrawn source stays withdrawn.
+        EndNotices(NoticeKind.SourceChanged, by.At);
+        Record("set task aside", by, Status, reason);
+    }
 
     /// <summary>
     /// A note to the colleagues. Whoever may rate in the running round writes blind, and an editor does who sits in it; what other

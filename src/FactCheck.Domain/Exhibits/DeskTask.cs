@@ -18,9 +18,28 @@ public enum TaskEnd
     SetAside,
 }
 
+/// <summary>Why the editors have to look.</summary>
+public enum TaskCause
+{
+    /// <summary>An exhibit was withdrawn.</summary>
+    SourceWithdrawn,
+
+    /// <summary>A verdict that this one cites has another version.</summary>
+    VerdictCorrected,
+
+    /// <summary>A verdict that this one cites was retracted or removed.</summary>
+    VerdictRetracted,
+
+    /// <summary>A verdict that this one cites is being checked again.</summary>
+    VerdictReopened,
+
+    /// <summary>The day came on which the desk meant to look again.</summary>
+    Due,
+}
+
 /// <summary>
-/// Something the editors have to look at: a source was withdrawn on which this claim's verdict or reviews rest. It stays on the
-/// desk until the verdict is corrected, confirmed or retracted, or until an editor sets it aside with a reason.
+/// Something the editors have to look at: what this claim's verdict or reviews rest on changed (a source was withdrawn, a verdict
+/// that it cites was changed), or the day came on which the desk meant to look again. It stays on the desk until the verdict is corrected, confirmed or retracted, or until an editor sets it aside with a reason.
 /// </summary>
 public sealed class DeskTask : IAnnounce
 {
@@ -36,10 +55,19 @@ public sealed class DeskTask : IAnnounce
     /// <summary>The claim.</summary>
     public Guid ClaimId { get; private set; }
 
-    /// <summary>The exhibit that was withdrawn.</summary>
-    public Guid ExhibitId { get; private set; }
+    /// <summary>Why.</summary>
+    public TaskCause Cause { get; private set; }
 
-    /// <summary>What was said about the withdrawal.</summary>
+    /// <summary>The exhibit that was withdrawn; null for another cause.</summary>
+    public Guid? SourceExhibitId { get; private set; }
+
+    /// <summary>The claim whose verdict changed; null for another cause.</summary>
+    public Guid? SourceClaimId { get; private set; }
+
+    /// <summary>The exhibit that was withdrawn; the empty id for another cause.</summary>
+    public Guid ExhibitId => SourceExhibitId ?? Guid.Empty;
+
+    /// <summary>What was said there: about the withdrawal, about the change.</summary>
     public string Notice { get; private set; } = "";
 
     /// <summary>Number of the version that rests on it; 0 when only reviews do.</summary>
@@ -76,8 +104,31 @@ public sealed class DeskTask : IAnnounce
         {
             Id = Guid.CreateVersion7(at),
             ClaimId = claimId,
-            ExhibitId = exhibit.Id,
+            SourceExhibitId = exhibit.Id,
             Notice = exhibit.WithdrawnNotice ?? "",
+            Version = version,
+            OpenedAt = at.Cut(),
+        };
+        task.Announce("task", at);
+        return task;
+    }
+
+    /// <summary>A task for a claim whose verdict cites another that changed, or whose day has come.</summary>
+    /// <param name="claimId">The claim.</param>
+    /// <param name="cause">Why; not a withdrawn exhibit.</param>
+    /// <param name="sourceClaimId">The claim whose verdict changed; null for a day that came.</param>
+    /// <param name="why">What readers were told there.</param>
+    /// <param name="version">Number of the version that is up.</param>
+    /// <param name="at">Now.</param>
+    public static DeskTask Look(Guid claimId, TaskCause cause, Guid? sourceClaimId, string why, int version, DateTimeOffset at)
+    {
+        var task = new DeskTask
+        {
+            Id = Guid.CreateVersion7(at),
+            ClaimId = claimId,
+            Cause = cause,
+            SourceClaimId = sourceClaimId,
+            Notice = why.Trim(),
             Version = version,
             OpenedAt = at.Cut(),
         };

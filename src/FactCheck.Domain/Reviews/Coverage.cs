@@ -21,14 +21,6 @@ public sealed record Coverage(IReadOnlyList<CitedSentence> Sentences)
     private static readonly Regex ListItem = new(@"^\s*([-*+]|[0-9]{1,9}[.)])\s+", Safe);
     private static readonly Regex LinkTarget = new(@"\]\([^()\s]*(\s+""[^""]*"")?\)", Safe);
 
-    // A stop, closing quotes or brackets, then any marks, then white space or the end.
-    private static readonly Regex SentenceEnd = new(@"[.!?…]+[""'”’»)*_\]]*(\s*\[\^[0-9]{1,6}\])*(\s|$)", Safe);
-
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "sen", "rep", "gov", "no", "vs", "approx", "e.g", "i.e", "u.s", "u.k", "u.n", "p", "pp", "fig", "vol",
-    };
-
     /// <summary>How many sentences carry a mark.</summary>
     public int Covered => Sentences.Count(sentence => sentence.Marks.Count > 0);
 
@@ -64,28 +56,8 @@ public sealed record Coverage(IReadOnlyList<CitedSentence> Sentences)
         if (block.Length > 0) yield return block.ToString();
     }
 
-    private static IEnumerable<string> SentencesOf(string block)
-    {
-        var text = string.Join(' ', LinkTarget.Replace(block, "]").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var start = 0;
-        foreach (Match end in SentenceEnd.Matches(text))
-        {
-            if (IsAbbreviation(text, start, end.Index) || NextIsLowerCase(text, end.Index + end.Length)) continue;
-            yield return text[start..(end.Index + end.Length)].Trim();
-            start = end.Index + end.Length;
-        }
-
-        if (start < text.Length) yield return text[start..].Trim();
-    }
-
-    private static bool IsAbbreviation(string text, int start, int stop)
-    {
-        var word = text[start..stop];
-        word = word[(word.LastIndexOf(' ') + 1)..].TrimStart('(', '"', '“', '[', '*', '_');
-        return text[stop] == '.' && (Abbreviations.Contains(word) || (word.Length == 1 && char.IsUpper(word[0])));
-    }
-
-    private static bool NextIsLowerCase(string text, int at) => at < text.Length && char.IsLower(text[at]);
+    private static IEnumerable<string> SentencesOf(string block) =>
+        Kernel.Sentences.In(string.Join(' ', LinkTarget.Replace(block, "]").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     private static bool HasWords(string sentence) => Mark.Replace(sentence, "").Any(char.IsLetter);
 }

@@ -9,6 +9,8 @@ namespace FactCheck.Domain.Verdicts;
 /// </summary>
 public sealed class Listing
 {
+    private const int NumberBits = 20;
+
     private readonly List<ListingSpeaker> speakers = [];
     private readonly List<ListingTopic> topics = [];
 
@@ -82,6 +84,12 @@ public sealed class Listing
     /// <summary>Why the newest version was made, or why it was retracted; null for a first one.</summary>
     public string? ChangeReason { get; private set; }
 
+    /// <summary>
+    /// Its place in lists, the greater the newer: milliseconds of <see cref="ChangedAt"/> since 1970, then the claim's number below
+    /// 2²⁰. One number, so that lists and the search index turn pages by it.
+    /// </summary>
+    public long Newness { get; private set; }
+
     /// <summary>When the desk means to look at it again; null when it does not, and for what is not up.</summary>
     public DateOnly? NextCheckOn { get; private set; }
 
@@ -112,6 +120,7 @@ public sealed class Listing
         (Outlet, OutletKey) = (record.Article.Outlet, record.Article.Outlet is { } outlet ? Folding.Fold(outlet) : null);
         (FirstPublishedAt, ChangedAt) = (record.FirstPublishedAt, claim.LastPublishedAt ?? record.PublishedAt);
         (ChangeKind, ChangeReason) = (record.Change?.Kind, record.Change?.Reason);
+        Newness = NewnessOf(ChangedAt, ClaimNumber);
         speakers.Clear();
         for (var i = 0; i < record.Speakers.Count; i++) speakers.Add(new(i, record.Speakers[i]));
         topics.Clear();
@@ -119,17 +128,20 @@ public sealed class Listing
         (NextCheckOn, SearchText) = claim.Standing == Standing.Up ? (record.NextCheckOn, ListingWords.Of(this, record)) : (null, "");
     }
 
+    /// <summary>The place of whatever changed then: everything that changed before has a smaller one.</summary>
+    public static long NewnessOf(DateTimeOffset changedAt, long claimNumber = 0) => (changedAt.ToUnixTimeMilliseconds() << NumberBits) | (claimNumber & ((1L << NumberBits) - 1));
+
     /// <summary>The desk looks again: the day that was said is over.</summary>
     public void LookAgain() => NextCheckOn = null;
 
     /// <summary>The verdict was retracted: the row leaves the lists and stands in the corrections log.</summary>
     public void Retract(string reason, DateTimeOffset at) =>
-        (Standing, ChangeReason, ChangedAt, NextCheckOn, SearchText) = (Standing.Retracted, reason, at.Cut(), null, "");
+        (Standing, ChangeReason, ChangedAt, Newness, NextCheckOn, SearchText) = (Standing.Retracted, reason, at.Cut(), NewnessOf(at, ClaimNumber), null, "");
 
     /// <summary>The page was removed on a legal ground: nothing of its words stays here.</summary>
     public void Remove(DateTimeOffset at)
     {
-        (Standing, ChangedAt, NextCheckOn, SearchText) = (Standing.Removed, at.Cut(), null, "");
+        (Standing, ChangedAt, Newness, NextCheckOn, SearchText) = (Standing.Removed, at.Cut(), NewnessOf(at, ClaimNumber), null, "");
         (Wording, Summary, ShortAnswer, ChangeReason, Outlet, OutletKey) = ("", "", "", null, null, null);
         (RatingCode, RatingWord, RatingShape, RatingTone, RatingNumber, WasItSaid) = (null, null, null, null, null, null);
         speakers.Clear();

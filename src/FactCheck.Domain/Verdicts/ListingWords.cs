@@ -1,4 +1,3 @@
-using System.Globalization;
 using FactCheck.Domain.Kernel;
 
 namespace FactCheck.Domain.Verdicts;
@@ -26,16 +25,10 @@ public static class ListingWords
     /// <summary>The word for a topic.</summary>
     public static string Topic(Guid id) => Of('t', id.ToString("N"));
 
-    /// <summary>The word for a month, UTC.</summary>
-    public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{Mark}m{year:D4}{month:D2}");
-
-    /// <summary>The word for a year, UTC.</summary>
-    public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"{Mark}y{year:D4}");
-
     internal static string Of(Listing listing, VerdictRecord record)
     {
         var said = string.Join(' ', record.Speakers.Select(one => one.Name).Prepend(record.ShortAnswer).Prepend(record.Summary).Prepend(record.Wording).Concat(record.Topics));
-        var filters = new List<string> { Month(listing.ChangedAt.Year, listing.ChangedAt.Month), Year(listing.ChangedAt.Year) };
+        var filters = new List<string>();
         if (listing.RatingCode is { } rating) filters.Add(Rating(rating));
         if (listing.OutletKey is { } outlet) filters.Add(Outlet(outlet));
         filters.AddRange(listing.Speakers.Select(one => one.SpeakerId).OfType<Guid>().Select(Speaker));

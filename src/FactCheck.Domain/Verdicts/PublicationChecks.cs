@@ -14,6 +14,7 @@ namespace FactCheck.Domain.Verdicts;
 /// <param name="WithdrawnEvidence">Numbers of evidence whose exhibit was withdrawn.</param>
 /// <param name="LeastExhibits">How many exhibits the queue asks for.</param>
 /// <param name="LeastCoverage">Percentage of sentences with a mark that the queue asks for.</param>
+/// <param name="HasCorrectionsPolicy">The newsroom has written how it corrects itself.</param>
 public sealed record PublicationCase(
     VerdictRecord Record,
     bool SpeakersConfirmed,
@@ -22,7 +23,8 @@ public sealed record PublicationCase(
     IReadOnlyList<int> DeskOnlyEvidence,
     IReadOnlyList<int> WithdrawnEvidence,
     int LeastExhibits = 1,
-    int LeastCoverage = 0);
+    int LeastCoverage = 0,
+    bool HasCorrectionsPolicy = true);
 
 /// <summary>What a check found.</summary>
 /// <param name="Problem">What is wrong and what to do.</param>
@@ -38,6 +40,9 @@ public sealed record PublicationCheck(string Words, bool Blocks, Func<Publicatio
 /// <summary>What a verdict must be before it goes up (the ClaimReview guidelines' and the IFCN code's demands, as rules).</summary>
 public static class PublicationChecks
 {
+    // House style, in UTF-16 code units: what a reader takes in at a glance, and what copyright calls a quotation.
+    private const int LongestPassage = 1_000, LongestAnswer = 400;
+
     /// <summary>Every check, in the order in which they are shown. Whether the editor may sign is the workflow's.</summary>
     public static IReadOnlyList<PublicationCheck> All { get; } =
     [
@@ -49,15 +54,23 @@ public static class PublicationChecks
         Block("Every speaker of the lead mention was confirmed by an editor.", it => If(it.Record.Speakers.Count > 0 && !it.SpeakersConfirmed, PublicationProblems.SpeakerUnconfirmed)),
         Block("Where the claim was made is known: an address or an outlet.", it => If(Blank(it.Record.Article.Address) && Blank(it.Record.Article.Outlet), PublicationProblems.NoWhere)),
         Block("The claim comes from outside our own site.", it => If(IsOwn(it), PublicationProblems.OwnSite)),
+        Block("A rating says what was found, unless it was not said so.", it => If(it.Record.Rating is null && !it.Record.Findings.IsAboutTheAttribution, PublicationProblems.NoRating)),
         Block("The rating is defined, and its numbers are in order.", RatingFaults),
         Block("Nothing that is for the desk only is cited.", it => Cited(it, it.DeskOnlyEvidence).Select(PublicationProblems.DeskOnly)),
         Block("Links lead to the web.", LinkFaults),
         Block("The as-of date is not in the future.", it => If(it.Record.AsOf > it.Today, PublicationProblems.AsOfInFuture)),
+        Block("The day on which we look again is to come.", it => If(it.Record.NextCheckOn <= it.Today, PublicationProblems.NextCheckIsOver)),
         Warn("The explanation says as of when it holds.", it => If(it.Record.AsOf is null, PublicationProblems.NoAsOf)),
         Warn("No source was withdrawn.", it => Cited(it, it.WithdrawnEvidence).Select(PublicationProblems.Withdrawn)),
         Warn("As many exhibits are cited as the queue asks for.", it => If(ExhibitsOf(it) < it.LeastExhibits, PublicationProblems.FewExhibits)),
         Warn("As many sentences cite evidence as the queue asks for.", it => If(Coverage.Of(it.Record.Explanation).Percent < it.LeastCoverage, PublicationProblems.LittleCoverage)),
         Warn("All evidence is cited.", UncitedFaults),
+        Warn("Readers can follow at least one source on the web.", it => If(it.Record.Evidence.Count > 0 && it.Record.Evidence.All(one => Blank(one.Address)), PublicationProblems.NothingToFollow)),
+        Warn("Passages are quoted no longer than they carry.", it => it.Record.Evidence.Where(one => one.Passage.Length > LongestPassage).Select(one => PublicationProblems.LongPassage(one.Number))),
+        Warn("The short answer is short.", it => If(it.Record.ShortAnswer.Length > LongestAnswer, PublicationProblems.LongShortAnswer)),
+        Warn("When the claim was made is known.", it => If(Blank(it.Record.Article.Date), PublicationProblems.NoClaimDate)),
+        Warn("The newsroom has a public address.", it => If(it.OwnHosts.Count == 0, PublicationProblems.NoPublisherAddress)),
+        Warn("The newsroom says how it corrects itself.", it => If(!it.HasCorrectionsPolicy, PublicationProblems.NoCorrectionsPolicy)),
     ];
 
     /// <summary>Everything the checks find; empty when the verdict is fit to go up.</summary>
@@ -102,6 +115,7 @@ public static class PublicationChecks
     {
         if (it.Record.Rating is not { } rating) yield break;
         if (Blank(rating.Definition)) yield return PublicationProblems.UndefinedRating;
+        if (rating.Number is null && (rating.Best ?? rating.Worst) is not null) yield return PublicationProblems.NumbersOffTheScale;
         if (rating.Number is { } number && !(rating.Worst >= 1 && rating.Worst < rating.Best && number >= rating.Worst && number <= rating.Best))
             yield return PublicationProblems.NumbersOutOfOrder;
     }

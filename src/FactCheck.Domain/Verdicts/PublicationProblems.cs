@@ -37,6 +37,30 @@ public static class PublicationProblems
     /// <summary>The numbers do not make a scale.</summary>
     public static readonly Problem NumbersOutOfOrder = new("publication.numbers-out-of-order", "The rating's number must lie between the scale's worst (at least 1) and its best. Correct the scale.");
 
+    /// <summary>Off the scale with numbers.</summary>
+    public static readonly Problem NumbersOffTheScale = new("publication.numbers-off-the-scale", "The rating is off the scale and must carry no numbers. Correct the scale.");
+
+    /// <summary>No rating.</summary>
+    public static readonly Problem NoRating = new("publication.no-rating", "There is no rating. It may be left out only when something else was said than is reported, or nothing of the kind.");
+
+    /// <summary>A day that is over.</summary>
+    public static readonly Problem NextCheckIsOver = new("publication.next-check-is-over", "The day on which we look again must be to come.", nameof(VerdictContent.NextCheckOn));
+
+    /// <summary>No source on the web.</summary>
+    public static readonly Problem NothingToFollow = new("publication.nothing-to-follow", "None of the evidence has an address: readers cannot look for themselves.", nameof(VerdictContent.Evidence));
+
+    /// <summary>Over what is taken in at a glance.</summary>
+    public static readonly Problem LongShortAnswer = new("publication.long-short-answer", "The short answer has more than 400 characters. Keep to what a reader takes home.", nameof(VerdictContent.ShortAnswer));
+
+    /// <summary>No date.</summary>
+    public static readonly Problem NoClaimDate = new("publication.no-claim-date", "Nobody knows when the claim was made: give the article its date.");
+
+    /// <summary>Machines are told an address that may change.</summary>
+    public static readonly Problem NoPublisherAddress = new("publication.no-publisher-address", "The newsroom has no public address yet: an administrator gives it in the newsroom’s settings.");
+
+    /// <summary>No corrections policy.</summary>
+    public static readonly Problem NoCorrectionsPolicy = new("publication.no-corrections-policy", "The newsroom has not written how it corrects itself: an administrator does so in its settings.");
+
     /// <summary>A day to come.</summary>
     public static readonly Problem AsOfInFuture = new("publication.as-of-in-future", "The as-of date lies in the future.", nameof(VerdictContent.AsOf));
 
@@ -69,6 +93,9 @@ public static class PublicationProblems
 
     /// <summary>A link in the text is no web address.</summary>
     public static Problem UnsafeLink(string link) => new("publication.unsafe-link", $"The link “{link}” is no web address. Correct it or take it out.", nameof(VerdictContent.Explanation));
+
+    /// <summary>Quoted too long.</summary>
+    public static Problem LongPassage(int number) => new("publication.long-passage", Say($"Evidence {number} quotes more than 1,000 characters. Quote what carries the finding."), EvidenceFields.NameOf(number));
 
     private static string Say(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);
 }

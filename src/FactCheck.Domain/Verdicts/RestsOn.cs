@@ -27,13 +27,18 @@ public sealed class RestsOn
     /// <summary>The path of a verdict of ours; null for an exhibit.</summary>
     public string? Path { get; private set; }
 
+    /// <summary>True when both name the same thing.</summary>
+    public bool IsSameAs(RestsOn other) => (ExhibitId, Path) == (other.ExhibitId, other.Path);
+
     /// <summary>Everything that a record rests on, each thing once.</summary>
-    public static IReadOnlyList<RestsOn> Of(VerdictRecord record)
+    /// <param name="record">The version that is up.</param>
+    /// <param name="after">The highest number used so far for its claim; 0 for none.</param>
+    public static IReadOnlyList<RestsOn> Of(VerdictRecord record, int after = 0)
     {
         var text = string.Join('\n', record.Evidence.Select(one => one.Address ?? "").Prepend(record.ShortAnswer).Prepend(record.Explanation));
         var paths = Verdicts.Matches(text).Select(match => match.Groups[1].Value.TrimEnd('-')).Distinct().Order(StringComparer.Ordinal);
         return [.. record.Evidence.Select(one => one.ExhibitId).Distinct().Select(id => (Exhibit: (Guid?)id, Path: (string?)null))
             .Concat(paths.Select(path => (Exhibit: (Guid?)null, Path: (string?)path)))
-            .Select((one, at) => new RestsOn { ClaimId = record.ClaimId, Number = at + 1, ExhibitId = one.Exhibit, Path = one.Path })];
+            .Select((one, at) => new RestsOn { ClaimId = record.ClaimId, Number = after + at + 1, ExhibitId = one.Exhibit, Path = one.Path })];
     }
 }

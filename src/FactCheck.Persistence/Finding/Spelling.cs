@@ -9,15 +9,15 @@ internal static class Spelling
     /// <summary>How far a word of this length may be from the one that was meant.</summary>
     public static int Reach(int length) => length <= 5 ? 1 : 2;
 
-    /// <summary>The nearest of the words, the more used one of equals; null when none is near enough.</summary>
-    public static string? Nearest(string word, IEnumerable<(string Word, long Uses)> words)
+    /// <summary>The nearest of the words, the shorter and then the first of equals; null when none is near enough.</summary>
+    public static string? Nearest(string word, IEnumerable<string> words)
     {
         var reach = Reach(word.Length);
         return words
-            .Where(known => Math.Abs(known.Word.Length - word.Length) <= reach)
-            .Select(known => (known.Word, known.Uses, Distance: Distance(word, known.Word, reach)))
+            .Where(known => Math.Abs(known.Length - word.Length) <= reach && !known.StartsWith(Domain.Verdicts.ListingWords.Mark, StringComparison.Ordinal))
+            .Select(known => (Word: known, Distance: Distance(word, known, reach)))
             .Where(known => known.Distance <= reach)
-            .OrderBy(known => known.Distance).ThenByDescending(known => known.Uses).ThenBy(known => known.Word, StringComparer.Ordinal)
+            .OrderBy(known => known.Distance).ThenBy(known => known.Word.Length).ThenBy(known => known.Word, StringComparer.Ordinal)
             .Select(known => known.Word)
             .FirstOrDefault();
     }

@@ -38,12 +38,15 @@ internal sealed class DeskTaskMapping : IEntityTypeConfiguration<DeskTask>
         task.Property(t => t.Id).ValueGeneratedNever();
         task.Property(t => t.Notice).HasMaxLength(Claim.MostReason);
         task.Property(t => t.EndReason).HasMaxLength(Claim.MostReason);
-        task.Ignore(t => t.Announcements);
+        task.Ignore(t => t.Announcements).Ignore(t => t.ExhibitId);
+        task.Property(t => t.SourceExhibitId).HasColumnName("ExhibitId");
+        task.Property(t => t.Cause).HasDefaultValue(TaskCause.SourceWithdrawn).HasSentinel((TaskCause)(-1));
         task.HasOne<Claim>().WithMany().HasForeignKey(t => t.ClaimId).OnDelete(DeleteBehavior.Restrict);
-        task.HasOne<Exhibit>().WithMany().HasForeignKey(t => t.ExhibitId).OnDelete(DeleteBehavior.Restrict);
+        task.HasOne<Exhibit>().WithMany().HasForeignKey(t => t.SourceExhibitId).OnDelete(DeleteBehavior.Restrict);
         task.HasOne<Person>().WithMany().HasForeignKey(t => t.EndedBy).OnDelete(DeleteBehavior.Restrict);
         task.HasIndex(t => new { t.EndedAt, t.OpenedAt });
         task.HasIndex(t => t.ClaimId);
+        task.HasOne<Claim>().WithMany().HasForeignKey(t => t.SourceClaimId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -35,9 +35,10 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>
             topic.HasIndex(t => t.TopicId);
         });
         // Keyset lists: the newest first, alone or under one filter.
-        listing.HasIndex(l => new { l.Standing, l.ChangedAt, l.ClaimId });
-        listing.HasIndex(l => new { l.Standing, l.RatingCode, l.ChangedAt, l.ClaimId });
-        listing.HasIndex(l => new { l.Standing, l.OutletKey, l.ChangedAt, l.ClaimId });
+        listing.HasIndex(l => new { l.Standing, l.Newness });
+        listing.HasIndex(l => new { l.Standing, l.RatingCode, l.Newness });
+        listing.HasIndex(l => new { l.Standing, l.OutletKey, l.Newness });
+        listing.HasIndex(l => l.Newness);
         listing.HasIndex(l => l.ArticleId);
         listing.HasIndex(l => l.ClaimNumber).IsUnique();
         listing.HasIndex(l => l.NextCheckOn);

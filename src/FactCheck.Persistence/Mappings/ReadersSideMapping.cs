@@ -1,7 +1,5 @@
 using FactCheck.Domain.Claims;
-using FactCheck.Domain.Rechecks;
 using FactCheck.Domain.Verdicts;
-using FactCheck.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -31,20 +29,5 @@ internal sealed class RestsOnMapping : IEntityTypeConfiguration<RestsOn>
         one.HasOne<Claim>().WithMany().HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Restrict);
         one.HasIndex(r => r.ExhibitId);
         one.HasIndex(r => r.Path);
-    }
-}
-
-internal sealed class RecheckMapping : IEntityTypeConfiguration<Recheck>
-{
-    public void Configure(EntityTypeBuilder<Recheck> recheck)
-    {
-        recheck.ToTable("Rechecks").IsAggregate();
-        recheck.Property(r => r.Id).ValueGeneratedNever();
-        recheck.Property(r => r.Why).HasMaxLength(Claim.MostReason);
-        recheck.Property(r => r.Note).HasMaxLength(Claim.MostReason);
-        recheck.Ignore(r => r.IsOpen).Ignore(r => r.Announcements);
-        recheck.HasOne<Claim>().WithMany().HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Restrict);
-        recheck.HasIndex(r => new { r.Result, r.RaisedAt, r.Id });
-        recheck.HasIndex(r => new { r.ClaimId, r.Result });
     }
 }

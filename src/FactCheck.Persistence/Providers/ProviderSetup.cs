@@ -15,6 +15,7 @@ internal static class ProviderSetup
     {
         services.AddScoped<ILedger, StoredLedger>();
         services.AddScoped<IFindClaims, FindClaims>();
+        services.AddScoped<IFindListings, FindListings>();
         switch (options.Provider)
         {
             case DatabaseProvider.Sqlite:

@@ -37,7 +37,10 @@ public static class ListingReading
 {
     private const int MostFound = 100;
 
-    /// <summary>The verdicts that fit. Words rank a bounded set of candidates; everything else goes page by page, at any depth alike.</summary>
+    /// <summary>
+    /// The verdicts that fit. Words rank a bounded set of candidates; everything else goes page by page, at any depth alike. Filters
+    /// that no index of the table leads by are asked of the search index, so that none of them is looked for one row at a time.
+    /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="find">The search.</param>
     /// <param name="filter">Which.</param>
@@ -45,64 +48,65 @@ public static class ListingReading
     /// <param name="most">How many.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<ListingsFound> FindListingsAsync(
-        this FactCheckDb db, IFindClaims find, ListingFilter filter, string? after, int most, CancellationToken cancellationToken)
+        this FactCheckDb db, IFindListings find, ListingFilter filter, string? after, int most, CancellationToken cancellationToken)
     {
-        var listings = await db.MatchingAsync(filter, cancellationToken);
-        if (!string.IsNullOrWhiteSpace(filter.Words)) return await ByWordsAsync(listings, find, filter.Words, cancellationToken);
-        var page = await listings.After(after).NewestFirst().Take(most + 1).ToListAsync(cancellationToken);
-        return new([.. page.Take(most)], page.Count > most ? Cursor(page[most - 1]) : null, [], false);
-    }
+        var below = Place(after);
+        if (await db.SearchOfAsync(filter, cancellationToken) is not { } search)
+        {
+            var page = await db.Listed(filter, below).NewestFirst().Take(most + 1).ToListAsync(cancellationToken);
+            return new([.. page.Take(most)], page.Count > most ? Cursor(page[most - 1]) : null, [], false);
+        }
 
-    /// <summary>What comes after the place that <see cref="Cursor"/> named; everything when it names none.</summary>
-    public static IQueryable<Listing> After(this IQueryable<Listing> listings, string? cursor)
-    {
-        if (cursor?.Split('.') is not [var ticks, var id] || !Guid.TryParseExact(id, "N", out var claim)) return listings;
-        if (!long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) || milliseconds > 253_402_300_799_999) return listings;
-        var at = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
-        return listings.Where(l => l.ChangedAt < at || (l.ChangedAt == at && l.ClaimId.CompareTo(claim) < 0));
+        var byWords = search.Words is not null;
+        var found = await find.FindAsync(search with { Most = byWords ? MostFound : most, Below = byWords ? null : below }, cancellationToken);
+        var ids = found.ClaimIds.ToList();
+        var fitting = await db.ListingsUp().Where(l => ids.Contains(l.ClaimId)).ToListAsync(cancellationToken);
+        List<Listing> ordered = [.. fitting.OrderBy(l => ids.IndexOf(l.ClaimId))];
+        return new(ordered, !byWords && found.HasMore && ordered.Count > 0 ? Cursor(ordered[^1]) : null, found.Suggestions, byWords && found.HasMore);
     }
 
     /// <summary>The place of a listing in the order of lists.</summary>
-    public static string Cursor(Listing last) => string.Create(CultureInfo.InvariantCulture, $"{last.ChangedAt.ToUnixTimeMilliseconds()}.{last.ClaimId:N}");
+    public static string Cursor(Listing last) => last.Newness.ToString(CultureInfo.InvariantCulture);
 
-    private static async Task<ListingsFound> ByWordsAsync(IQueryable<Listing> listings, IFindClaims find, string words, CancellationToken cancel)
+    /// <summary>The filter as a search; null when a list of the table answers it: at most a rating or an outlet, and days.</summary>
+    internal static async Task<ListingSearch?> SearchOfAsync(this FactCheckDb db, ListingFilter filter, CancellationToken cancel)
     {
-        var found = await find.FindAsync(new ClaimSearch(words, OnlyUp: true, Most: MostFound), cancel);
-        var ids = found.ClaimIds.ToList();
-        var fitting = await listings.Where(l => ids.Contains(l.ClaimId)).ToListAsync(cancel);
-        return new([.. fitting.OrderBy(l => ids.IndexOf(l.ClaimId))], null, found.Suggestions, found.HasMore);
-    }
-
-    private static async Task<IQueryable<Listing>> MatchingAsync(this FactCheckDb db, ListingFilter filter, CancellationToken cancel)
-    {
-        var listings = db.ListingsUp();
-        if (filter.Rating is { Length: > 0 } rating) listings = listings.Where(l => l.RatingCode == rating);
-        if (filter.Outlet is { Length: > 0 } outlet) listings = listings.Where(l => l.OutletKey == Folding.Fold(outlet));
-        if (filter.Speaker is { Length: > 0 } speaker)
-        {
-            var ids = await db.SpeakersAtAsync(Address.Folder(AddressTarget.Speaker) + speaker, cancel);
-            listings = listings.Where(l => l.Speakers.Any(s => ids.Contains(s.SpeakerId)));
-        }
-
-        if (filter.Topic is { Length: > 0 } topic)
+        if (filter is { Words: null, Speaker: null, Topic: null } && (filter.Rating is null || filter.Outlet is null)) return null;
+        var groups = new List<IReadOnlyList<string>>();
+        if (filter.Rating is { } rating) groups.Add([ListingWords.Rating(rating)]);
+        if (filter.Outlet is { } outlet) groups.Add([ListingWords.Outlet(Folding.Fold(outlet))]);
+        if (filter.Speaker is { } speaker) groups.Add([.. (await db.SpeakersAtAsync(Address.Folder(AddressTarget.Speaker) + speaker, cancel)).Select(ListingWords.Speaker)]);
+        if (filter.Topic is { } topic)
         {
             var path = Address.Folder(AddressTarget.Topic) + topic;
             var id = await db.Addresses.Where(a => a.Path == path && a.Target == AddressTarget.Topic).Select(a => a.TargetId).FirstOrDefaultAsync(cancel);
-            listings = listings.Where(l => l.Topics.Any(t => t.TopicId == id));
+            groups.Add([ListingWords.Topic(id)]);
         }
 
-        if (filter.From is { } from) listings = listings.Where(l => l.ChangedAt >= Midnight(from));
-        if (filter.To is { } to && to < DateOnly.MaxValue) listings = listings.Where(l => l.ChangedAt < Midnight(to.AddDays(1)));
-        return listings;
+        return new(filter.Words, groups, filter.From is { } from ? Midnight(from) : null, Before(filter));
     }
 
+    /// <summary>Verdicts that are up, of one rating or one outlet or all, of some days.</summary>
+    internal static IQueryable<Listing> Listed(this FactCheckDb db, ListingFilter filter, long? below = null)
+    {
+        var listings = db.ListingsUp();
+        if (filter.Rating is { } rating) listings = listings.Where(l => l.RatingCode == rating);
+        if (filter.Outlet is { } outlet) listings = listings.Where(l => l.OutletKey == Folding.Fold(outlet));
+        if (filter.From is { } from) listings = listings.Where(l => l.Newness >= Listing.NewnessOf(Midnight(from), 0));
+        if (Before(filter) is { } before) listings = listings.Where(l => l.Newness < Listing.NewnessOf(before, 0));
+        return below is { } place ? listings.Where(l => l.Newness < place) : listings;
+    }
+
+    private static long? Place(string? cursor) => long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
+
     // Published records keep the id of whoever was merged away since.
-    private static async Task<List<Guid?>> SpeakersAtAsync(this FactCheckDb db, string path, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Guid>> SpeakersAtAsync(this FactCheckDb db, string path, CancellationToken cancel)
     {
         var asked = await db.Addresses.Where(a => a.Path == path && a.Target == AddressTarget.Speaker).Select(a => a.TargetId).FirstOrDefaultAsync(cancel);
-        var ids = await db.Speakers.Where(s => s.Id == asked || s.MergedIntoId == asked).Select(s => (Guid?)s.Id).ToListAsync(cancel);
-        return ids;
+        return [asked, .. await db.Speakers.Where(s => s.MergedIntoId == asked).Select(s => s.Id).Take(50).ToListAsync(cancel)];
     }
+
+    private static DateTimeOffset? Before(ListingFilter filter) => filter.To is { } to && to < DateOnly.MaxValue ? Midnight(to.AddDays(1)) : null;
 
     private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }

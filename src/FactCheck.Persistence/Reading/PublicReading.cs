@@ -16,7 +16,7 @@ public static class PublicReading
 
     /// <summary>Newest change first; of two in the same millisecond the younger claim.</summary>
     public static IOrderedQueryable<Listing> NewestFirst(this IQueryable<Listing> listings) =>
-        listings.OrderByDescending(l => l.ChangedAt).ThenByDescending(l => l.ClaimId);
+        listings.OrderByDescending(l => l.Newness);
 
     /// <summary>The current paths of these things; what has no page of its own is left out.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> PathsAsync(

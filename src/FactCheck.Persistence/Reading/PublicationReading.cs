@@ -24,7 +24,7 @@ public static class PublicationReading
     public static async Task<PublicationCase> PublicationCaseAsync(
         this FactCheckDb db, Claim claim, VerdictContent content, Findings findings, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var newsroom = await db.Newsrooms.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        var newsroom = await db.NewsroomAsync(cancellationToken);
         var mention = await db.Mentions.AsNoTracking().SingleAsync(m => m.Id == claim.LeadMentionId, cancellationToken);
         var article = await db.Articles.AsNoTracking().SingleAsync(a => a.Id == mention.ArticleId, cancellationToken);
         var exhibitIds = content.Evidence.Select(e => e.ExhibitId).ToList();
@@ -55,10 +55,10 @@ public static class PublicationReading
         };
         var terms = claim.CurrentRound?.Terms;
         return new(
-            record, mention.IsSpeakerConfirmed, Today(newsroom, now), OwnHosts(newsroom),
+            record, mention.IsSpeakerConfirmed, newsroom.Today(now), OwnHosts(newsroom),
             [.. content.Evidence.Where(e => exhibits.GetValueOrDefault(e.ExhibitId) is { IsPublic: false }).Select(e => e.Number)],
             [.. content.Evidence.Where(e => exhibits.GetValueOrDefault(e.ExhibitId) is { IsWithdrawn: true }).Select(e => e.Number)],
-            terms?.LeastExhibits ?? 1, terms?.LeastCoverage ?? 0);
+            terms?.LeastExhibits ?? 1, terms?.LeastCoverage ?? 0, newsroom.Policies.Corrections.Length > 0);
     }
 
     private static RecordDecision? DecisionOf(Claim claim)
@@ -126,11 +126,8 @@ public static class PublicationReading
     private static string? DateOf(ArticleDate? date) => date?.On.ToString(
         date.Precision switch { DatePrecision.Day => "yyyy-MM-dd", DatePrecision.Month => "yyyy-MM", _ => "yyyy" }, CultureInfo.InvariantCulture);
 
-    private static DateOnly Today(Newsroom? newsroom, DateTimeOffset now) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, newsroom?.TimeZone ?? TimeZoneInfo.Utc).DateTime);
-
-    private static IReadOnlyList<string> OwnHosts(Newsroom? newsroom) =>
-        Uri.TryCreate(newsroom?.Address, UriKind.Absolute, out var own) ? [own.Host] : [];
+    private static IReadOnlyList<string> OwnHosts(Newsroom newsroom) =>
+        Uri.TryCreate(newsroom.Address, UriKind.Absolute, out var own) ? [own.Host] : [];
 
     private static string Token<T>(T drawn) where T : struct, Enum => drawn.ToString();
 }

@@ -1,6 +1,5 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
-using FactCheck.Domain.Newsrooms;
 using FactCheck.Domain.Queues;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,10 +50,6 @@ public static class QueueReading
         var deadline = dueOn is { } day ? (await db.NewsroomAsync(cancellationToken)).EndOf(day) : at + queue.Terms.Deadline;
         return new QueueOrder(queue.TermsOn(version), priority, deadline, queue.Members.Count);
     }
-
-    /// <summary>The newsroom; one with the usual settings where none was founded.</summary>
-    public static async Task<Newsroom> NewsroomAsync(this FactCheckDb db, CancellationToken cancellationToken) =>
-        await db.Newsrooms.AsNoTracking().FirstOrDefaultAsync(cancellationToken) ?? Newsroom.Found("", false);
 
     /// <summary>Claims by id, in the order of their numbers, to be changed.</summary>
     public static Task<List<Claim>> ClaimsAsync(this FactCheckDb db, IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>

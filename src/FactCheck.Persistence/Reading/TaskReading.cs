@@ -58,7 +58,7 @@ public static class TaskReading
         if (cited.Count == 0) return;
         var withdrawn = await db.Exhibits.IgnoreQueryFilters([FactCheckDb.BlindFilter]).Where(e => cited.Contains(e.Id) && e.WithdrawnAt != null).ToListAsync(cancellationToken);
         if (withdrawn.Count == 0) return;
-        var known = await db.Tasks.Where(t => t.ClaimId == claim.Id).Select(t => t.ExhibitId).ToListAsync(cancellationToken);
+        var known = await db.Tasks.Where(t => t.ClaimId == claim.Id).Select(t => t.SourceExhibitId).ToListAsync(cancellationToken);
         db.Tasks.AddRange(withdrawn.Where(e => !known.Contains(e.Id)).Select(e => DeskTask.Open(claim.Id, e, 0, now)));
     }
 }

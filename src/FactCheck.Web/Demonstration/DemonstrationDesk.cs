@@ -186,7 +186,7 @@ internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, Demonstra
         var signer = acting.Actor = plan.Settled is null ? Editor : OtherEditor;
         var page = await db.PublicationCaseAsync(claim, verdict.Draft, claim.Decision!.Findings, now, cancel);
         Must(claim.Publish(By(signer), verdict, page, null));
-        await db.GoesUpAsync(claim, verdict.Newest!.Record!, now, cancel);
+        await db.GoesUpAsync(claim, verdict.Newest!.Record!, By(signer), cancel);
         await db.SaveChangesAsync(cancel);
         now += TimeSpan.FromHours(5);
         switch (plan.Reached)
@@ -196,10 +196,11 @@ internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, Demonstra
                 break;
             case Reached.Retracted:
                 Must(claim.Retract(By(signer), plan.Because));
-                (await db.ListingOfAsync(claim.Id, cancel))!.Retract(plan.Because, now);
+                await db.IsRetractedAsync(claim, By(signer), cancel);
                 break;
             case Reached.Reopened:
                 Must(claim.Reopen(By(signer), plan.Because, new(once.TermsOn(scale.CurrentNumber), Priority.High, null, once.Members.Count)));
+                await db.IsReopenedAsync(claim, plan.Because, By(signer), cancel);
                 break;
         }
 
@@ -215,7 +216,7 @@ internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, Demonstra
         };
         var page = await db.PublicationCaseAsync(claim, better, claim.PublishedFindings!, now, cancel);
         Must(claim.Correct(By(signer), verdict, page, new(ChangeKind.Correction, plan.Because)));
-        await db.GoesUpAsync(claim, verdict.Newest!.Record!, now, cancel);
+        await db.GoesUpAsync(claim, verdict.Newest!.Record!, By(signer), cancel);
     }
 
     private RatingRef Rating(string code) => new(scale.Id, scale.CurrentNumber, code);

@@ -30,6 +30,15 @@ public sealed class PublicationChecksTests
         On("evidence at a script", PublicationProblems.UnsafeAddress(1), page => page with { Evidence = [page.Evidence[0] with { Address = "javascript:alert(1)" }] }),
         On("a link to a script", PublicationProblems.UnsafeLink("javascript:alert(1"), page => page with { Explanation = page.Explanation + " See [here](javascript:alert(1))." }),
         On("an article at a script", PublicationProblems.UnsafeArticle, page => page with { Article = page.Article with { Address = "javascript:alert(1)" } }),
+        On("numbers off the scale", PublicationProblems.NumbersOffTheScale, page => page with { Rating = page.Rating! with { Number = null } }),
+        On("no rating", PublicationProblems.NoRating, page => page with { Rating = null }),
+        On("a next check that is over", PublicationProblems.NextCheckIsOver, page => page with { NextCheckOn = new(2026, 3, 2) }),
+        On("nothing to follow", PublicationProblems.NothingToFollow, page => page with { Evidence = [page.Evidence[0] with { Address = null }] }, blocks: false),
+        On("a chapter as a passage", PublicationProblems.LongPassage(1), page => page with { Evidence = [page.Evidence[0] with { Passage = new string('x', 1_001) }] }, blocks: false),
+        On("a long short answer", PublicationProblems.LongShortAnswer, page => page with { ShortAnswer = new string('x', 401) }, blocks: false),
+        On("a claim of no date", PublicationProblems.NoClaimDate, page => page with { Article = page.Article with { Date = null } }, blocks: false),
+        new("a newsroom without address", PublicationProblems.NoPublisherAddress, Page() with { OwnHosts = [] }, Blocks: false),
+        new("a newsroom without corrections policy", PublicationProblems.NoCorrectionsPolicy, Page() with { HasCorrectionsPolicy = false }, Blocks: false),
         On("as of tomorrow", PublicationProblems.AsOfInFuture, page => page with { AsOf = new(2026, 3, 3) }),
         On("no as-of date", PublicationProblems.NoAsOf, page => page with { AsOf = null }, blocks: false),
         new("a withdrawn source", PublicationProblems.Withdrawn(1), Page() with { WithdrawnEvidence = [1] }, Blocks: false),
@@ -59,6 +68,17 @@ public sealed class PublicationChecksTests
     {
         var fixture = Fixtures[at];
         PublicationChecks.Check(fixture.Case).ShouldContain(new CheckFinding(fixture.Problem, fixture.Blocks) with { Problem = Found(fixture) }, what);
+    }
+
+    [Fact]
+    public void Whatever_can_be_found_has_a_page_on_which_it_is_found()
+    {
+        var found = Fixtures.SelectMany(fixture => PublicationChecks.Check(fixture.Case)).Select(finding => finding.Problem.Code).ToHashSet();
+        var declared = typeof(PublicationProblems).GetFields().Select(field => ((Problem)field.GetValue(null)!).Code)
+            .Concat(typeof(PublicationProblems).GetMethods().Where(method => method.ReturnType == typeof(Problem))
+                .Select(method => ((Problem)method.Invoke(null, [method.GetParameters()[0].ParameterType == typeof(int) ? 1 : "x"])!).Code)).ToList();
+        declared.Count.ShouldBeGreaterThan(25);
+        declared.Except(found).ShouldBeEmpty("a problem that no check finds");
     }
 
     [Fact]

@@ -59,20 +59,20 @@ public sealed class Publications
         var verdict = await db.Verdicts.SingleAsync(v => v.ClaimId == claimId);
         var record = verdict.Newest!.Record! with { ShortAnswer = shortAnswer };
         claim.Correct(by, verdict, Case(record), new VersionChange(ChangeKind.Correction, reason)).Problems.ShouldBeEmpty();
-        await db.GoesUpAsync(claim, verdict.Newest!.Record!, desk.Clock.Now(), CancellationToken.None);
+        await db.GoesUpAsync(claim, verdict.Newest!.Record!, by, CancellationToken.None);
     });
 
     public Task Retract(Guid claimId, string reason) => Act(claimId, async (db, claim, by) =>
     {
         claim.Retract(by, reason).Problems.ShouldBeEmpty();
-        (await db.ListingOfAsync(claimId, CancellationToken.None))!.Retract(reason, desk.Clock.Now());
+        await db.IsRetractedAsync(claim, by, CancellationToken.None);
     });
 
     public Task Remove(Guid claimId) => Act(claimId, async (db, claim, by) =>
     {
         var verdict = await db.Verdicts.SingleAsync(v => v.ClaimId == claimId);
         claim.Remove(new By(Actor.Person(editor.Id, Roles.Administrator), by.Facts, by.At), verdict, "An order of the court.").Problems.ShouldBeEmpty();
-        (await db.ListingOfAsync(claimId, CancellationToken.None))!.Remove(desk.Clock.Now());
+        await db.IsRemovedAsync(claim, by, CancellationToken.None);
     });
 
     private Task<(Guid Claim, Guid Article, Guid Speaker)> Said(string wording, string title, Guid? speakerId) => desk.Ask(async db =>
@@ -126,7 +126,7 @@ public sealed class Publications
             Evidence = [new(1, Guid.CreateVersion7(), "page", $"Register: {title}", "Port authority", "https://port.example/register", "Fees: plus 9 percent", Stance.Refutes, new DateOnly(2026, 3, 9), null)],
         };
         claim.Publish(by, verdict, Case(record), change).Problems.ShouldBeEmpty();
-        await db.GoesUpAsync(claim, verdict.Newest!.Record!, desk.Clock.Now(), CancellationToken.None);
+        await db.GoesUpAsync(claim, verdict.Newest!.Record!, by, CancellationToken.None);
     });
 
     private static PublicationCase Case(VerdictRecord record) => new(record, true, new DateOnly(2026, 3, 20), [], [], [], 0);

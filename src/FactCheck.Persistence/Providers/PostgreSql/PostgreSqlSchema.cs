@@ -8,16 +8,8 @@ namespace FactCheck.Persistence.Providers.PostgreSql;
 internal static class PostgreSqlSchema
 {
     private const string Base = """
-        CREATE TABLE IF NOT EXISTS "ClaimWords" ("Word" text COLLATE "C" PRIMARY KEY, "Uses" bigint NOT NULL DEFAULT 1);
         CREATE OR REPLACE FUNCTION factcheck_append_only() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;
-        CREATE OR REPLACE FUNCTION factcheck_claim_words() RETURNS trigger LANGUAGE plpgsql AS
-        $$ BEGIN
-            INSERT INTO "ClaimWords" ("Word")
-            SELECT DISTINCT word FROM unnest(string_to_array(NEW."SearchText", ' ')) AS word WHERE length(word) BETWEEN 3 AND 40 ORDER BY word
-            ON CONFLICT ("Word") DO NOTHING;
-            RETURN NULL;
-        END $$;
         """;
 
     /// <summary>Everything, as one script that may run again.</summary>
@@ -25,9 +17,7 @@ internal static class PostgreSqlSchema
         '\n',
         [
             Base,
-            $"""ALTER TABLE "Claims" ADD COLUMN IF NOT EXISTS "SearchWords" tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, {SearchSql.Indexed("")})) STORED;""",
-            """CREATE INDEX IF NOT EXISTS "IX_Claims_SearchWords" ON "Claims" USING gin ("SearchWords") WITH (fastupdate = off);""",
-            """CREATE OR REPLACE TRIGGER "ClaimWords_Keep" AFTER INSERT OR UPDATE OF "SearchText" ON "Claims" FOR EACH ROW EXECUTE FUNCTION factcheck_claim_words();""",
+            .. SearchedTable.All.SelectMany(SearchObjects),
             NextClaimSql.Index + ";",
             LedgerSql.Index + ";",
             .. AppendOnly.Tables(model).SelectMany(AppendOnlyTriggers),
@@ -36,6 +26,27 @@ internal static class PostgreSqlSchema
     /// <summary>Makes what is missing; the caller holds the lock against other machines.</summary>
     public static Task EnsureAsync(FactCheckDb db, CancellationToken cancellationToken) =>
         RawSql.ExecuteAsync(db, Script(db.GetService<IDesignTimeModel>().Model), cancellationToken);
+
+    private static IEnumerable<string> SearchObjects(SearchedTable table)
+    {
+        var function = $"factcheck_{table.Words.ToLowerInvariant()}";
+        return
+        [
+            $"""CREATE TABLE IF NOT EXISTS "{table.Words}" ("Word" text COLLATE "C" PRIMARY KEY);""",
+            $"""
+            CREATE OR REPLACE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN
+                INSERT INTO "{table.Words}" ("Word")
+                SELECT DISTINCT word FROM unnest(string_to_array(NEW."SearchText", ' ')) AS word WHERE length(word) BETWEEN 3 AND 40 ORDER BY word
+                ON CONFLICT ("Word") DO NOTHING;
+                RETURN NULL;
+            END $$;
+            """,
+            $"""ALTER TABLE "{table.Name}" ADD COLUMN IF NOT EXISTS "SearchWords" tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, {table.Text("")})) STORED;""",
+            $"""CREATE INDEX IF NOT EXISTS "IX_{table.Name}_SearchWords" ON "{table.Name}" USING gin ("SearchWords") WITH (fastupdate = off);""",
+            $"""CREATE OR REPLACE TRIGGER "{table.Words}_Keep" AFTER INSERT OR UPDATE OF "SearchText" ON "{table.Name}" FOR EACH ROW EXECUTE FUNCTION {function}();""",
+        ];
+    }
 
     private static IEnumerable<string> AppendOnlyTriggers(AppendOnly table) =>
     [

@@ -14,14 +14,7 @@ internal static class SqliteSchema
     /// <summary>Name and text of everything, in the order it is made. The text is what <c>sqlite_master</c> holds afterwards.</summary>
     public static IReadOnlyList<(string Name, string Sql)> Objects(IModel model) =>
     [
-        ("ClaimSearch", """CREATE VIRTUAL TABLE "ClaimSearch" USING fts5(text, content='', contentless_delete=1, detail='full', prefix='3', tokenize='unicode61')"""),
-        ("ClaimWords", """CREATE VIRTUAL TABLE "ClaimWords" USING fts5vocab('ClaimSearch', 'row')"""),
-        Trigger("ClaimSearch_Insert", "AFTER INSERT ON \"Claims\"", $"INSERT INTO \"ClaimSearch\" (rowid, text) VALUES (NEW.\"Number\", {SearchSql.Indexed("NEW.")});"),
-        Trigger(
-            "ClaimSearch_Update",
-            $"AFTER UPDATE OF \"{SearchText.Column}\", \"Status\", \"Standing\" ON \"Claims\" WHEN {SearchSql.Indexed("NEW.")} IS NOT {SearchSql.Indexed("OLD.")}",
-            $"UPDATE \"ClaimSearch\" SET text = {SearchSql.Indexed("NEW.")} WHERE rowid = NEW.\"Number\";"),
-        Trigger("ClaimSearch_Delete", "AFTER DELETE ON \"Claims\"", "DELETE FROM \"ClaimSearch\" WHERE rowid = OLD.\"Number\";"),
+        .. SearchedTable.All.SelectMany(SearchObjects),
         .. AppendOnly.Tables(model).SelectMany(AppendOnlyTriggers),
         ("IX_Claims_Next", NextClaimSql.Index.Replace("IF NOT EXISTS ", "", StringComparison.Ordinal)),
         ("IX_Claims_Unsealed", LedgerSql.Index.Replace("IF NOT EXISTS ", "", StringComparison.Ordinal)),
@@ -39,10 +32,42 @@ internal static class SqliteSchema
             if (old.Sql == sql) continue;
             if (old.Type is not null) await RawSql.ExecuteAsync(db, $"DROP {old.Type} \"{name}\"", cancellationToken);
             await RawSql.ExecuteAsync(db, sql, cancellationToken);
-            if (name == "ClaimSearch")
-                await RawSql.ExecuteAsync(db, $"INSERT INTO \"ClaimSearch\" (rowid, text) SELECT \"Number\", {SearchSql.Indexed("")} FROM \"Claims\"", cancellationToken);
+            if (Filling(name) is { } filling) await RawSql.ExecuteAsync(db, filling, cancellationToken);
         }
     }
+
+    // What a table of search holds of the rows that were there before it.
+    private static string? Filling(string name)
+    {
+        foreach (var table in SearchedTable.All)
+        {
+            if (name == table.Index) return $"INSERT INTO \"{table.Index}\" (rowid, text) SELECT \"{table.Order}\", {table.Text("")} FROM \"{table.Name}\" WHERE \"{SearchText.Column}\" <> ''";
+            if (name == table.Words) return $"INSERT OR IGNORE INTO \"{table.Words}\" SELECT value FROM \"{table.Name}\", {Words("")} WHERE length(value) BETWEEN 3 AND 40";
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(string, string)> SearchObjects(SearchedTable table)
+    {
+        string Text(string row) => table.Text(row);
+        var keep = $"INSERT OR IGNORE INTO \"{table.Words}\" SELECT value FROM {Words("NEW.")} WHERE length(value) BETWEEN 3 AND 40;";
+        var add = $"INSERT INTO \"{table.Index}\" (rowid, text) SELECT NEW.\"{table.Order}\", {Text("NEW.")} WHERE NEW.\"{SearchText.Column}\" <> '';";
+        var drop = $"DELETE FROM \"{table.Index}\" WHERE rowid = OLD.\"{table.Order}\";";
+        var columns = string.Join(", ", table.Watched.Select(column => $"\"{column}\""));
+        var differs = string.Join(" OR ", table.Watched.Select(column => $"NEW.\"{column}\" IS NOT OLD.\"{column}\""));
+        return
+        [
+            (table.Index, $"""CREATE VIRTUAL TABLE "{table.Index}" USING fts5(text, content='', contentless_delete=1, detail='full', prefix='3', tokenize='unicode61')"""),
+            (table.Words, $"""CREATE TABLE "{table.Words}" ("Word" TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID"""),
+            Trigger($"{table.Index}_Insert", $"AFTER INSERT ON \"{table.Name}\"", $"{add} {keep}"),
+            Trigger($"{table.Index}_Update", $"AFTER UPDATE OF {columns} ON \"{table.Name}\" WHEN {differs}", $"{drop} {add} {keep}"),
+            Trigger($"{table.Index}_Delete", $"AFTER DELETE ON \"{table.Name}\"", drop),
+        ];
+    }
+
+    // Folded text is letters, digits and single spaces: as an array of JSON it is one word a row.
+    private static string Words(string row) => $"json_each('[\"' || replace({row}\"{SearchText.Column}\", ' ', '\",\"') || '\"]')";
 
     private static IEnumerable<(string, string)> AppendOnlyTriggers(AppendOnly table) =>
     [

@@ -3,29 +3,28 @@ using FactCheck.Persistence.Providers.Common;
 
 namespace FactCheck.Persistence.Providers.Sqlite;
 
-/// <summary>FTS5, contentless: it holds the words only, keyed by the claim's number, and triggers keep it.</summary>
+/// <summary>FTS5, contentless: it holds the words only, keyed by the order of the rows, and triggers keep it.</summary>
 internal sealed class SqliteSearchIndex(FactCheckDb db) : ISearchIndex
 {
-    private const string Candidates = """
-        SELECT c."Id", c."Number", c."SearchText" FROM "ClaimSearch" f JOIN "Claims" c ON c."Number" = f.rowid
-        WHERE "ClaimSearch" MATCH @words ORDER BY f.rowid DESC LIMIT @most
-        """;
-
-    private const string Words = """
-        SELECT term, doc FROM "ClaimWords"
-        WHERE term >= @from AND term < @below AND length(term) BETWEEN @shortest AND @longest
-        """;
-
-    public Task<List<Candidate>> CandidatesAsync(
-        IReadOnlyList<string> words, bool unfinished, IReadOnlyList<string> filters, int most, CancellationToken cancellationToken)
+    public Task<List<Candidate>> CandidatesAsync(SearchedTable where, SearchedFor what, CancellationToken cancellationToken)
     {
-        var match = string.Join(' ', words.SkipLast(1).Concat(filters).Select(word => $"\"{word}\"").Append($"\"{words[^1]}\"{(unfinished ? " *" : "")}"));
-        return RawSql.QueryAsync(
-            db, Candidates, row => new Candidate(row.GetGuid(0), row.GetInt64(1), row.GetString(2)), cancellationToken, ("words", match), ("most", most));
+        var last = what.Words.Count - 1;
+        var words = what.Words.Select((word, at) => $"\"{word}\"{(what.Unfinished && at == last ? " *" : "")}");
+        var filters = what.Filters.Select(group => $"({string.Join(" OR ", group.Select(word => $"\"{word}\""))})");
+        var sql = $"""
+            SELECT c."{where.Id}", c."{where.Order}", c."{SearchText.Column}" FROM "{where.Index}" f JOIN "{where.Name}" c ON c."{where.Order}" = f.rowid
+            WHERE "{where.Index}" MATCH @match{(what.From is null ? "" : " AND f.rowid >= @from")}{(what.Below is null ? "" : " AND f.rowid < @below")}
+            ORDER BY f.rowid DESC LIMIT @most
+            """;
+        List<(string, object?)> given = [("match", string.Join(" AND ", words.Concat(filters))), ("most", what.Most)];
+        if (what.From is { } from) given.Add(("from", from));
+        if (what.Below is { } below) given.Add(("below", below));
+        return RawSql.QueryAsync(db, sql, row => new Candidate(row.GetGuid(0), row.GetInt64(1), row.GetString(2)), cancellationToken, [.. given]);
     }
 
-    public Task<List<(string Word, long Uses)>> WordsAsync(string beginning, int shortest, int longest, CancellationToken cancellationToken) =>
-        RawSql.QueryAsync(
-            db, Words, row => (row.GetString(0), row.GetInt64(1)), cancellationToken,
-            ("from", beginning), ("below", beginning + '\uFFFF'), ("shortest", shortest), ("longest", longest));
+    public Task<List<string>> WordsAsync(SearchedTable where, string beginning, int shortest, int longest, CancellationToken cancellationToken) => RawSql.QueryAsync(
+        db,
+        $"SELECT \"Word\" FROM \"{where.Words}\" WHERE \"Word\" >= @from AND \"Word\" < @below AND length(\"Word\") BETWEEN @shortest AND @longest",
+        row => row.GetString(0), cancellationToken,
+        ("from", beginning), ("below", beginning + '\uFFFF'), ("shortest", shortest), ("longest", longest));
 }

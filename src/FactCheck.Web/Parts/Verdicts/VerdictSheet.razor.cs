@@ -2,6 +2,7 @@ using System.Globalization;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Scales;
 using FactCheck.Domain.Verdicts;
+using FactCheck.Web.Parts.Words;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Parts.Verdicts;
@@ -18,6 +19,11 @@ public sealed record VerdictLinks(IReadOnlyDictionary<Guid, string> Speakers, st
 /// <summary>One version of a verdict, drawn from its record alone.</summary>
 public sealed partial class VerdictSheet
 {
+    private const int LongestNote = 320;
+
+    private Dictionary<int, string> notes = [];
+    private Dictionary<int, IReadOnlyList<int>> citedIn = [];
+
     /// <summary>What is shown.</summary>
     [Parameter, EditorRequired]
     public VerdictRecord Record { get; set; } = null!;
@@ -43,6 +49,17 @@ public sealed partial class VerdictSheet
         { Ratings: 1 } => "One reviewer rated it; an editor who did not rate it signed the verdict.",
         { Ratings: var n } => $"{Count(n)} rated it without seeing each other’s findings, and agreed.",
     };
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        notes = Record.Evidence.DistinctBy(one => one.Number).ToDictionary(one => one.Number, one => $"“{Short(one.Passage)}” {one.Title}");
+        var sentences = SafeMarkdown.CitedIn(Record.Explanation);
+        citedIn = Record.Evidence.DistinctBy(one => one.Number).ToDictionary(
+            one => one.Number, one => (IReadOnlyList<int>)[.. sentences.Where(sentence => sentence.Marks.Contains(one.Number)).Select(sentence => sentence.Number)]);
+    }
+
+    private static string Short(string passage) => passage.Length <= LongestNote ? passage : passage[..(char.IsHighSurrogate(passage[LongestNote - 1]) ? LongestNote - 1 : LongestNote)] + "…";
 
     /// <summary>How a rating of a record is drawn; a token that this build does not know is drawn as a stroke.</summary>
     public static RatingShape Shape(RecordRating rating) => Enum.TryParse<RatingShape>(rating.Shape, true, out var shape) ? shape : RatingShape.Stroke;

@@ -15,6 +15,10 @@ public sealed partial class MarkdownText
     [Parameter]
     public string MarkPrefix { get; set; } = "evidence-";
 
+    /// <summary>What each evidence says, shown beside its marks; null to show nothing.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<int, string>? Notes { get; set; }
+
     /// <inheritdoc />
-    protected override void OnParametersSet() => html = new(SafeMarkdown.ToHtml(Text, MarkPrefix));
+    protected override void OnParametersSet() => html = new(SafeMarkdown.ToHtml(Text, MarkPrefix, Notes));
 }

@@ -19,19 +19,31 @@ public static class SafeMarkdown
     private const int HeadingsBelow = 2;
     private static readonly MarkdownPipeline Pipeline = Build();
 
-    /// <summary>The HTML. <paramref name="markPrefix"/> starts the ids of the evidence list that the marks lead to.</summary>
-    public static string ToHtml(string markdown, string markPrefix = "evidence-")
+    /// <summary>The HTML.</summary>
+    /// <param name="markdown">What was typed.</param>
+    /// <param name="markPrefix">What the ids of the evidence list that the marks lead to start with.</param>
+    /// <param name="notes">What each evidence says, shown beside its mark; null where nothing is to be shown, and no sentence pointed at.</param>
+    public static string ToHtml(string markdown, string markPrefix = "evidence-", IReadOnlyDictionary<int, string>? notes = null)
     {
         var document = Markdown.Parse(markdown, Pipeline);
+        if (notes is not null) CitedSentences.Wrap(document, static inline => inline is EvidenceMark);
         foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level + HeadingsBelow);
         foreach (var link in document.Descendants<LinkInline>().ToList()) Check(link);
         foreach (var link in document.Descendants<AutolinkInline>().ToList()) Check(link);
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Insert(0, new MarkRenderer(markPrefix));
+        renderer.ObjectRenderers.Insert(0, new MarkRenderer(markPrefix, notes));
+        renderer.ObjectRenderers.Insert(0, new CitedSentenceRenderer(markPrefix));
         renderer.Render(document);
         return writer.ToString();
+    }
+
+    /// <summary>The sentences that <see cref="ToHtml"/> makes elements of: the end of each id, and the evidence it cites.</summary>
+    public static IReadOnlyList<(int Number, IReadOnlyList<int> Marks)> CitedIn(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        return [.. CitedSentences.Wrap(document, static inline => inline is EvidenceMark).Select(one => (one.Number, (IReadOnlyList<int>)[.. one.OfType<EvidenceMark>().Select(mark => mark.Number).Distinct()]))];
     }
 
     /// <summary>True when a link may lead there: an absolute http, https or mailto address.</summary>
@@ -89,12 +101,30 @@ public static class SafeMarkdown
         }
     }
 
-    private sealed class MarkRenderer(string prefix) : HtmlObjectRenderer<EvidenceMark>
+    private sealed class MarkRenderer(string prefix, IReadOnlyDictionary<int, string>? notes) : HtmlObjectRenderer<EvidenceMark>
     {
+        private int count;
+
         protected override void Write(HtmlRenderer renderer, EvidenceMark mark)
         {
             var number = mark.Number.ToString(CultureInfo.InvariantCulture);
-            renderer.Write("<a class=\"mark\" href=\"#").Write(prefix).Write(number).Write("\" aria-label=\"Evidence ").Write(number).Write("\">[").Write(number).Write("]</a>");
+            if (notes?.GetValueOrDefault(mark.Number) is not { } note)
+            {
+                Link(renderer, number, null);
+                return;
+            }
+
+            var id = $"{prefix}{number}-n{++count}";
+            renderer.Write("<span class=\"cite\">");
+            Link(renderer, number, id);
+            renderer.Write("<span class=\"cite-note\" role=\"tooltip\" id=\"").Write(id).Write("\">").WriteEscape(note).Write("</span></span>");
+        }
+
+        private void Link(HtmlRenderer renderer, string number, string? described)
+        {
+            renderer.Write("<a class=\"mark\" href=\"#").Write(prefix).Write(number).Write("\" aria-label=\"Evidence ").Write(number).Write("\"");
+            if (described is not null) renderer.Write(" aria-describedby=\"").Write(described).Write("\"");
+            renderer.Write(">[").Write(number).Write("]</a>");
         }
     }
 }

@@ -1,9 +1,9 @@
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Shell.Layout;
 
@@ -24,7 +24,7 @@ public sealed record MastheadView(string Name, string Language, bool IsDemonstra
 internal sealed class MastheadHandler(FactCheckDb db) : IRequestHandler<MastheadQuery, Outcome<MastheadView>>
 {
     public async Task<Outcome<MastheadView>> Handle(MastheadQuery request, CancellationToken cancellationToken) =>
-        await db.Newsrooms.AsNoTracking().FirstOrDefaultAsync(cancellationToken) is { } newsroom
+        await db.NewsroomAsync(cancellationToken) is { Name.Length: > 0 } newsroom
             ? new MastheadView(newsroom.Name, newsroom.Languages[0], newsroom.IsDemonstration)
             : MastheadView.Unnamed;
 }
@@ -38,7 +38,7 @@ public static class PublisherReading
     /// <summary>The publisher; without an address while nobody gave one.</summary>
     public static async Task<Publisher> PublisherAsync(this FactCheckDb db, CancellationToken cancellationToken)
     {
-        var newsroom = await db.Newsrooms.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
-        return new(newsroom?.Name ?? Unnamed, newsroom?.Address ?? "");
+        var newsroom = await db.NewsroomAsync(cancellationToken);
+        return new(newsroom.Name.Length > 0 ? newsroom.Name : Unnamed, newsroom.Address ?? "");
     }
 }

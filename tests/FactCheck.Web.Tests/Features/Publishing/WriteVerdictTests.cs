@@ -103,7 +103,7 @@ public sealed class WriteVerdictTests
 
         view = after;
         await shown.InvokeAsync(() => page.Tell(new Announcement("claim", before.ClaimId, "write", DateTimeOffset.UnixEpoch)));
-        shown.Find("[aria-labelledby=checks-title]").TextContent.ShouldContain("Every check is met.");
+        shown.Find("[aria-labelledby=checks-title]").TextContent.ShouldContain("Nothing blocks it");
         shown.Find("input[name=Summary]").GetAttribute("value").ShouldBeNullOrEmpty("what a person types is never drawn over");
         shown.Find(".preview").TextContent.ShouldContain("Eight people were hurt.");
 

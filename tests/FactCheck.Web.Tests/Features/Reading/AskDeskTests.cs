@@ -24,6 +24,29 @@ public sealed class AskDeskTests
     }
 
     [Fact]
+    public async Task A_reader_asks_the_desk_to_check_something_without_naming_a_verdict()
+    {
+        await using var desk = await Desk.Open();
+        (await desk.Browser().GetStringAsync("/ask?text=The%20moon%20%3Cb%3E")).ShouldContain("The moon &lt;b&gt;");
+        var answer = await desk.Browser().Post("/ask", "", ("Text", "The moon is near."), ("Address", "https://tribune.example/moon"));
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("The desk has it");
+        var kept = await desk.Ask(db => db.ReaderRequests.SingleAsync());
+        (kept.Kind, kept.Text, kept.ClaimId, kept.Address).ShouldBe((ReaderRequestKind.PleaseCheck, "The moon is near.", null, "https://tribune.example/moon"));
+    }
+
+    [Fact]
+    public async Task One_network_is_heard_twenty_times_a_day_and_again_tomorrow()
+    {
+        await using var desk = await Desk.Open();
+        var ask = new AskDeskCommand(null, ReaderRequestKind.PleaseCheck, "Look at this.", null, null, "192.0.2.7");
+        for (var i = 0; i < 20; i++) (await desk.Send(ask, null)).IsDone.ShouldBeTrue();
+        (await desk.Send(ask, null)).Problems.ShouldBe([AskDeskProblems.TooMany]);
+        (await desk.Send(ask with { CameFrom = "192.0.2.8" }, null)).IsDone.ShouldBeTrue();
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        (await desk.Send(ask, null)).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task What_is_refused_is_said_beside_its_field_and_what_was_typed_stays()
     {
         await using var desk = await Desk.Open();

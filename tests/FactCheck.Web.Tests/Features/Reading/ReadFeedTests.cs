@@ -1,4 +1,6 @@
+using System.ServiceModel.Syndication;
 using System.Text.Json.Nodes;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace FactCheck.Web.Tests.Features.Reading;
@@ -25,6 +27,47 @@ public sealed class ReadFeedTests
         atom.Element(Atom + "title")!.Value.ShouldBe(rss.Element("title")!.Value);
         ((string?)json["url"]).ShouldBe(rss.Element("link")!.Value);
         atom.Element(Atom + "id")!.Value.ShouldBe((string?)json["id"]);
+    }
+
+    [Fact]
+    public async Task A_parser_that_we_did_not_write_reads_what_a_reader_reads()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var first = await published.Up("Fees & <tolls> will rise.");
+        var second = await published.Up("The bridge is closed.", rating: "true");
+        await published.Correct(first.ClaimId, "It is 8 percent.", "The register was misread.");
+        foreach (var path in new[] { "/feed.rss", "/feed.atom" })
+        {
+            using var reader = XmlReader.Create(new StringReader(await desk.Browser().GetStringAsync(path)));
+            var feed = SyndicationFeed.Load(reader);
+            feed.Title.Text.ShouldNotBeNullOrEmpty();
+            feed.Items.Select(item => item.Title.Text).ShouldBe(["Half true: Fees & <tolls> will rise.", "True: The bridge is closed."], ignoreOrder: true, path);
+            feed.Items.SelectMany(item => item.Links).Select(link => link.Uri.AbsolutePath).ShouldBe([first.Path, second.Path], ignoreOrder: true, path);
+            feed.Items.Select(item => item.Id).Distinct().Count().ShouldBe(2);
+            feed.Items.Single(item => item.Title.Text.Contains("tolls", StringComparison.Ordinal)).Summary.Text.ShouldStartWith("Correction: The register was misread.");
+            feed.Items.ShouldAllBe(item => (path == "/feed.rss" ? item.PublishDate : item.LastUpdatedTime) > DateTimeOffset.UnixEpoch);
+        }
+    }
+
+    [Fact]
+    public async Task The_json_feed_is_what_its_specification_asks_for()
+    {
+        await using var desk = await Desk.Open();
+        await (await Publications.At(desk)).Up();
+        var answer = await desk.Browser().GetAsync("/feed.json");
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/feed+json");
+        var feed = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsObject();
+        // jsonfeed.org/version/1.1: version and title are required; an item needs an id and its content as text or HTML.
+        ((string?)feed["version"]).ShouldBe("https://jsonfeed.org/version/1.1");
+        ((string?)feed["title"]).ShouldNotBeNullOrEmpty();
+        foreach (var address in new[] { feed["home_page_url"], feed["feed_url"], feed["items"]![0]!["url"] })
+            Uri.TryCreate((string?)address, UriKind.Absolute, out _).ShouldBeTrue();
+        var item = feed["items"]![0]!.AsObject();
+        item["id"]!.GetValueKind().ShouldBe(System.Text.Json.JsonValueKind.String);
+        ((string?)item["content_text"]).ShouldNotBeNullOrEmpty();
+        foreach (var date in new[] { "date_published", "date_modified" }) DateTimeOffset.TryParse((string?)item[date], System.Globalization.CultureInfo.InvariantCulture, out _).ShouldBeTrue();
+        item["tags"]!.AsArray().Select(tag => (string?)tag).ShouldBe(["Half true"]);
     }
 
     [Fact]

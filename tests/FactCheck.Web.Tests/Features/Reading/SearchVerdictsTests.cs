@@ -22,6 +22,10 @@ public sealed class SearchVerdictsTests
         (await Shown(browser, "/search?to=2026-03-09")).ShouldBe("");
         (await Shown(browser, "/search?from=2026-03-10&to=2026-03-10")).ShouldBe("fees bridge");
         (await Shown(browser, "/search?q=bridge&rating=false")).ShouldBe("");
+        (await Shown(browser, "/search?q=bridge&rating=true&outlet=Tidewater%20Tribune&from=2026-03-10")).ShouldBe("bridge");
+        (await Shown(browser, "/search?q=sequeira")).ShouldBe("fees bridge");
+        (await Shown(browser, $"/search?speaker={fees.SpeakerPath["/speakers/".Length..]}&rating=true")).ShouldBe("");
+        (await Shown(browser, "/search?topic=no-such-topic")).ShouldBe("");
         (await browser.GetAsync("/search?q=" + new string('x', 300))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
@@ -46,9 +50,59 @@ public sealed class SearchVerdictsTests
         (await desk.Browser().GetStringAsync("/search?q=harbuor")).ShouldContain("Did you mean");
     }
 
+    [Fact]
+    public async Task A_filtered_search_finds_what_is_there_behind_a_thousand_newer_hits()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        await published.Up("The tram is late.", rating: "true");
+        for (var i = 0; i < 12; i++) await published.Up($"Tram {i} is late.", rating: "false");
+        var found = (await desk.Send(new SearchVerdictsQuery(new ListingFilter(Words: "tram", Rating: "true"), null), null)).Value;
+        found.Found.ShouldHaveSingleItem().Wording.ShouldBe("The tram is late.");
+        found.Facets.Ratings.Select(one => (one.Name, one.Count)).ShouldBe([("False", new Bounded(12, false)), ("True", new Bounded(1, false))]);
+        found.Facets.All.ShouldBe(new Bounded(1, false));
+    }
+
+    [Fact]
+    public async Task Counts_stand_beside_the_filters_and_what_was_chosen_can_be_taken_away()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        await published.Up("Harbour fees will rise.", rating: "false");
+        await published.Up("The bridge is closed.", rating: "true");
+        var html = await desk.Browser().GetStringAsync("/search?rating=true");
+        html.ShouldContain("False (1)");
+        html.ShouldContain("True (1)");
+        html.ShouldContain("Tidewater Tribune (1)");
+        html.ShouldContain("One verdict");
+        html.ShouldContain("Take away");
+    }
+
+    [Fact]
+    public async Task The_words_that_were_looked_for_are_marked_and_nothing_in_them_can_run()
+    {
+        await using var desk = await Desk.Open();
+        await (await Publications.At(desk)).Up("The <b>Cafe</b> is closed.", shortAnswer: "The cafe <script>alert(1)</script> is open [^1].");
+        var html = await desk.Browser().GetStringAsync("/search?q=caf%C3%A9");
+        html.ShouldContain("The &lt;b&gt;<mark>Cafe</mark>&lt;/b&gt; is closed.");
+        html.ShouldContain("The <mark>cafe</mark> &lt;script&gt;");
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_is_not_found_and_its_words_are_not_suggested()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up("The zeppelin landed.");
+        (await desk.Send(new SearchVerdictsQuery(new ListingFilter(Words: "zeppelin"), null), null)).Value.Found.Count.ShouldBe(1);
+        await published.Retract(up.ClaimId, "It did not.");
+        (await desk.Send(new SearchVerdictsQuery(new ListingFilter(Words: "zeppelin"), null), null)).Value.Found.ShouldBeEmpty();
+    }
+
     private static async Task<string> Shown(HttpClient browser, string address)
     {
-        var html = await browser.GetStringAsync(address);
+        // Marks around the words that were looked for are no words.
+        var html = (await browser.GetStringAsync(address)).Replace("<mark>", "").Replace("</mark>", "");
         return $"{(html.Contains("Harbour fees will rise.", StringComparison.Ordinal) ? "fees" : "")} {(html.Contains("The bridge is closed.", StringComparison.Ordinal) ? "bridge" : "")}".Trim();
     }
 }

@@ -24,10 +24,11 @@ internal sealed class ConfirmVerdictHandler(FactCheckDb db, IActing acting, Time
         if (claim is null) return ClaimProblems.NotThere;
         var now = clock.Now();
         var verdict = await db.Verdicts.FirstOrDefaultAsync(v => v.ClaimId == claim.Id, cancellationToken) ?? Verdict.Begin(claim.Id, now);
-        var outcome = claim.Confirm(await db.ByAsync(claim, acting.Actor, now, cancellationToken), verdict);
+        var by = await db.ByAsync(claim, acting.Actor, now, cancellationToken);
+        var outcome = claim.Confirm(by, verdict);
         if (!outcome.IsDone) return outcome;
-        await db.SettleTasksAsync(claim, TaskEnd.Confirmed, acting.Actor, now, cancellationToken);
-        await db.GoesUpAsync(claim, verdict.Newest!.Record!, now, cancellationToken);
+        await db.SettleTasksAsync(claim, TaskEnd.Confirmed, by.Actor, by.At, cancellationToken);
+        await db.GoesUpAsync(claim, verdict.Newest!.Record!, by, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
     }

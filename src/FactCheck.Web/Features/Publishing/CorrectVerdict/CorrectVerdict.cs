@@ -23,10 +23,11 @@ namespace FactCheck.Web.Features.Publishing.CorrectVerdict;
 /// <param name="Explanation">In Markdown with evidence marks.</param>
 /// <param name="AsOf">As of which day it holds.</param>
 /// <param name="Evidence">Numbers of the version's evidence that stay.</param>
+/// <param name="NextCheckOn">When the desk means to look at it again; null when it does not.</param>
 [MaySend(Senders.Editor)]
 public sealed record CorrectVerdictCommand(
     Guid ClaimId, int Version, ChangeKind? Kind, string? Reason, string? Summary, string? ShortAnswer, string? Explanation, DateOnly? AsOf,
-    IReadOnlyList<int> Evidence) : ICommand;
+    IReadOnlyList<int> Evidence, DateOnly? NextCheckOn = null) : ICommand;
 
 internal sealed class CorrectVerdictValidator : AbstractValidator<CorrectVerdictCommand>
 {
@@ -50,19 +51,21 @@ internal sealed class CorrectVerdictHandler(FactCheckDb db, IActing acting, Time
         if (request.Kind is not { } kind) return CorrectVerdictProblems.KindMissing;
         var now = clock.Now();
         var page = await db.PublicationCaseAsync(claim, ContentOf(request, shown), shown.Findings, now, cancellationToken);
+        var by = await db.ByAsync(claim, acting.Actor, now, cancellationToken);
         var outcome = claim.Correct(
-            await db.ByAsync(claim, acting.Actor, now, cancellationToken), verdict, page with { Record = Kept(page.Record, shown) },
+            by, verdict, page with { Record = Kept(page.Record, shown) },
             new(kind, request.Reason?.Trim() ?? ""));
         if (!outcome.IsDone) return outcome;
-        await db.SettleTasksAsync(claim, TaskEnd.Corrected, acting.Actor, now, cancellationToken);
-        await db.GoesUpAsync(claim, verdict.Newest!.Record!, now, cancellationToken);
+        await db.SettleTasksAsync(claim, TaskEnd.Corrected, by.Actor, by.At, cancellationToken);
+        await db.GoesUpAsync(claim, verdict.Newest!.Record!, by, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
     }
 
     private static VerdictContent ContentOf(CorrectVerdictCommand request, VerdictRecord shown) => new(
         request.Summary ?? "", request.ShortAnswer ?? "", request.Explanation ?? "", request.AsOf,
-        [.. shown.Evidence.Where(e => request.Evidence.Contains(e.Number)).Select(e => new Evidence(e.Number, e.ExhibitId, e.Passage, e.Stance, e.ReadOn))]);
+        [.. shown.Evidence.Where(e => request.Evidence.Contains(e.Number)).Select(e => new Evidence(e.Number, e.ExhibitId, e.Passage, e.Stance, e.ReadOn))],
+        request.NextCheckOn);
 
     // A correction changes words and evidence. What was found, of which words, and how, stays as it was frozen.
     private static VerdictRecord Kept(VerdictRecord now, VerdictRecord shown) => now with

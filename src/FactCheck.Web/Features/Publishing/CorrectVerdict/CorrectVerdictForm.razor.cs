@@ -1,6 +1,6 @@
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
-using FactCheck.Web.Parts.Forms;
+using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using Microsoft.AspNetCore.Components;
 
@@ -9,13 +9,6 @@ namespace FactCheck.Web.Features.Publishing.CorrectVerdict;
 /// <summary>Corrects, clarifies or updates a verdict that is up.</summary>
 public sealed partial class CorrectVerdictForm
 {
-    private static readonly IReadOnlyList<Choice> Kinds =
-    [
-        new(nameof(ChangeKind.Correction), "Correction: something was wrong"),
-        new(nameof(ChangeKind.Clarification), "Clarification: something could be misunderstood"),
-        new(nameof(ChangeKind.Update), "Update: something happened since"),
-    ];
-
     private readonly HashSet<int> kept = [];
     private IReadOnlyList<Problem> problems = [];
     private int version;
@@ -25,6 +18,7 @@ public sealed partial class CorrectVerdictForm
     private string? shortAnswer;
     private string? explanation;
     private DateOnly? asOf;
+    private DateOnly? nextCheckOn;
 
     /// <summary>The claim.</summary>
     [Parameter, EditorRequired] public Guid ClaimId { get; set; }
@@ -40,7 +34,7 @@ public sealed partial class CorrectVerdictForm
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        (version, summary, shortAnswer, explanation, asOf) = (Record.Version, Record.Summary, Record.ShortAnswer, Record.Explanation, Record.AsOf);
+        (version, summary, shortAnswer, explanation, asOf, nextCheckOn) = (Record.Version, Record.Summary, Record.ShortAnswer, Record.Explanation, Record.AsOf, Record.NextCheckOn);
         kept.UnionWith(Record.Evidence.Select(e => e.Number));
     }
 
@@ -51,9 +45,8 @@ public sealed partial class CorrectVerdictForm
 
     private async Task Send()
     {
-        var change = Enum.TryParse<ChangeKind>(kind, out var chosen) ? chosen : (ChangeKind?)null;
         var outcome = await Dispatcher.Send(new CorrectVerdictCommand(
-            ClaimId, version, change, reason, summary, shortAnswer, explanation, asOf, [.. kept.Order()]));
+            ClaimId, version, ChangeKinds.Of(kind), reason, summary, shortAnswer, explanation, asOf, [.. kept.Order()], nextCheckOn));
         problems = outcome.Problems;
         // Having been told of the newer version, the person saves again knowingly.
         if (problems.Contains(CorrectVerdictProblems.MovedOn)) version = Record.Version;

@@ -40,8 +40,8 @@ internal sealed class PublishVerdictHandler(FactCheckDb db, IActing acting, Time
         var change = request is { Kind: { } kind, Reason: { } reason } && !string.IsNullOrWhiteSpace(reason) ? new VersionChange(kind, reason.Trim()) : null;
         var outcome = claim.Publish(by, verdict, page, change);
         if (!outcome.IsDone) return Outcome<string>.Refused(outcome.Problems);
-        await db.SettleTasksAsync(claim, TaskEnd.Corrected, acting.Actor, now, cancellationToken);
-        await db.GoesUpAsync(claim, verdict.Newest!.Record!, now, cancellationToken);
+        await db.SettleTasksAsync(claim, TaskEnd.Corrected, by.Actor, by.At, cancellationToken);
+        await db.GoesUpAsync(claim, verdict.Newest!.Record!, by, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return (await db.ListingOfAsync(claim.Id, cancellationToken))!.Path;
     }

@@ -1,6 +1,5 @@
 using FactCheck.Domain.Kernel;
-using FactCheck.Domain.Verdicts;
-using FactCheck.Web.Parts.Forms;
+using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using Microsoft.AspNetCore.Components;
 
@@ -9,13 +8,6 @@ namespace FactCheck.Web.Features.Publishing.PublishVerdict;
 /// <summary>Puts a verdict up.</summary>
 public sealed partial class PublishVerdictForm
 {
-    private static readonly IReadOnlyList<Choice> Kinds =
-    [
-        new(nameof(ChangeKind.Correction), "Correction: something was wrong"),
-        new(nameof(ChangeKind.Clarification), "Clarification: something could be misunderstood"),
-        new(nameof(ChangeKind.Update), "Update: something happened since"),
-    ];
-
     private IReadOnlyList<Problem> problems = [];
     private string? kind;
     private string? reason;
@@ -39,8 +31,7 @@ public sealed partial class PublishVerdictForm
 
     private async Task Send()
     {
-        var change = Enum.TryParse<ChangeKind>(kind, out var chosen) ? chosen : (ChangeKind?)null;
-        var outcome = await Dispatcher.Send(new PublishVerdictCommand(ClaimId, DraftRevision, change, reason));
+        var outcome = await Dispatcher.Send(new PublishVerdictCommand(ClaimId, DraftRevision, ChangeKinds.Of(kind), reason));
         problems = outcome.Problems;
         if (outcome.IsDone) await OnDone.InvokeAsync(outcome.Value);
         else if (problems.Contains(PublishVerdictProblems.DraftMovedOn)) await OnStale.InvokeAsync();

@@ -30,11 +30,11 @@ internal sealed class RemoveVerdictHandler(FactCheckDb db, IActing acting, TimeP
         if (claim is null) return ClaimProblems.NotThere;
         var verdict = await db.Verdicts.FirstOrDefaultAsync(v => v.ClaimId == claim.Id, cancellationToken);
         if (verdict is null) return ClaimProblems.NotThere;
-        var now = clock.Now();
-        var outcome = claim.Remove(new(acting.Actor, DeskFacts.None, now), verdict, request.Ground?.Trim() ?? "");
+        var by = new By(acting.Actor, DeskFacts.None, clock.Now());
+        var outcome = claim.Remove(by, verdict, request.Ground?.Trim() ?? "");
         if (!outcome.IsDone) return outcome;
-        await db.SettleTasksAsync(claim, TaskEnd.Retracted, acting.Actor, now, cancellationToken);
-        (await db.ListingOfAsync(claim.Id, cancellationToken))?.Remove(now);
+        await db.SettleTasksAsync(claim, TaskEnd.Retracted, by.Actor, by.At, cancellationToken);
+        await db.IsRemovedAsync(claim, by, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
     }

@@ -8,7 +8,6 @@ namespace FactCheck.Web.Features.Publishing.RemoveVerdict;
 public sealed partial class RemoveVerdictForm
 {
     private IReadOnlyList<Problem> problems = [];
-    private string? ground;
 
     /// <summary>The claim.</summary>
     [Parameter, EditorRequired] public Guid ClaimId { get; set; }
@@ -18,9 +17,9 @@ public sealed partial class RemoveVerdictForm
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
-    private async Task Send()
+    private async Task Send(string? reason)
     {
-        var outcome = await Dispatcher.Send(new RemoveVerdictCommand(ClaimId, ground));
+        var outcome = await Dispatcher.Send(new RemoveVerdictCommand(ClaimId, reason));
         problems = outcome.Problems;
         if (outcome.IsDone) await OnDone.InvokeAsync();
     }

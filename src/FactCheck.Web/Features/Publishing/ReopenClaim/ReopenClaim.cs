@@ -1,6 +1,7 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Publishing;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
@@ -38,6 +39,7 @@ internal sealed class ReopenClaimHandler(FactCheckDb db, IActing acting, TimePro
 
         var outcome = claim.Reopen(by, request.Reason?.Trim() ?? "", order);
         if (!outcome.IsDone) return outcome;
+        await db.IsReopenedAsync(claim, request.Reason!.Trim(), by, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
     }

@@ -8,7 +8,6 @@ namespace FactCheck.Web.Features.Publishing.ReopenClaim;
 public sealed partial class ReopenClaimForm
 {
     private IReadOnlyList<Problem> problems = [];
-    private string? reason;
 
     /// <summary>The claim.</summary>
     [Parameter, EditorRequired] public Guid ClaimId { get; set; }
@@ -18,7 +17,7 @@ public sealed partial class ReopenClaimForm
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
-    private async Task Send()
+    private async Task Send(string? reason)
     {
         var outcome = await Dispatcher.Send(new ReopenClaimCommand(ClaimId, reason));
         problems = outcome.Problems;

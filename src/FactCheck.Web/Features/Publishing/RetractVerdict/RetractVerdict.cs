@@ -28,11 +28,11 @@ internal sealed class RetractVerdictHandler(FactCheckDb db, IActing acting, Time
     {
         var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
         if (claim is null) return ClaimProblems.NotThere;
-        var now = clock.Now();
-        var outcome = claim.Retract(new(acting.Actor, DeskFacts.None, now), request.Reason?.Trim() ?? "");
+        var by = new By(acting.Actor, DeskFacts.None, clock.Now());
+        var outcome = claim.Retract(by, request.Reason?.Trim() ?? "");
         if (!outcome.IsDone) return outcome;
-        await db.SettleTasksAsync(claim, TaskEnd.Retracted, acting.Actor, now, cancellationToken);
-        (await db.ListingOfAsync(claim.Id, cancellationToken))?.Retract(claim.StandingReason!, now);
+        await db.SettleTasksAsync(claim, TaskEnd.Retracted, by.Actor, by.At, cancellationToken);
+        await db.IsRetractedAsync(claim, by, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
     }

@@ -8,7 +8,6 @@ namespace FactCheck.Web.Features.Publishing.RetractVerdict;
 public sealed partial class RetractVerdictForm
 {
     private IReadOnlyList<Problem> problems = [];
-    private string? reason;
 
     /// <summary>The claim.</summary>
     [Parameter, EditorRequired] public Guid ClaimId { get; set; }
@@ -18,7 +17,7 @@ public sealed partial class RetractVerdictForm
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
-    private async Task Send()
+    private async Task Send(string? reason)
     {
         var outcome = await Dispatcher.Send(new RetractVerdictCommand(ClaimId, reason));
         problems = outcome.Problems;

@@ -36,7 +36,9 @@ internal sealed class ShowClaimHandler(FactCheckDb db, IActing acting, TimeProvi
             claim.QueueId, queue, claim.DismissalReason, mergedInto, path, claim.PublishedVersion, await RatingWordAsync(claim, cancellationToken), claim.Decision?.Findings.WasItSaid,
             claim.Decision?.How, await MentionsAsync(claim, cancellationToken), await RoundsAsync(claim, now, cancellationToken),
             await StoryAsync(claim.Id, cancellationToken), claim.AllowedActs(by),
-            claim.Standing == Standing.Up ? verdict?.Newest?.Record : null, acting.Actor.PersonId!.Value);
+            claim.Standing == Standing.Up ? verdict?.Newest?.Record : null, acting.Actor.PersonId!.Value,
+            await db.Topics.Where(t => claim.TopicIds.Contains(t.Id)).OrderBy(t => t.FoldedName).Select(t => t.Name).ToListAsync(cancellationToken),
+            by.Actor.IsEditor || by.Actor.Roles.HasFlag(Roles.Administrator) ? await db.CascadeOfVerdictAsync(claim.Id, cancellationToken) : Cascade.Nothing);
     }
 
     private async Task<string?> RatingWordAsync(Claim claim, CancellationToken cancel)

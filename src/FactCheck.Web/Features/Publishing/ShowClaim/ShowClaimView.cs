@@ -1,6 +1,7 @@
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Verdicts;
+using FactCheck.Persistence.Reading;
 
 namespace FactCheck.Web.Features.Publishing.ShowClaim;
 
@@ -35,12 +36,14 @@ namespace FactCheck.Web.Features.Publishing.ShowClaim;
 /// <param name="Acts">What this person may do now.</param>
 /// <param name="Up">The record of the version that is up; null when none is.</param>
 /// <param name="PersonId">Who looks.</param>
+/// <param name="Topics">What it is about, by name.</param>
+/// <param name="Touches">What changing the verdict that is up touches; nothing for who may not.</param>
 public sealed record ShowClaimView(
     Guid Id, long Number, string Text, string Language, int WordingNumber, IReadOnlyList<Wording> Wordings, ClaimStatus Status, DateTimeOffset StatusSince,
     Standing Standing, string? StandingReason, ClaimKind Kind, double? CheckWorthiness, IReadOnlyList<string> CheckWorthinessReasons, Priority Priority, DateTimeOffset? Deadline,
     Guid? QueueId, string? Queue, DismissalReason? DismissalReason, long? MergedInto, string? Path, int PublishedVersion, string? Rating, WasItSaid? WasItSaid,
     DecidedBy? DecidedBy, IReadOnlyList<ClaimMentionView> Mentions, IReadOnlyList<ClaimRoundView> Rounds, IReadOnlyList<StoryLineView> Story, IReadOnlyList<Act> Acts,
-    VerdictRecord? Up, Guid PersonId);
+    VerdictRecord? Up, Guid PersonId, IReadOnlyList<string> Topics, Cascade Touches);
 
 /// <summary>A mention of the claim.</summary>
 /// <param name="Id">The mention.</param>

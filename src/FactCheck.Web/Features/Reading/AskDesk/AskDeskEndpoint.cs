@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FactCheck.Web.Features.Reading.AskDesk;
 
-/// <summary>The form by which readers ask, and what it posts: never cached, with a token, few in a minute from one address.</summary>
+/// <summary>The forms by which readers ask, and what they post: never cached, with a token, few in a minute from one address.</summary>
 internal sealed class AskDeskEndpoint : IEndpoint
 {
     // A field that people do not see and machines fill.
@@ -16,29 +16,41 @@ internal sealed class AskDeskEndpoint : IEndpoint
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/claims/{slug}/ask", (string slug, HttpContext http) => Page(http, slug, new(), []));
-        routes.MapPost("/claims/{slug}/ask", Take).WithMetadata(new RequireAntiforgeryTokenAttribute()).RequireRateLimiting(RequestLimits.Asking);
+        routes.MapGet("/claims/{slug}/ask", (string slug, HttpContext http) => Page(http, "/claims/" + slug, new(), []));
+        routes.MapPost("/claims/{slug}/ask", (string slug, HttpContext http, IDispatcher dispatcher, CancellationToken cancel) => Take("/claims/" + slug, http, dispatcher, cancel))
+            .WithMetadata(new RequireAntiforgeryTokenAttribute()).RequireRateLimiting(RequestLimits.Asking);
+        routes.MapGet("/ask", (HttpContext http) => Page(http, null, Asked(http), []));
+        routes.MapPost("/ask", (HttpContext http, IDispatcher dispatcher, CancellationToken cancel) => Take(null, http, dispatcher, cancel))
+            .WithMetadata(new RequireAntiforgeryTokenAttribute()).RequireRateLimiting(RequestLimits.Asking);
     }
 
-    private static async Task<IResult> Take(string slug, HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
+    private static async Task<IResult> Take(string? path, HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
     {
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } || !http.Request.HasFormContentType)
-            return Page(http, slug, new(), [AskDeskEndpointProblems.FormTooOld]);
+            return Page(http, path, new(), [AskDeskEndpointProblems.FormTooOld]);
         var form = await http.Request.ReadFormAsync(cancel);
         var typed = new Dictionary<string, string>(form.Select(field => KeyValuePair.Create(field.Key, field.Value.ToString())));
         // Whoever fills the hidden field is told that all is well, and learns nothing.
-        if (form[Honeypot].ToString().Length > 0) return Page(http, slug, [], [], sent: true);
-        var kind = form["Kind"] == nameof(ReaderRequestKind.RightOfReply) ? ReaderRequestKind.RightOfReply : ReaderRequestKind.ThisIsWrong;
+        if (form[Honeypot].ToString().Length > 0) return Page(http, path, [], [], sent: true);
+        var kind = path is null ? ReaderRequestKind.PleaseCheck
+            : form["Kind"] == nameof(ReaderRequestKind.RightOfReply) ? ReaderRequestKind.RightOfReply : ReaderRequestKind.ThisIsWrong;
         var outcome = await dispatcher.Send(
-            new AskDeskCommand("/claims/" + slug, kind, form["Text"].ToString(), form["Address"], form["AnswerTo"], http.Connection.RemoteIpAddress?.ToString()), cancel);
-        return Page(http, slug, outcome.IsDone ? [] : typed, outcome.Problems, outcome.IsDone);
+            new AskDeskCommand(path, kind, form["Text"].ToString(), form["Address"], form["AnswerTo"], http.Connection.RemoteIpAddress?.ToString()), cancel);
+        return Page(http, path, outcome.IsDone ? [] : typed, outcome.Problems, outcome.IsDone);
     }
 
+    // A link may bring along what it is about: /ask?text=…&address=….
+    private static Dictionary<string, string> Asked(HttpContext http) => new()
+    {
+        ["Text"] = http.Request.Query["text"].ToString(),
+        ["Address"] = http.Request.Query["address"].ToString(),
+    };
+
     private static RazorComponentResult<AskDeskPage> Page(
-        HttpContext http, string slug, Dictionary<string, string> typed, IReadOnlyList<Problem> problems, bool sent = false)
+        HttpContext http, string? path, Dictionary<string, string> typed, IReadOnlyList<Problem> problems, bool sent = false)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return new(new { Path = "/claims/" + slug, Typed = typed, Problems = problems, Sent = sent }) { PreventStreamingRendering = true };
+        return new(new { Path = path, Typed = typed, Problems = problems, Sent = sent }) { PreventStreamingRendering = true };
     }
 }
 

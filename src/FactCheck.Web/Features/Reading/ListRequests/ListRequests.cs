@@ -42,11 +42,11 @@ internal sealed class ListRequestsHandler(FactCheckDb db) : IRequestHandler<List
             : db.ReaderRequests.AsNoTracking().Where(r => r.Result == null).OrderBy(r => r.ReceivedAt);
         var rows = await asked.Take(Rows).ToListAsync(cancellationToken);
         var ids = rows.Select(r => r.ClaimId).OfType<Guid>().Distinct().ToList();
-        var listings = await db.Listings.AsNoTracking().Where(l => ids.Contains(l.ClaimId)).ToDictionaryAsync(l => l.ClaimId, cancellationToken);
+        var claims = await db.Claims.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Number, c.Text }).ToDictionaryAsync(c => c.Id, cancellationToken);
         return new ListRequestsView([.. rows.Select(r =>
         {
-            var about = r.ClaimId is { } id ? listings.GetValueOrDefault(id) : null;
-            return new RequestRowView(r.Id, r.Kind, r.Text, r.Address, r.AnswerTo, r.ReceivedAt, about?.ClaimNumber, about?.Wording, r.Result, r.Answer);
+            var about = r.ClaimId is { } id ? claims.GetValueOrDefault(id) : null;
+            return new RequestRowView(r.Id, r.Kind, r.Text, r.Address, r.AnswerTo, r.ReceivedAt, about?.Number, about?.Text, r.Result, r.Answer);
         })]);
     }
 }

@@ -1,26 +1,44 @@
+using System.Globalization;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Layout;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Features.Reading.ReadCorrections;
 
 /// <summary>Asks for the log of corrections.</summary>
+/// <param name="Kind">Only this kind of change; null for all, and for a kind that nobody knows.</param>
 /// <param name="After">Where the page begins; null for the first.</param>
 [MaySend(Senders.Anyone)]
-public sealed record ReadCorrectionsQuery(string? After) : IQuery<ReadCorrectionsView>;
+public sealed record ReadCorrectionsQuery(string? Kind, string? After) : IQuery<ReadCorrectionsView>;
 
 /// <summary>The log of corrections.</summary>
 /// <param name="Policy">Markdown; empty while unwritten.</param>
-/// <param name="Changes">Corrected, clarified, updated and retracted verdicts, newest first.</param>
+/// <param name="Kind">Which kind of change is shown; null for all.</param>
+/// <param name="Lines">The changes, newest first.</param>
 /// <param name="Next">Where the next page begins; null when there is none.</param>
 /// <param name="Publisher">Who publishes.</param>
-public sealed record ReadCorrectionsView(string Policy, IReadOnlyList<VerdictLine> Changes, string? Next, Publisher Publisher);
+public sealed record ReadCorrectionsView(string Policy, LoggedChange? Kind, IReadOnlyList<LoggedLineView> Lines, string? Next, Publisher Publisher);
+
+/// <summary>One change.</summary>
+/// <param name="Kind">What sort.</param>
+/// <param name="Reason">Why; null where the law forbids to say it.</param>
+/// <param name="At">When.</param>
+/// <param name="Version">The version that was made, or was up.</param>
+/// <param name="Verdict">The verdict as it stands now; null once it was removed or merged.</param>
+public sealed record LoggedLineView(LoggedChange Kind, string? Reason, DateTimeOffset At, int Version, VerdictLine? Verdict);
+
+internal sealed class ReadCorrectionsValidator : AbstractValidator<ReadCorrectionsQuery>
+{
+    public ReadCorrectionsValidator() => RuleFor(query => query.Kind).MaximumLength(40);
+}
 
 internal sealed class ReadCorrectionsHandler(FactCheckDb db) : IRequestHandler<ReadCorrectionsQuery, Outcome<ReadCorrectionsView>>
 {
@@ -28,13 +46,31 @@ internal sealed class ReadCorrectionsHandler(FactCheckDb db) : IRequestHandler<R
 
     public async Task<Outcome<ReadCorrectionsView>> Handle(ReadCorrectionsQuery request, CancellationToken cancellationToken)
     {
-        var changed = await db.Listings.AsNoTracking()
-            .Where(l => l.Standing == Standing.Retracted || (l.Standing == Standing.Up && l.ChangeKind != null))
-            .After(request.After).NewestFirst().Take(Rows + 1).ToListAsync(cancellationToken);
-        var paths = await db.SpeakerPathsAsync(changed, cancellationToken);
-        var policy = (await db.Newsrooms.AsNoTracking().FirstOrDefaultAsync(cancellationToken))?.Policies.Corrections ?? "";
+        LoggedChange? kind = Enum.TryParse<LoggedChange>(request.Kind, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
+        var entries = await Entries(kind, request.After).Take(Rows + 1).ToListAsync(cancellationToken);
+        var ids = entries.Select(e => e.ClaimId).Distinct().ToList();
+        var listings = await db.Listings.AsNoTracking().Where(l => ids.Contains(l.ClaimId) && l.Standing != Standing.Removed).ToDictionaryAsync(l => l.ClaimId, cancellationToken);
+        var paths = await db.SpeakerPathsAsync(listings.Values, cancellationToken);
+        var lines = entries.Take(Rows).Select(e => new LoggedLineView(
+            e.Kind, e.Reason, e.At, e.Version, listings.GetValueOrDefault(e.ClaimId) is { } listing ? VerdictLine.Of(listing, paths) : null));
         return new ReadCorrectionsView(
-            policy, [.. changed.Take(Rows).Select(l => VerdictLine.Of(l, paths))], changed.Count > Rows ? ListingReading.Cursor(changed[Rows - 1]) : null,
+            (await db.NewsroomAsync(cancellationToken)).Policies.Corrections, kind, [.. lines], entries.Count > Rows ? Cursor(entries[Rows - 1]) : null,
             await db.PublisherAsync(cancellationToken));
     }
+
+    private IQueryable<CorrectionsLogEntry> Entries(LoggedChange? kind, string? after)
+    {
+        var entries = db.CorrectionsLog.AsNoTracking();
+        if (kind is { } one) entries = entries.Where(e => e.Kind == one);
+        if (after?.Split('.') is [var time, var id, var line] && Guid.TryParseExact(id, "N", out var claim) && int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds < 253_402_300_799_999)
+        {
+            var at = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+            entries = entries.Where(e => e.At < at || (e.At == at && (e.ClaimId.CompareTo(claim) < 0 || (e.ClaimId == claim && e.Number < number))));
+        }
+
+        return entries.OrderByDescending(e => e.At).ThenByDescending(e => e.ClaimId).ThenByDescending(e => e.Number);
+    }
+
+    private static string Cursor(CorrectionsLogEntry last) => string.Create(CultureInfo.InvariantCulture, $"{last.At.ToUnixTimeMilliseconds()}.{last.ClaimId:N}.{last.Number}");
 }

@@ -1,11 +1,34 @@
+using FactCheck.Domain.Verdicts;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Reading.ReadCorrections;
 
-/// <summary>What was corrected and retracted, and how to ask for it.</summary>
+/// <summary>Everything that was changed after a verdict went up, and how to ask for it.</summary>
 public sealed partial class ReadCorrectionsPage
 {
     /// <summary>What is shown.</summary>
     [Parameter, EditorRequired]
     public ReadCorrectionsView View { get; set; } = null!;
+
+    private static string Word(LoggedChange kind) => kind switch
+    {
+        LoggedChange.Reopening => "Checked again",
+        LoggedChange.SourceChanged => "A source changed",
+        _ => kind.ToString(),
+    };
+
+    private static string Plural(LoggedChange kind) => kind switch
+    {
+        LoggedChange.Reopening => "Checked again",
+        LoggedChange.SourceChanged => "Sources",
+        _ => kind + "s",
+    };
+
+    private static bool IsVersion(LoggedChange kind) => kind is LoggedChange.Correction or LoggedChange.Clarification or LoggedChange.Update;
+
+    private static string Address(LoggedChange? kind, string? after = null)
+    {
+        string[] keys = [.. new[] { kind is { } one ? $"kind={one.ToString().ToLowerInvariant()}" : "", after is null ? "" : $"after={after}" }.Where(key => key.Length > 0)];
+        return keys.Length == 0 ? "/corrections" : $"/corrections?{string.Join('&', keys)}";
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class ReadFeedValidator : AbstractValidator<ReadFeedQuery>
     }
 }
 
-internal sealed class ReadFeedHandler(FactCheckDb db, IFindClaims find) : IRequestHandler<ReadFeedQuery, Outcome<ReadFeedView>>
+internal sealed class ReadFeedHandler(FactCheckDb db, IFindListings find) : IRequestHandler<ReadFeedQuery, Outcome<ReadFeedView>>
 {
     private const int Most = 50;
 

@@ -1,6 +1,7 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Layout;
@@ -33,11 +34,11 @@ internal sealed class ReadMethodologyHandler(FactCheckDb db) : IRequestHandler<R
 {
     public async Task<Outcome<ReadMethodologyView>> Handle(ReadMethodologyQuery request, CancellationToken cancellationToken)
     {
-        var newsroom = await db.Newsrooms.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        var newsroom = await db.NewsroomAsync(cancellationToken);
         var queues = await db.Queues.AsNoTracking().Where(q => q.ClosedAt == null).OrderBy(q => q.FoldedName).ToListAsync(cancellationToken);
         var scales = await db.Scales.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
         return new ReadMethodologyView(
-            newsroom?.Policies.Methodology ?? "",
+            newsroom.Policies.Methodology,
             [.. queues.Select(q => new QueueShownView(
                 q.Name, q.Description, q.Terms.Seats, q.Terms.Rule, q.Terms.LeastExhibits, q.Terms.LeastCoverage, scales.GetValueOrDefault(q.Terms.ScaleId, "")))],
             await db.PublisherAsync(cancellationToken));

@@ -1,11 +1,11 @@
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Newsrooms;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Layout;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Features.Reading.ReadPolicy;
 
@@ -22,7 +22,6 @@ internal sealed class ReadPolicyHandler(FactCheckDb db) : IRequestHandler<ReadPo
 {
     public async Task<Outcome<ReadPolicyView>> Handle(ReadPolicyQuery request, CancellationToken cancellationToken)
     {
-        var newsroom = await db.Newsrooms.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
-        return new ReadPolicyView(newsroom?.Policies ?? Policies.Unwritten, await db.PublisherAsync(cancellationToken));
+        return new ReadPolicyView((await db.NewsroomAsync(cancellationToken)).Policies, await db.PublisherAsync(cancellationToken));
     }
 }

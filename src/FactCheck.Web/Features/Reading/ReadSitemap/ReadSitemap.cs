@@ -27,7 +27,7 @@ public sealed record SitePageView(string Path, DateTimeOffset? ChangedAt);
 internal sealed class ReadSitemapHandler(FactCheckDb db) : IRequestHandler<ReadSitemapQuery, Outcome<ReadSitemapView>>
 {
     // A sitemap holds 50,000 addresses at most (sitemaps.org).
-    private const int MostVerdicts = 30_000, MostOthers = 9_000;
+    private const int MostVerdicts = 30_000, MostOthers = 6_000;
 
     private static readonly string[] Standing = ["/", "/search", "/ratings", "/methodology", "/corrections", "/about", "/funding", "/ethics"];
 
@@ -38,8 +38,11 @@ internal sealed class ReadSitemapHandler(FactCheckDb db) : IRequestHandler<ReadS
             .OrderByDescending(a => a.Since).Take(MostOthers).Select(a => a.Path).ToListAsync(cancellationToken);
         var speakers = await db.Addresses.AsNoTracking().Where(a => a.IsCurrent && a.Target == AddressTarget.Speaker && db.Listings.Any(l => l.Standing == Domain.Claims.Standing.Up && l.Speakers.Any(s => s.SpeakerId == a.TargetId)))
             .OrderByDescending(a => a.Since).Take(MostOthers).Select(a => a.Path).ToListAsync(cancellationToken);
+        var topics = await db.Addresses.AsNoTracking().Where(a => a.IsCurrent && a.Target == AddressTarget.Topic && db.Listings.Any(l => l.Standing == Domain.Claims.Standing.Up && l.Topics.Any(t => t.TopicId == a.TargetId)))
+            .OrderByDescending(a => a.Since).Take(MostOthers).Select(a => a.Path).ToListAsync(cancellationToken);
+        var outlets = await db.Addresses.AsNoTracking().Where(a => a.IsCurrent && a.Target == AddressTarget.Outlet).OrderByDescending(a => a.Since).Take(MostOthers).Select(a => a.Path).ToListAsync(cancellationToken);
         return new ReadSitemapView(
-            [.. Standing.Select(p => new SitePageView(p, null)), .. verdicts.Select(v => new SitePageView(v.Path, v.ChangedAt)), .. articles.Concat(speakers).Select(p => new SitePageView(p, null))],
+            [.. Standing.Select(p => new SitePageView(p, null)), .. verdicts.Select(v => new SitePageView(v.Path, v.ChangedAt)), .. articles.Concat(speakers).Concat(topics).Concat(outlets).Select(p => new SitePageView(p, null))],
             await db.PublisherAsync(cancellationToken));
     }
 }

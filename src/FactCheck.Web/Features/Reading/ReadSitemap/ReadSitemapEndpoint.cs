@@ -32,5 +32,5 @@ internal sealed class ReadSitemapEndpoint : IEndpoint
             page.ChangedAt is { } at ? new XElement(Site + "lastmod", at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) : null)));
 
     private static string Robots(ReadSitemapView view) =>
-        $"User-agent: *\nDisallow: /desk\nDisallow: /account\nDisallow: /claims/*/ask\n\nSitemap: {view.Publisher.At("/sitemap.xml")}\n";
+        $"User-agent: *\nDisallow: /desk\nDisallow: /account\nDisallow: /claims/*/ask\nDisallow: /ask\nDisallow: /embed\n\nSitemap: {view.Publisher.At("/sitemap.xml")}\n";
 }

@@ -1,6 +1,7 @@
 using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Requests;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence;
 using FactCheck.Web.Parts.Verdicts;
@@ -28,10 +29,11 @@ public sealed record ReadVerdictQuery(string Path, int? Version = null) : IQuery
 /// <param name="Notices">What is said on top of it, newest first.</param>
 /// <param name="Versions">Every version, newest first.</param>
 /// <param name="Links">Where its names lead.</param>
+/// <param name="Answers">What the desk answered to readers who wrote about it, newest first.</param>
 /// <param name="Publisher">Who publishes; its address is empty while nobody gave it.</param>
 public sealed record ReadVerdictView(
     Guid ClaimId, string Path, Standing Standing, string? StandingReason, VerdictRecord? Record, string Hash, int Newest,
-    IReadOnlyList<NoticeView> Notices, IReadOnlyList<VersionView> Versions, VerdictLinks Links, Publisher Publisher)
+    IReadOnlyList<NoticeView> Notices, IReadOnlyList<VersionView> Versions, VerdictLinks Links, IReadOnlyList<AnswerView> Answers, Publisher Publisher)
 {
     /// <summary>True while the newest version is shown.</summary>
     public bool IsNewest => Record is null || Record.Version == Newest;
@@ -43,6 +45,13 @@ public sealed record ReadVerdictView(
 /// <param name="Since">Since when.</param>
 public sealed record NoticeView(NoticeKind Kind, string? Text, DateTimeOffset Since);
 
+/// <summary>What the desk answered to a reader.</summary>
+/// <param name="Kind">What was asked.</param>
+/// <param name="Result">What came of it.</param>
+/// <param name="Answer">In the desk's words; the reader's own are not shown.</param>
+/// <param name="At">When.</param>
+public sealed record AnswerView(ReaderRequestKind Kind, ReaderRequestResult Result, string Answer, DateTimeOffset At);
+
 /// <summary>A version in the list of versions.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="PublishedAt">When it went up.</param>
@@ -52,6 +61,8 @@ public sealed record VersionView(int Number, DateTimeOffset PublishedAt, ChangeK
 
 internal sealed class ReadVerdictHandler(FactCheckDb db) : IRequestHandler<ReadVerdictQuery, Outcome<ReadVerdictView>>
 {
+    private const int MostAnswers = 20;
+
     public async Task<Outcome<ReadVerdictView>> Handle(ReadVerdictQuery request, CancellationToken cancellationToken)
     {
         var asked = await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == request.Path && a.Target == AddressTarget.Claim, cancellationToken);
@@ -67,8 +78,13 @@ internal sealed class ReadVerdictHandler(FactCheckDb db) : IRequestHandler<ReadV
         var links = version.Record is { } record ? await LinksOf(record, cancellationToken) : VerdictLinks.None;
         return new ReadVerdictView(
             claim.Id, path, claim.Standing, claim.StandingReason, claim.Standing == Standing.Removed ? null : version.Record, version.Hash,
-            claim.PublishedVersion, [.. notices], [.. versions], links, await db.PublisherAsync(cancellationToken));
+            claim.PublishedVersion, [.. notices], [.. versions], links,
+            claim.Standing == Standing.Removed ? [] : await AnswersTo(claim.Id, cancellationToken), await db.PublisherAsync(cancellationToken));
     }
+
+    private async Task<IReadOnlyList<AnswerView>> AnswersTo(Guid claimId, CancellationToken cancel) => await db.ReaderRequests.AsNoTracking()
+        .Where(r => r.ClaimId == claimId && r.Result != null && r.Kind != ReaderRequestKind.PleaseCheck).OrderByDescending(r => r.AnsweredAt).Take(MostAnswers)
+        .Select(r => new AnswerView(r.Kind, r.Result!.Value, r.Answer!, r.AnsweredAt!.Value)).ToListAsync(cancel);
 
     private Task<string?> CurrentOf(Guid claimId, CancellationToken cancel) =>
         db.Addresses.Where(a => a.TargetId == claimId && a.Target == AddressTarget.Claim && a.IsCurrent).Select(a => (string?)a.Path).FirstOrDefaultAsync(cancel);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Requests;
 using FactCheck.Domain.Verdicts;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Parts.Verdicts;
 using Microsoft.AspNetCore.Components;
 
@@ -22,7 +24,24 @@ public sealed partial class ReadVerdictPage
         NoticeKind.UnderReview => "We are checking this again since",
         NoticeKind.Corrected => "Corrected on",
         NoticeKind.SourceWithdrawn => "A source was withdrawn on",
+        NoticeKind.SourceChanged => "A verdict that this one cites changed on",
         _ => "Checked again, with the same result, on",
+    };
+
+    private string Card => CascadeReading.CardOf(View.Path);
+
+    private string Oembed(string format) => View.Publisher.At($"/oembed?url={Uri.EscapeDataString(View.Publisher.At(View.Path))}&format={format}");
+
+    private static string Words(ReaderRequestKind kind) => kind == ReaderRequestKind.RightOfReply ? "A reply" : "An objection";
+
+    private static string Words(ReaderRequestResult result) => result switch
+    {
+        ReaderRequestResult.Corrected => "we corrected it",
+        ReaderRequestResult.Retracted => "we retracted it",
+        ReaderRequestResult.ReplyAdded => "added",
+        ReaderRequestResult.Taken => "we check it",
+        ReaderRequestResult.Stands => "looked at, the verdict stands",
+        _ => "not for this desk",
     };
 
     private static string Instant(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -1,10 +1,8 @@
 using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Kernel;
-using FactCheck.Domain.Scales;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Finding;
 using FactCheck.Persistence.Reading;
-using FactCheck.Web.Parts.Forms;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Layout;
@@ -26,14 +24,12 @@ public sealed record SearchVerdictsQuery(ListingFilter Filter, string? After) : 
 /// <param name="Next">Where the next page begins; null when there is none.</param>
 /// <param name="Suggestions">When nothing was found: the words spelt as claims have them.</param>
 /// <param name="HasMore">True when more was found than is shown: another word helps.</param>
-/// <param name="Ratings">Ratings to choose from.</param>
-/// <param name="Outlets">Outlets to choose from.</param>
-/// <param name="Topics">Topics to choose from, by the last part of their address.</param>
-/// <param name="SpeakerName">The name of the speaker who was chosen; null when nobody was.</param>
+/// <param name="Facets">What the list can be narrowed to.</param>
+/// <param name="Chosen">The names of the speaker and the topic that were chosen, by the part of their address.</param>
 /// <param name="Publisher">Who publishes.</param>
 public sealed record SearchVerdictsView(
-    ListingFilter Filter, IReadOnlyList<VerdictLine> Found, string? Next, IReadOnlyList<string> Suggestions, bool HasMore, IReadOnlyList<Rating> Ratings,
-    IReadOnlyList<string> Outlets, IReadOnlyList<Choice> Topics, string? SpeakerName, Publisher Publisher);
+    ListingFilter Filter, IReadOnlyList<VerdictLine> Found, string? Next, IReadOnlyList<string> Suggestions, bool HasMore, Facets Facets,
+    IReadOnlyDictionary<string, string> Chosen, Publisher Publisher);
 
 internal sealed class SearchVerdictsValidator : AbstractValidator<SearchVerdictsQuery>
 {
@@ -47,37 +43,37 @@ internal sealed class SearchVerdictsValidator : AbstractValidator<SearchVerdicts
     }
 }
 
-internal sealed class SearchVerdictsHandler(FactCheckDb db, IFindClaims find) : IRequestHandler<SearchVerdictsQuery, Outcome<SearchVerdictsView>>
+internal sealed class SearchVerdictsHandler(FactCheckDb db, IFindListings find) : IRequestHandler<SearchVerdictsQuery, Outcome<SearchVerdictsView>>
 {
-    private const int Rows = 20, MostChoices = 200;
+    private const int Rows = 20;
 
     public async Task<Outcome<SearchVerdictsView>> Handle(SearchVerdictsQuery request, CancellationToken cancellationToken)
     {
         var found = await db.FindListingsAsync(find, request.Filter, request.After, Rows, cancellationToken);
         var paths = await db.SpeakerPathsAsync(found.Listings, cancellationToken);
-        var scales = await db.ScalesInUseAsync(cancellationToken);
-        var outlets = await db.Outlets.AsNoTracking().OrderBy(o => o.FoldedName).Take(MostChoices).Select(o => o.Name).ToListAsync(cancellationToken);
         return new SearchVerdictsView(
             request.Filter, [.. found.Listings.Select(l => VerdictLine.Of(l, paths))], found.Next, found.Suggestions, found.HasMore,
-            [.. scales.SelectMany(s => s.Current.Ratings).DistinctBy(r => r.Code)], outlets, await Topics(cancellationToken),
-            await SpeakerName(request.Filter.Speaker, cancellationToken), await db.PublisherAsync(cancellationToken));
+            await db.FacetsAsync(find, request.Filter, cancellationToken), await Chosen(request.Filter, cancellationToken), await db.PublisherAsync(cancellationToken));
     }
 
-    private async Task<IReadOnlyList<Choice>> Topics(CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<string, string>> Chosen(ListingFilter filter, CancellationToken cancel)
     {
-        var folder = Address.Folder(AddressTarget.Topic);
-        var topics = await db.Addresses.AsNoTracking().Where(a => a.Target == AddressTarget.Topic && a.IsCurrent)
-            .Join(db.Topics, a => a.TargetId, t => t.Id, (a, t) => new { a.Path, t.Name, t.FoldedName })
-            .OrderBy(t => t.FoldedName).Take(MostChoices).ToListAsync(cancel);
-        return [.. topics.Select(t => new Choice(t.Path[folder.Length..], t.Name))];
-    }
+        var chosen = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (filter.Speaker is { } speaker)
+        {
+            var path = Address.Folder(AddressTarget.Speaker) + speaker;
+            chosen[speaker] = await db.Addresses.Where(a => a.Path == path && a.Target == AddressTarget.Speaker)
+                .Join(db.Speakers, a => a.TargetId, s => s.Id, (_, s) => s.Name).FirstOrDefaultAsync(cancel) ?? speaker;
+        }
 
-    private async Task<string?> SpeakerName(string? speaker, CancellationToken cancel)
-    {
-        if (speaker is null) return null;
-        var path = Address.Folder(AddressTarget.Speaker) + speaker;
-        return await db.Addresses.Where(a => a.Path == path && a.Target == AddressTarget.Speaker)
-            .Join(db.Speakers, a => a.TargetId, s => s.Id, (_, s) => s.Name).FirstOrDefaultAsync(cancel);
+        if (filter.Topic is { } topic)
+        {
+            var path = Address.Folder(AddressTarget.Topic) + topic;
+            chosen[topic] = await db.Addresses.Where(a => a.Path == path && a.Target == AddressTarget.Topic)
+                .Join(db.Topics, a => a.TargetId, t => t.Id, (_, t) => t.Name).FirstOrDefaultAsync(cancel) ?? topic;
+        }
+
+        return chosen;
     }
 }
 

@@ -3,16 +3,11 @@ using FactCheck.Web.Shell.Http;
 
 namespace FactCheck.Web.Features.Reading.SearchVerdicts;
 
-/// <summary>The search and the list of all verdicts over HTTP; what is looked for stands in the address. A topic's page is a search too.</summary>
+/// <summary>The search and the list of all verdicts over HTTP; what is looked for stands in the address.</summary>
 internal sealed class SearchVerdictsEndpoint : IEndpoint
 {
     /// <inheritdoc />
-    public static void Map(IEndpointRouteBuilder routes)
-    {
-        routes.MapGet("/search", Answer).Cached(QueryFilters.Keys);
-        routes.MapGet("/topics/{slug}", (string slug) => Results.Redirect("/search?topic=" + Uri.EscapeDataString(slug)));
-        routes.MapGet("/outlets/{name}", (string name) => Results.Redirect("/search?outlet=" + Uri.EscapeDataString(name)));
-    }
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/search", Answer).Cached(QueryFilters.Keys);
 
     private static async Task<IResult> Answer(HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
     {

@@ -29,12 +29,12 @@ internal sealed class WriteReviewHandler(FactCheckDb db, IActing acting, TimePro
         var review = await db.Reviews.AsNoTracking().FirstOrDefaultAsync(r => r.ClaimId == claim.Id && r.WriterId == me && r.Round == (round == null ? 0 : round.Number), cancellationToken);
         var content = draft?.Content ?? ReviewContent.Empty;
         var queue = await db.Queues.Where(q => q.Id == claim.QueueId).Select(q => q.Name).FirstOrDefaultAsync(cancellationToken);
-        var newsroom = await db.Newsrooms.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        var newsroom = await db.NewsroomAsync(cancellationToken);
         return new WriteReviewView(
             claim.Id, claim.Number, claim.Status, claim.Text, claim.Language, claim.WordingNumber, claim.Kind, claim.IsOwnVoice, claim.Deadline, claim.QueueId, queue,
             await db.PlaceAsync(claim, cancellationToken),
             round is null ? null : SeatOf(round, me, now), round is null ? [] : await db.RatingsAsync(round.Terms, cancellationToken), round?.Terms, me, now,
-            newsroom?.Today(now) ?? DateOnly.FromDateTime(now.UtcDateTime),
+            newsroom.Today(now),
             content.ToFields(), await db.ShownAsync(content.Evidence, cancellationToken), draft?.HandedOverAt, draft is not null,
             Coverage.Of(content.Rationale).Percent, earlier?.Content.Rationale, TextBefore(claim, draft),
             review is { TakenBackAt: null } ? review.ReturnComment : null, claim.AllowedActs(by), claim.WhyNot(Act.Take, by));

@@ -1,0 +1,21 @@
+namespace FactCheck.Persistence.Finding;
+
+/// <summary>What a reader looks for among the verdicts that are up.</summary>
+/// <param name="Words">As typed: words, or a claim's number like <c>#1423</c>; null for filters alone. The last word may be unfinished.</param>
+/// <param name="Filters">Of each of these groups of <see cref="Domain.Verdicts.ListingWords"/> at least one.</param>
+/// <param name="From">Only what changed at this instant or later; null for any.</param>
+/// <param name="Before">Only what changed before this instant; null for any.</param>
+/// <param name="Below">Only what stands behind this place in lists (<see cref="Domain.Verdicts.Listing.Newness"/>); null for the beginning.</param>
+/// <param name="Most">How many are wanted: 1 to 1,001.</param>
+public sealed record ListingSearch(
+    string? Words, IReadOnlyList<IReadOnlyList<string>> Filters, DateTimeOffset? From = null, DateTimeOffset? Before = null, long? Below = null, int Most = 100);
+
+/// <summary>Search over verdicts that are up. Filters are part of what the index is asked, so that a filtered search finds what is there.</summary>
+public interface IFindListings
+{
+    /// <summary>
+    /// Verdicts with all the words, best first among a bounded number of the newest; without words the newest first. Without words
+    /// and filters nothing is answered: that is a list, not a search.
+    /// </summary>
+    Task<ClaimsFound> FindAsync(ListingSearch search, CancellationToken cancellationToken);
+}

@@ -1,0 +1,44 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Verdicts;
+using FactCheck.Persistence.Finding;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Persistence.Providers.Common;
+
+/// <summary>Readers' search over whichever index the database has.</summary>
+internal sealed class FindListings(FactCheckDb db, ISearchIndex index) : IFindListings
+{
+    private const int MostAnswered = 1_001;
+
+    public async Task<ClaimsFound> FindAsync(ListingSearch search, CancellationToken cancellationToken)
+    {
+        var most = Math.Clamp(search.Most, 1, MostAnswered);
+        var words = SearchText.WordsOf(search.Words ?? "");
+        if (words.Count == 0 && (search.Filters.Count == 0 || !string.IsNullOrWhiteSpace(search.Words))) return ClaimsFound.Nothing;
+        var what = new SearchedFor(
+            words, false, search.Filters, words.Count > 0 ? Math.Max(most, WordSearch.MostCandidates) : most + 1,
+            search.From is { } from ? Listing.NewnessOf(from) : null, Below(search));
+        if (words.Count == 0)
+        {
+            var page = await index.CandidatesAsync(SearchedTable.Listings, what, cancellationToken);
+            return new([.. page.Take(most).Select(c => c.Id)], page.Count > most, []);
+        }
+
+        var byNumber = SearchText.NumberIn(search.Words!) is { } number && search.Filters.Count == 0 ? await ByNumberAsync(number, cancellationToken) : [];
+        var candidates = await index.ByWordsAsync(SearchedTable.Listings, what, cancellationToken);
+        List<Guid> ids = [.. byNumber.Concat(Ranking.Best(candidates, words).Select(c => c.Id)).Distinct()];
+        return ids.Count > 0
+            ? new ClaimsFound([.. ids.Take(most)], ids.Count > most, [])
+            : new ClaimsFound([], false, await index.SuggestAsync(SearchedTable.Listings, words, cancellationToken));
+    }
+
+    private Task<List<Guid>> ByNumberAsync(long number, CancellationToken cancel) =>
+        db.Listings.Where(l => l.ClaimNumber == number && l.Standing == Standing.Up).Select(l => l.ClaimId).ToListAsync(cancel);
+
+    private static long? Below(ListingSearch search) => (search.Below, search.Before) switch
+    {
+        ({ } below, { } before) => Math.Min(below, Listing.NewnessOf(before)),
+        (var below, null) => below,
+        (null, { } before) => Listing.NewnessOf(before),
+    };
+}

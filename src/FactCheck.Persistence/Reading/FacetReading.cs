@@ -1,0 +1,102 @@
+using FactCheck.Domain.Addresses;
+using FactCheck.Domain.Verdicts;
+using FactCheck.Persistence.Finding;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Persistence.Reading;
+
+/// <summary>What a list can be narrowed to, with how many verdicts each choice leaves.</summary>
+/// <param name="Ratings">By the rating's code.</param>
+/// <param name="Speakers">By the last part of the speaker's address.</param>
+/// <param name="Outlets">By the outlet's name.</param>
+/// <param name="Topics">By the last part of the topic's address.</param>
+/// <param name="All">How many the filter leaves in all.</param>
+public sealed record Facets(
+    IReadOnlyList<Facet> Ratings, IReadOnlyList<Facet> Speakers, IReadOnlyList<Facet> Outlets, IReadOnlyList<Facet> Topics, Bounded All)
+{
+    /// <summary>Nothing to choose from.</summary>
+    public static Facets None { get; } = new([], [], [], [], new(0, false));
+}
+
+/// <summary>One choice.</summary>
+/// <param name="Value">What stands in the address.</param>
+/// <param name="Name">What is shown.</param>
+/// <param name="Count">How many it leaves.</param>
+public sealed record Facet(string Value, string Name, Bounded Count);
+
+/// <summary>A number that is counted up to a bound only.</summary>
+/// <param name="Least">So many were counted.</param>
+/// <param name="AndMore">True when there may be more.</param>
+public sealed record Bounded(int Least, bool AndMore);
+
+/// <summary>
+/// Counts beside filters. They are exact while a filter leaves a thousand verdicts at most; beyond that the newest thousand are
+/// counted, and every number is said to be a least one: counting all of a million takes longer than anybody reads.
+/// </summary>
+public static class FacetReading
+{
+    /// <summary>So many are counted.</summary>
+    public const int MostCounted = 1_000;
+
+    private const int MostChoices = 20;
+
+    /// <summary>The choices under this filter: each kind is counted as if nothing of its own kind were chosen yet.</summary>
+    public static async Task<Facets> FacetsAsync(this FactCheckDb db, IFindListings find, ListingFilter filter, CancellationToken cancellationToken)
+    {
+        var counted = new Dictionary<ListingFilter, Sample>();
+        async Task<Sample> SampleAsync(ListingFilter without) =>
+            counted.TryGetValue(without, out var known) ? known : counted[without] = await db.SampleAsync(find, without, cancellationToken);
+        var ratings = await SampleAsync(filter with { Rating = null });
+        var speakers = await SampleAsync(filter with { Speaker = null });
+        var outlets = await SampleAsync(filter with { Outlet = null });
+        var topics = await SampleAsync(filter with { Topic = null });
+        var all = await SampleAsync(filter);
+        return new(
+            Most(ratings, row => row.Rating is { } code ? [(code, row.Word ?? code)] : []),
+            await db.NamedAsync(speakers, AddressTarget.Speaker, row => row.Speakers, cancellationToken),
+            Most(outlets, row => row.Outlet is { } name ? [(name, name)] : []),
+            await db.NamedAsync(topics, AddressTarget.Topic, row => row.Topics, cancellationToken),
+            new(all.Rows.Count, all.AndMore));
+    }
+
+    private static async Task<Sample> SampleAsync(this FactCheckDb db, IFindListings find, ListingFilter filter, CancellationToken cancel)
+    {
+        IQueryable<Listing> listings;
+        var more = false;
+        if (await db.SearchOfAsync(filter, cancel) is { } search)
+        {
+            var found = await find.FindAsync(search with { Most = MostCounted }, cancel);
+            var ids = found.ClaimIds.ToList();
+            (listings, more) = (db.ListingsUp().Where(l => ids.Contains(l.ClaimId)), found.HasMore);
+        }
+        else
+        {
+            listings = db.Listed(filter).NewestFirst().Take(MostCounted + 1);
+        }
+
+        var rows = await listings.IgnoreAutoIncludes().Select(l => new Row(l.RatingCode, l.RatingWord, l.Outlet, l.Speakers.Select(s => s.SpeakerId).ToList(), l.Topics.Select(t => (Guid?)t.TopicId).ToList()))
+            .ToListAsync(cancel);
+        return rows.Count > MostCounted ? new(rows.GetRange(0, MostCounted), true) : new(rows, more);
+    }
+
+    private static IReadOnlyList<Facet> Most(Sample sample, Func<Row, IEnumerable<(string Value, string Name)>> of) =>
+        [.. sample.Rows.SelectMany(of).GroupBy(one => one.Value).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).Take(MostChoices)
+            .Select(same => new Facet(same.Key, same.First().Name, new(same.Count(), sample.AndMore)))];
+
+    private static async Task<IReadOnlyList<Facet>> NamedAsync(
+        this FactCheckDb db, Sample sample, AddressTarget target, Func<Row, IEnumerable<Guid?>> of, CancellationToken cancel)
+    {
+        var counts = Most(sample, row => of(row).OfType<Guid>().Select(id => (id.ToString(), "")));
+        var paths = await db.PathsAsync(target, counts.Select(one => Guid.Parse(one.Value)), cancel);
+        var ids = paths.Keys.ToList();
+        var names = target == AddressTarget.Speaker
+            ? await db.Speakers.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel)
+            : await db.Topics.Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Name, cancel);
+        return [.. counts.Select(one => (Id: Guid.Parse(one.Value), one.Count)).Where(one => paths.ContainsKey(one.Id) && names.ContainsKey(one.Id))
+            .Select(one => new Facet(paths[one.Id][Address.Folder(target).Length..], names[one.Id], one.Count))];
+    }
+
+    private sealed record Row(string? Rating, string? Word, string? Outlet, List<Guid?> Speakers, List<Guid?> Topics);
+
+    private sealed record Sample(List<Row> Rows, bool AndMore);
+}

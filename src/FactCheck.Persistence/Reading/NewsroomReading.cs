@@ -1,0 +1,12 @@
+using FactCheck.Domain.Newsrooms;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Persistence.Reading;
+
+/// <summary>Reads the one newsroom.</summary>
+public static class NewsroomReading
+{
+    /// <summary>The newsroom; one with the usual settings where none was founded.</summary>
+    public static async Task<Newsroom> NewsroomAsync(this FactCheckDb db, CancellationToken cancellationToken) =>
+        await db.Newsrooms.AsNoTracking().FirstOrDefaultAsync(cancellationToken) ?? Newsroom.Found("", false);
+}

@@ -1,0 +1,65 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Topics;
+using FactCheck.Persistence;
+using FactCheck.Persistence.Publishing;
+using FactCheck.Web.Shell.Dispatching;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Features.Publishing.SetTopics;
+
+/// <summary>An editor says what a claim is about. Topics that nobody named yet are made.</summary>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="Topics">Their names, with commas between them; empty for none.</param>
+[MaySend(Senders.Editor)]
+public sealed record SetTopicsCommand(Guid ClaimId, string? Topics) : ICommand;
+
+internal sealed class SetTopicsValidator : AbstractValidator<SetTopicsCommand>
+{
+    public SetTopicsValidator() => RuleFor(command => command.Topics).MaximumLength(1_000).Refuse(SetTopicsProblems.TooMany);
+}
+
+internal sealed class SetTopicsHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<SetTopicsCommand, Outcome>
+{
+    private const int Most = 8;
+
+    public async Task<Outcome> Handle(SetTopicsCommand request, CancellationToken cancellationToken)
+    {
+        var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
+        if (claim is null) return ClaimProblems.NotThere;
+        var names = (request.Topics ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).DistinctBy(Folding.Fold).ToList();
+        if (names.Count > Most) return SetTopicsProblems.TooMany;
+        var ids = new List<Guid>();
+        foreach (var name in names)
+        {
+            var topic = await TopicNamed(name, cancellationToken);
+            if (!topic.IsDone) return Outcome.Refused([.. topic.Problems.Select(problem => problem.At(nameof(SetTopicsCommand.Topics)))]);
+            ids.Add(topic.Value.Id);
+        }
+
+        var by = new By(acting.Actor, DeskFacts.None, clock.Now());
+        var outcome = claim.SetTopics(by, ids);
+        if (!outcome.IsDone) return outcome;
+        await db.HasOtherTopicsAsync(claim, by, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done;
+    }
+
+    private async Task<Outcome<Topic>> TopicNamed(string name, CancellationToken cancel)
+    {
+        var folded = Folding.Fold(name);
+        if (await db.Topics.FirstOrDefaultAsync(t => t.FoldedName == folded, cancel) is { } there) return there;
+        var made = Topic.Of(name);
+        if (made.IsDone) db.Topics.Add(made.Value);
+        return made;
+    }
+}
+
+/// <summary>Why topics are refused.</summary>
+public static class SetTopicsProblems
+{
+    /// <summary>Too many.</summary>
+    public static readonly Problem TooMany = new("topics.too-many", "Name at most eight topics, with commas between them.", nameof(SetTopicsCommand.Topics));
+}

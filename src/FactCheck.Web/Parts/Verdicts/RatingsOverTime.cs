@@ -1,0 +1,52 @@
+using FactCheck.Domain.Verdicts;
+
+namespace FactCheck.Web.Parts.Verdicts;
+
+/// <summary>What was found over time of a speaker, a topic or an outlet.</summary>
+/// <param name="Tallies">How often each word was found, the most true first, off the scale last.</param>
+/// <param name="Years">The same by the year in which the verdict first went up, newest first.</param>
+/// <param name="Rated">Ratings on the scale, oldest first.</param>
+/// <param name="IsWhole">False when only the newest were counted.</param>
+public sealed record RatingsOverTime(IReadOnlyList<Tally> Tallies, IReadOnlyList<TallyYear> Years, IReadOnlyList<RatedOnce> Rated, bool IsWhole)
+{
+    /// <summary>So many of the newest verdicts are counted.</summary>
+    public const int MostCounted = 1_000;
+
+    /// <summary>How many verdicts were counted.</summary>
+    public int Count => Tallies.Sum(t => t.Count);
+
+    /// <summary>In words: <c>One claim</c>, <c>12 claims</c>, <c>1,000+ claims</c>.</summary>
+    public string CountWords => Count == 1 ? "One claim" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Count:#,0}{(IsWhole ? "" : "+")} claims");
+
+    /// <summary>Of these listings, newest first: at most <see cref="MostCounted"/> of them count.</summary>
+    /// <param name="listings">One more than are counted says that there are more.</param>
+    /// <param name="speakers">Pages of speakers, by id.</param>
+    public static RatingsOverTime Of(IReadOnlyList<Listing> listings, IReadOnlyDictionary<Guid, string> speakers)
+    {
+        var all = listings.Take(MostCounted).Select(l => (Line: VerdictLine.Of(l, speakers), l.RatingWord, l.RatingNumber))
+            .Select(one => (one.Line, Number: one.RatingWord == one.Line.Word ? one.RatingNumber : null)).ToList();
+        Tally[] tallies = [.. all.GroupBy(one => one.Line.Word)
+            .Select(same => new Tally(same.First().Line, same.First().Number, same.Count()))
+            .OrderByDescending(t => t.Number ?? int.MinValue).ThenByDescending(t => t.Count)];
+        var years = all.GroupBy(one => one.Line.FirstPublishedAt.Year).OrderByDescending(y => y.Key)
+            .Select(y => new TallyYear(y.Key, [.. tallies.Select(t => y.Count(one => one.Line.Word == t.Line.Word))]));
+        var rated = all.Where(one => one.Number is not null).OrderBy(one => one.Line.FirstPublishedAt).Select(one => new RatedOnce(one.Line, one.Number!.Value));
+        return new(tallies, [.. years], [.. rated], listings.Count <= MostCounted);
+    }
+}
+
+/// <summary>How often one word was found.</summary>
+/// <param name="Line">One of those verdicts: its word, shape and tone are the same for all.</param>
+/// <param name="Number">Its number on the scale; null off it.</param>
+/// <param name="Count">How often.</param>
+public sealed record Tally(VerdictLine Line, int? Number, int Count);
+
+/// <summary>One year.</summary>
+/// <param name="Year">Which.</param>
+/// <param name="Counts">How often each word of the tallies was found, in their order.</param>
+public sealed record TallyYear(int Year, IReadOnlyList<int> Counts);
+
+/// <summary>One rating on the scale.</summary>
+/// <param name="Line">The verdict.</param>
+/// <param name="Number">Its number.</param>
+public sealed record RatedOnce(VerdictLine Line, int Number);

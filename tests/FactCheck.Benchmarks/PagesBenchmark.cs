@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Net;
+using FactCheck.Persistence;
+using FactCheck.Web.Features.Reading.ReadVerdict;
+using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Hosting;
+using FactCheck.Web.Shell.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FactCheck.Benchmarks;
+
+/// <summary>
+/// P1 to P3: the page of a verdict of the demonstration newsroom against a bare endpoint with the same bytes, in the same process,
+/// turn by turn; and what it weighs. Over the loopback, four readers at once.
+/// </summary>
+internal static class PagesBenchmark
+{
+    private const int Readers = 4, Turns = 9;
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
+
+    public static int Run(string[] args) => RunAsync().GetAwaiter().GetResult();
+
+    private static async Task<int> RunAsync()
+    {
+        var report = new Report();
+        var data = Directory.CreateTempSubdirectory("factcheck-pages-").FullName;
+        await using var app = await StartAsync(data);
+        var address = app.Urls.First();
+        var path = await VerdictAsync(app);
+        using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, MaxConnectionsPerServer = Readers }) { BaseAddress = new Uri(address) };
+        Bytes.Same = await http.GetByteArrayAsync(path);
+        report.Line("page", Bytes.Same.Length / 1024.0, "KB");
+        await MeasureAsync(report, http, path);
+        await WeighAsync(report, http, path);
+        await CacheableAsync(report, http, path);
+        await app.StopAsync();
+        Directory.Delete(data, recursive: true);
+        return report.ExitCode;
+    }
+
+    private static async Task<WebApplication> StartAsync(string data)
+    {
+        var builder = NewsroomApp.CreateBuilder(
+        [
+            "--environment=Development", $"--applicationName={NewsroomApp.Rooms.GetName().Name}", $"--contentRoot={AppContext.BaseDirectory}", $"--FactCheck:DataFolder={data}",
+            "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error",
+        ]);
+        builder.Services.Replace(ServiceDescriptor.Singleton(new RequestRates(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue)));
+        var app = NewsroomApp.Build(builder);
+        app.MapGet("/bench/bare", () => Results.Bytes(Bytes.Same, "text/html; charset=utf-8"));
+        app.MapGet("/bench/rendered/{slug}", async (string slug, HttpContext http, IDispatcher dispatcher, CancellationToken cancel) =>
+        {
+            var view = (await dispatcher.Send(new ReadVerdictQuery("/claims/" + slug), cancel)).Value;
+            var shown = view with { Publisher = view.Publisher.Or(PublicPages.Origin(http)) };
+            return PublicPages.Page<ReadVerdictPage>(http, new { View = shown }, PublicPages.Mark(shown));
+        });
+        if (await app.Services.GetRequiredService<Preparation>().Run() is { } refused) throw new InvalidOperationException(refused);
+        await app.StartAsync();
+        return app;
+    }
+
+    private static async Task<string> VerdictAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<FactCheckDb>().Listings.Where(l => l.Standing == Domain.Claims.Standing.Up).OrderBy(l => l.ClaimNumber).Select(l => l.Path).FirstAsync();
+    }
+
+    private static async Task MeasureAsync(Report report, HttpClient http, string path)
+    {
+        var (warm, bare, rendered) = (new List<double>(), new List<double>(), new List<double>());
+        for (var turn = -1; turn < Turns; turn++)
+        {
+            var (one, other, third) = (await PerSecondAsync(http, path), await PerSecondAsync(http, "/bench/bare"), await PerSecondAsync(http, "/bench/rendered" + path["/claims".Length..]));
+            if (turn < 0) continue;
+            warm.Add(one / other);
+            bare.Add(other);
+            rendered.Add(third / other);
+        }
+
+        report.Line("bare endpoint", Median(bare), "a second");
+        report.AtLeast("P1 verdict page, warm ÷ bare", Median(warm), 0.85, "");
+        report.AtLeast("P2 rendered with its reads ÷ bare", Median(rendered), 0.20, "");
+    }
+
+    private static async Task<double> PerSecondAsync(HttpClient http, string path)
+    {
+        var (count, watch) = (0, Stopwatch.StartNew());
+        await Task.WhenAll(Enumerable.Range(0, Readers).Select(async _ =>
+        {
+            while (watch.Elapsed < Turn)
+            {
+                using var answer = await http.GetAsync(path);
+                answer.EnsureSuccessStatusCode();
+                await answer.Content.CopyToAsync(Stream.Null);
+                Interlocked.Increment(ref count);
+            }
+        }));
+        return count / watch.Elapsed.TotalSeconds;
+    }
+
+    private static async Task WeighAsync(Report report, HttpClient http, string path)
+    {
+        var html = System.Text.Encoding.UTF8.GetString(Bytes.Same);
+        var style = System.Text.RegularExpressions.Regex.Match(html, "href=\"(/css/app[^\"]*\\.css)\"").Groups[1].Value;
+        var weight = 0.0;
+        foreach (var part in new[] { path, style })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, part);
+            request.Headers.AcceptEncoding.ParseAdd("br");
+            using var answer = await http.SendAsync(request);
+            var bytes = await answer.Content.ReadAsByteArrayAsync();
+            report.Line($"{(part == path ? "page" : "stylesheet")}, {string.Join(' ', answer.Content.Headers.ContentEncoding)}", bytes.Length / 1024.0, "KB");
+            weight += bytes.Length / 1024.0;
+        }
+
+        report.AtMost("HTML and CSS, compressed", weight, 40, "KB");
+    }
+
+    private static async Task CacheableAsync(Report report, HttpClient http, string path)
+    {
+        using var first = await http.GetAsync(path);
+        using var again = new HttpRequestMessage(HttpMethod.Get, path);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var known = await http.SendAsync(again);
+        var holds = !first.Headers.Contains("Set-Cookie") && first.Headers.CacheControl is { Public: true } && known.StatusCode == HttpStatusCode.NotModified;
+        report.AtLeast("P3 no cookie, public, ETag, 304", holds ? 1 : 0, 1, "");
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    /// <summary>What the bare endpoint answers.</summary>
+    private static class Bytes
+    {
+        public static byte[] Same { get; set; } = [];
+    }
+}

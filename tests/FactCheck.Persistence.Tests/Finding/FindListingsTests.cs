@@ -1,0 +1,149 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Reviews;
+using FactCheck.Domain.Verdicts;
+using FactCheck.Persistence.Finding;
+using FactCheck.Persistence.Providers;
+using FactCheck.Persistence.Reading;
+using FactCheck.Tests.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Persistence.Tests.Finding;
+
+/// <summary>Readers' search and lists, on both databases.</summary>
+public sealed class FindListingsTests
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Filters_are_part_of_the_search_so_that_what_is_there_is_found_behind_any_number_of_newer_hits(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        var ids = await ListedAsync(database, 460, i => ($"The tram {i} is late", i == 0 ? "true" : "false", i == 0 ? "The Courier" : "The Ledger"));
+        await using var scope = database.AsWorker();
+        var found = await scope.Get<IFindListings>().FindAsync(new("tram", [[ListingWords.Rating("true")]]), CancellationToken.None);
+        found.ClaimIds.ShouldBe([ids[0]]);
+        (await scope.Db.FindListingsAsync(scope.Get<IFindListings>(), new(Words: "tram late", Outlet: "the courier"), null, 20, CancellationToken.None)).Listings.ShouldHaveSingleItem().ClaimId.ShouldBe(ids[0]);
+        (await scope.Db.FindListingsAsync(scope.Get<IFindListings>(), new(Words: "tram", Rating: "true", Outlet: "The Ledger"), null, 20, CancellationToken.None)).Listings.ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Pages_of_any_filter_follow_one_another_newest_first_without_a_gap_or_a_repeat(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        var ids = await ListedAsync(database, 55, i => ($"Claim {i}", i % 2 == 0 ? "true" : "false", "The Courier"));
+        await using var scope = database.AsWorker();
+        foreach (var filter in new[] { new ListingFilter(), new(Rating: "true"), new(Outlet: "the courier"), new(Rating: "true", Outlet: "The Courier") })
+        {
+            var all = new List<Guid>();
+            string? after = null;
+            do
+            {
+                var page = await scope.Db.FindListingsAsync(scope.Get<IFindListings>(), filter, after, 10, CancellationToken.None);
+                all.AddRange(page.Listings.Select(l => l.ClaimId));
+                after = page.Next;
+            }
+            while (after is not null);
+            all.ShouldBe(ids.Where((_, i) => filter.Rating is null || i % 2 == 0).Reverse(), filter.ToString());
+        }
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Days_bound_a_search_and_a_list_alike(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        var ids = await ListedAsync(database, 10, i => ($"Claim on day {i}", "true", "The Courier"), TimeSpan.FromDays(1));
+        var day = DateOnly.FromDateTime(Desk.Noon.UtcDateTime);
+        await using var scope = database.AsWorker();
+        foreach (var filter in new[] { new ListingFilter(), new(Words: "claim"), new(Rating: "true", Outlet: "The Courier") })
+        {
+            var found = await scope.Db.FindListingsAsync(scope.Get<IFindListings>(), filter with { From = day.AddDays(3), To = day.AddDays(5) }, null, 20, CancellationToken.None);
+            found.Listings.Select(l => l.ClaimId).Order().ShouldBe(ids.Skip(3).Take(3).Order(), filter.ToString());
+        }
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_was_retracted_is_neither_listed_nor_found_and_comes_back_with_the_next_version(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        var ids = await ListedAsync(database, 1, _ => ("The zeppelin landed", "true", "The Courier"));
+        await using (var scope = database.AsWorker())
+        {
+            (await scope.Db.Listings.SingleAsync()).Retract("It did not.", Desk.Noon.AddDays(1));
+            await scope.Db.SaveChangesAsync();
+            (await FindAsync(scope, "zeppelin")).ShouldBeEmpty();
+            (await FindAsync(scope, "#1")).ShouldBeEmpty();
+            var claim = await scope.Db.Claims.SingleAsync(c => c.Id == ids[0]);
+            (await scope.Db.Listings.SingleAsync()).Show(claim, Record(claim, "The airship landed", "false", "The Courier", Desk.Noon.AddDays(2)), "/claims/x");
+            await scope.Db.SaveChangesAsync();
+            (await FindAsync(scope, "zeppelin")).ShouldBeEmpty();
+            (await FindAsync(scope, "airship")).ShouldBe(ids);
+            (await FindAsync(scope, "air")).ShouldBe(ids);
+        }
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Suggestions_are_words_of_verdicts_that_readers_may_read_and_never_a_filter(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        var desk = await Desk.OpenAsync(database);
+        await desk.SuggestAsync("The confidential zeppelin");
+        await ListedAsync(database, 1, _ => ("Unemployment fell", "true", "The Courier"), desk: desk);
+        await using var scope = database.AsWorker();
+        async Task<IReadOnlyList<string>> Suggested(string words) => (await scope.Get<IFindListings>().FindAsync(new(words, []), CancellationToken.None)).Suggestions;
+        (await Suggested("unemploymnet")).ShouldBe(["unemployment"]);
+        (await Suggested("zepelin")).ShouldBeEmpty();
+        (await Suggested(ListingWords.Rating("true")[..^1])).ShouldBeEmpty();
+        foreach (var typed in new[] { "tram OR", "\"tram\" AND (", "'; DROP TABLE x; --", "NOT tram", "tram & !x | (", "a:*", "\u0000 -", "%_", "zz" })
+            await Should.NotThrowAsync(() => FindAsync(scope, typed));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Counts_are_exact_up_to_a_thousand_and_say_so_beyond(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        await ListedAsync(database, FacetReading.MostCounted + 5, i => ($"The tram {i} is late", i < 7 ? "true" : "false", "The Courier"));
+        await using var scope = database.AsWorker();
+        var all = await scope.Db.FacetsAsync(scope.Get<IFindListings>(), new(), CancellationToken.None);
+        all.All.ShouldBe(new Bounded(1_000, true));
+        all.Ratings.Single(one => one.Value == "false").Count.AndMore.ShouldBeTrue();
+        var few = await scope.Db.FacetsAsync(scope.Get<IFindListings>(), new(Rating: "true", Words: "tram"), CancellationToken.None);
+        few.All.ShouldBe(new Bounded(7, false));
+        few.Outlets.ShouldBe([new Facet("The Courier", "The Courier", new(7, false))]);
+    }
+
+    private static async Task<IReadOnlyList<Guid>> FindAsync(TestScope scope, string words) =>
+        (await scope.Get<IFindListings>().FindAsync(new(words, []), CancellationToken.None)).ClaimIds;
+
+    /// <summary>So many verdicts in readers' lists, the oldest first.</summary>
+    private static async Task<IReadOnlyList<Guid>> ListedAsync(
+        TestDatabase database, int many, Func<int, (string Words, string Rating, string Outlet)> of, TimeSpan? apart = null, Desk? desk = null)
+    {
+        desk ??= await Desk.OpenAsync(database);
+        var all = new List<Guid>();
+        // A save looks at everything that is tracked: some at a time.
+        foreach (var some in Enumerable.Range(0, many).Chunk(100))
+        {
+            var ids = await desk.SuggestAsync([.. some.Select(i => of(i).Words)]);
+            all.AddRange(ids);
+            await using var scope = database.AsWorker();
+            var claims = await scope.Db.Claims.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
+            foreach (var (id, i) in ids.Zip(some))
+            {
+                var (words, rating, outlet) = of(i);
+                // Up, without the whole way there: only what lists read is looked at here.
+                scope.Db.Entry(claims[id]).Property(c => c.Standing).CurrentValue = Standing.Up;
+                scope.Db.Listings.Add(Listing.Of(claims[id], Record(claims[id], words, rating, outlet, Desk.Noon + (i * (apart ?? TimeSpan.FromSeconds(1)))), $"/claims/c{i}"));
+            }
+
+            await scope.Db.SaveChangesAsync();
+        }
+
+        return all;
+    }
+
+    private static VerdictRecord Record(Claim claim, string words, string rating, string outlet, DateTimeOffset at) => new()
+    {
+        ClaimId = claim.Id, ClaimNumber = claim.Number, Version = 1, PublishedAt = at, FirstPublishedAt = at, Language = "en", WordingNumber = 1, Wording = words,
+        Speakers = [new(null, "a clerk", null, "described", null)], Article = new(claim.LeadArticleId, "An article", outlet, null, null),
+        Context = new("", words, "", "indirect", null, null), Rating = new(Guid.Empty, 1, rating, rating, "Defined.", 1, 2, 1, null, null),
+        Summary = "Summary", ShortAnswer = "Answer", Explanation = "So.", Evidence = [new(1, Guid.CreateVersion7(), "page", "Title", null, null, "Passage", Stance.Context, null, null)],
+    };
+}

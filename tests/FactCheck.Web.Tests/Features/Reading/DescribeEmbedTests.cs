@@ -1,0 +1,41 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+
+namespace FactCheck.Web.Tests.Features.Reading;
+
+/// <summary>How other sites learn to show a verdict.</summary>
+public sealed class DescribeEmbedTests
+{
+    [Fact]
+    public async Task A_verdict_s_page_leads_to_its_description_in_both_formats()
+    {
+        await using var desk = await Desk.Open();
+        var up = await (await Publications.At(desk)).Up();
+        var browser = desk.Browser();
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync(up.Path));
+        page.ShouldContain("application/json+oembed");
+        page.ShouldContain("text/xml+oembed");
+        var url = Uri.EscapeDataString("http://localhost" + up.Path);
+        page.ShouldContain($"http://localhost/oembed?url={url}&format=json");
+        var answer = await browser.GetAsync($"/oembed?url={url}&maxwidth=400&maxheight=9000");
+        answer.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
+        var json = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        ((string?)json["version"], (string?)json["type"], (int?)json["width"], (int?)json["height"]).ShouldBe(("1.0", "rich", 400, 320));
+        ((string?)json["html"])!.ShouldContain($"src=\"http://localhost/embed/{up.Path["/claims/".Length..]}\"");
+        var xml = XDocument.Parse(await browser.GetStringAsync($"/oembed?url={url}&format=xml")).Root!;
+        xml.Element("title")!.Value.ShouldBe((string?)json["title"]);
+        xml.Element("html")!.Value.ShouldContain("<iframe");
+    }
+
+    [Fact]
+    public async Task Other_formats_and_pages_that_are_not_ours_are_refused()
+    {
+        await using var desk = await Desk.Open();
+        var up = await (await Publications.At(desk)).Up();
+        var browser = desk.Browser();
+        (await browser.GetAsync($"/oembed?url=http://localhost{up.Path}&format=yaml")).StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
+        foreach (var url in new[] { "", "nonsense", $"http://elsewhere.example{up.Path}", "http://localhost/claims/never-written-00000000", "http://localhost/desk", "javascript:alert(1)", new string('x', 2_500) })
+            (await browser.GetAsync($"/oembed?url={Uri.EscapeDataString(url)}")).StatusCode.ShouldBe(HttpStatusCode.NotFound, url);
+    }
+}
