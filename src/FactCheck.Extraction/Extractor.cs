@@ -22,7 +22,7 @@ public sealed class Extractor
     /// </summary>
     /// <param name="text">The article, boilerplate and all.</param>
     /// <param name="progress">Told how far it is, from 0 to 1, never falling; called on the calling thread.</param>
-    /// <param name="cancellationToken">Stops the work with <see cref="OperationCanceledException"/> within a few paragraphs.</param>
+    /// <param name="cancellationToken">Stops the work with <see cref="OperationCanceledException"/> within a sentence, in every stage.</param>
     public ExtractedArticle Extract(string text, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -40,20 +40,20 @@ public sealed class Extractor
     private static (IReadOnlyList<ExtractedAttribution> Attributions, IReadOnlyList<ExtractedClaim> Claims) Read(
         string text, ArticleLayout layout, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        var analysed = TextAnalyser.Analyse(text, [.. layout.Blocks]);
+        var analysed = TextAnalyser.Analyse(text, [.. layout.Blocks], cancellationToken);
         progress?.Report(0.5);
         cancellationToken.ThrowIfCancellationRequested();
-        var found = PlainAttributions.Complete(analysed, [.. AttributionFinder.Find(analysed).Where(a => a.Content.Count > 0)]);
+        var found = PlainAttributions.Complete(analysed, [.. AttributionFinder.Find(analysed, cancellationToken).Where(a => a.Content.Count > 0)]);
         progress?.Report(0.75);
         cancellationToken.ThrowIfCancellationRequested();
         var names = NameIndex.Of(analysed);
         var resolver = new SpeakerResolver(analysed, names, PronounModel.Shipped);
-        var voices = resolver.Resolve(found);
+        var voices = resolver.Resolve(found, cancellationToken);
         progress?.Report(0.85);
         cancellationToken.ThrowIfCancellationRequested();
         var ids = new Dictionary<int, int>();
         for (var i = 0; i < found.Count; i++) ids[found[i].Id] = i;
-        var claims = new ClaimBuilder(analysed, names, resolver, layout.PublishedOn, WorthModel.Shipped).Build(found, voices, i => i);
+        var claims = new ClaimBuilder(analysed, names, resolver, layout.PublishedOn, WorthModel.Shipped).Build(found, voices, i => i, cancellationToken);
         return ([.. found.Select((a, i) => Attribution(text, i, a, voices[i], ids))], claims);
     }
 

@@ -21,8 +21,10 @@ internal static class SpeakerEvaluation
         {
             var questions = GapReader.Read(file);
             output.WriteLine($"{Path.GetFileName(file)}: {questions.Count} questions");
-            Print(output, "the shipped model (trained on gap-development)", PronounTrainer.Measure(PronounModel.Shipped, questions));
-            Print(output, "five folds of this file, each judged unseen", PronounTrainer.CrossValidate(questions));
+            Print(output, "GAP's task (two names given), the shipped model (trained on gap-development)", PronounTrainer.Measure(PronounModel.Shipped, questions, given: true));
+            Print(output, "GAP's task, five folds of this file, each judged unseen", PronounTrainer.CrossValidate(questions, given: true));
+            Print(output, "all names found by the engine, the shipped model", PronounTrainer.Measure(PronounModel.Shipped, questions, given: false));
+            Print(output, "all names found by the engine, five folds", PronounTrainer.CrossValidate(questions, given: false));
         }
 
         return 0;

@@ -15,7 +15,13 @@ internal static class AttributionsStep
     public static void Run(TrainingContext context)
     {
         var done = 0;
-        void Report(string note) => context.Progress(Math.Min(Steps, ++done), Steps, note);
+        void Report(string note)
+        {
+            lock (context)
+                context.Progress(Math.Min(Steps, ++done), Steps, note);
+        }
+
+
         var model = context.LicensedOnly
             ? AttributionTrainingRun.TrainOnRules(context.Corpus, TaggerStep.Treebank(context), Report)
             : AttributionTrainingRun.Train(context.Corpus, Report);

@@ -35,27 +35,24 @@ internal sealed class AttributionFeatures(FeatureGroups groups)
 
     private const uint Beyond = 0xFFFF;
 
-    /// <summary>Features of the first pass (is this token part of a cue?).</summary>
-    public void CuePass(Workspace w, int t, ref CrfFeatures f)
+    /// <summary>Features of both passes; the first (is this token part of a cue?) has no others.</summary>
+    public void FirstPass(Workspace w, int t, ref CrfFeatures f)
     {
         Local(w, t, ref f);
         if (groups.HasFlag(FeatureGroups.Syntax))
             Syntax(w, t, ref f);
     }
 
-    /// <summary>Features of the second pass, which knows the probabilities of the first.</summary>
-    public void RolePass(Workspace w, int t, ref CrfFeatures f)
+    /// <summary>Features that only the second pass has, which knows the probabilities of the first.</summary>
+    public void SecondPass(Workspace w, int t, ref CrfFeatures f)
     {
-        Local(w, t, ref f);
-        if (groups.HasFlag(FeatureGroups.Syntax))
-            Syntax(w, t, ref f);
         Cues(w, t, ref f);
         if (groups.HasFlag(FeatureGroups.CuePath))
             Paths(w, t, ref f);
     }
 
-    /// <summary>Features of the step from the token before to this one.</summary>
-    public void Edges(Workspace w, int t, bool second, ref CrfFeatures f)
+    /// <summary>Features of the step from the token before to this one, for both passes.</summary>
+    public void Edges(Workspace w, int t, ref CrfFeatures f)
     {
         var start = t == 0 || w.Sentence[t] != w.Sentence[t - 1];
         f.Add(1);
@@ -73,8 +70,14 @@ internal sealed class AttributionFeatures(FeatureGroups groups)
                 t > 0 && w.Heads[t - 1] == t ? 1u : 0u);
         }
 
-        if (!second || !groups.HasFlag(FeatureGroups.CuePath))
+    }
+
+    /// <summary>Features of the step from the token before to this one that only the second pass has.</summary>
+    public void SecondEdges(Workspace w, int t, ref CrfFeatures f)
+    {
+        if (!groups.HasFlag(FeatureGroups.CuePath))
             return;
+        var start = t == 0 || w.Sentence[t] != w.Sentence[t - 1];
         f.Add(9, PathLabel(w, t - 1), PathLabel(w, t), t > 0 && w.PathChild[t - 1] == w.PathChild[t] ? 1u : 0u);
         f.Add(10, Edge(w, t - 1), Edge(w, t), PathLabel(w, t), start ? 1u : 0u);
         f.Add(11, t > 0 && w.IsCue(t - 1) ? 1u : 0u, w.IsCue(t) ? 1u : 0u, Tag(w, t));

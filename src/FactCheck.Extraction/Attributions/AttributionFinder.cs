@@ -27,13 +27,14 @@ public sealed class AttributionFinder
     public static AttributionFinder Shipped => ShippedFinder.Value;
 
     /// <summary>All attributions of a text, in the order of their first word, by the shipped model.</summary>
-    public static IReadOnlyList<FoundAttribution> Find(AnalysedText text) => Shipped.FindIn(text);
+    public static IReadOnlyList<FoundAttribution> Find(AnalysedText text, CancellationToken cancellationToken = default) =>
+        Shipped.FindIn(text, cancellationToken);
 
     /// <summary>All attributions of a text, in the order of their first word.</summary>
-    public IReadOnlyList<FoundAttribution> FindIn(AnalysedText text)
+    public IReadOnlyList<FoundAttribution> FindIn(AnalysedText text, CancellationToken cancellationToken = default)
     {
         var spare = new List<RoleSpan>();
-        var spans = Tagger().Spans(text, spare);
+        var spans = Tagger().Spans(text, spare, cancellationToken);
         spans.AddRange(spare);
         spans.Sort((a, b) => a.First.CompareTo(b.First));
         var linked = _linker.Link(text, spans, spare.ToHashSet());

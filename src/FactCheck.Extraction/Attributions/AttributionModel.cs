@@ -3,7 +3,7 @@ using FactCheck.Extraction.Models;
 
 namespace FactCheck.Extraction.Attributions;
 
-/// <summary>Everything that finding attributions needs and training makes: the lexicon of cues, both passes, the links.</summary>
+/// <summary>Everything that finding attributions needs and training makes: the lexicon of cues, both passes, the spans' and the links' weights.</summary>
 public sealed class AttributionModel
 {
     /// <summary>The name of the shipped file.</summary>
@@ -11,11 +11,10 @@ public sealed class AttributionModel
 
     private static readonly Lazy<AttributionModel> Loaded = new(() => Read(ModelFile.Open(Name)));
 
-    internal AttributionModel(CueLexicon lexicon, CrfModel cues, CrfModel roles, WeightTable spans, WeightTable links, FeatureGroups groups, float[] thresholds)
+    internal AttributionModel(CueLexicon lexicon, CrfPasses passes, WeightTable spans, WeightTable links, FeatureGroups groups, float[] thresholds)
     {
         Lexicon = lexicon;
-        Cues = cues;
-        Roles = roles;
+        Passes = passes;
         Spans = spans;
         Links = links;
         Groups = groups;
@@ -27,9 +26,7 @@ public sealed class AttributionModel
 
     internal CueLexicon Lexicon { get; }
 
-    internal CrfModel Cues { get; }
-
-    internal CrfModel Roles { get; }
+    internal CrfPasses Passes { get; }
 
     internal WeightTable Spans { get; }
 
@@ -40,7 +37,7 @@ public sealed class AttributionModel
     internal float[] Thresholds { get; }
 
     /// <summary>How many features the model knows, for the model card.</summary>
-    public string Size => $"{Cues.Features.Unary} + {Cues.Features.Edge} features for cues, {Roles.Features.Unary} + {Roles.Features.Edge} for roles, {Spans.Count} for spans, {Links.Count} for links";
+    public string Size => $"{Passes.Features.Unary} + {Passes.Features.Edge} features for labels, {Spans.Count} for spans, {Links.Count} for links";
 
     /// <summary>Writes the model. The same model gives the same bytes.</summary>
     public void Write(BinaryWriter writer)
@@ -57,8 +54,7 @@ public sealed class AttributionModel
             writer.Write(word.Class);
         }
 
-        Cues.Write(writer);
-        Roles.Write(writer);
+        Passes.Write(writer);
         Spans.Write(writer);
         Links.Write(writer);
     }
@@ -76,11 +72,10 @@ public sealed class AttributionModel
             words[lemma] = new CueWord(strength, reader.Byte());
         }
 
-        var cues = CrfModel.Read(reader);
-        var roles = CrfModel.Read(reader);
+        var passes = CrfPasses.Read(reader, 2);
         var spans = WeightTable.Read(reader);
-        return new AttributionModel(new CueLexicon(words), cues, roles, spans, WeightTable.Read(reader), groups, thresholds);
+        return new AttributionModel(new CueLexicon(words), passes, spans, WeightTable.Read(reader), groups, thresholds);
     }
 
-    internal AttributionTagger Tagger() => new(Lexicon, new AttributionFeatures(Groups), Cues, Roles, new SpanRanker(Spans)) { Thresholds = Thresholds };
+    internal AttributionTagger Tagger() => new(Lexicon, new AttributionFeatures(Groups), Passes, new SpanRanker(Spans)) { Thresholds = Thresholds };
 }

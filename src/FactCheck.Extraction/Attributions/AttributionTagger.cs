@@ -7,7 +7,7 @@ namespace FactCheck.Extraction.Attributions;
 /// Labels source, cue and content in one paragraph after the other: a first CRF gives each token's probability of being a cue,
 /// a second one labels all three roles knowing it. Holds working arrays: one for each thread.
 /// </summary>
-internal sealed class AttributionTagger(CueLexicon lexicon, AttributionFeatures features, CrfModel cues, CrfModel? roles, SpanRanker? ranker = null)
+internal sealed class AttributionTagger(CueLexicon lexicon, AttributionFeatures features, CrfPasses passes, SpanRanker? ranker = null)
 {
     /// <summary>Labels of the first pass: O, B, I.</summary>
     public const int CueLabels = 3;
@@ -20,6 +20,7 @@ internal sealed class AttributionTagger(CueLexicon lexicon, AttributionFeatures 
 
     private readonly CrfLattice _cueLattice = new(CueLabels);
     private readonly CrfLattice _roleLattice = new(RoleLabels);
+    private readonly CrfSums _sums = new();
     private readonly CrfSpans _choice = new();
     private readonly List<ProbableSpan> _chosen = [];
 
@@ -50,7 +51,8 @@ internal sealed class AttributionTagger(CueLexicon lexicon, AttributionFeatures 
     public void FindCues(AnalysedText text, int firstSentence, int endSentence)
     {
         Work.Load(text, firstSentence, endSentence, lexicon);
-        FillLattice(_cueLattice, cues, second: false);
+        First();
+        passes.Fill(_cueLattice, 0, _sums);
         _cueLattice.ForwardBackward();
         for (var t = 0; t < Work.Length; t++)
             Work.Cue[t] = 1f - _cueLattice.Marginal(t, 0);
@@ -105,27 +107,62 @@ internal sealed class AttributionTagger(CueLexicon lexicon, AttributionFeatures 
     /// <summary>The second pass's lattice after <see cref="Propose"/>.</summary>
     public CrfLattice Lattice => _roleLattice;
 
+    /// <summary>Loads a piece and takes the probabilities of cues from elsewhere; <see cref="Propose"/> may follow.</summary>
+    public void TakeCues(AnalysedText text, int firstSentence, int endSentence, ReadOnlySpan<float> probabilities)
+    {
+        Work.Load(text, firstSentence, endSentence, lexicon);
+        First();
+        probabilities.Slice(Work.First, Work.Length).CopyTo(Work.Cue);
+    }
+
     /// <summary>Runs the second pass over the piece in <see cref="Work"/>, whose cue probabilities are there, and proposes spans.</summary>
     public IReadOnlyList<ProbableSpan> Propose()
     {
         Work.SeeCues();
-        FillLattice(_roleLattice, roles!, second: true);
+        Second();
+        passes.Fill(_roleLattice, 1, _sums);
         _roleLattice.ForwardBackward();
         return _choice.Candidates(_roleLattice, SpanRanker.Least);
     }
 
     /// <summary>All spans of a text, in order; spare contents apart.</summary>
-    public List<RoleSpan> Spans(AnalysedText text, List<RoleSpan>? spare = null)
+    public List<RoleSpan> Spans(AnalysedText text, List<RoleSpan>? spare = null, CancellationToken cancellationToken = default)
     {
         var spans = new List<RoleSpan>();
         foreach (var (first, end) in Pieces(text))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             Label(text, first, end, spans, spare);
+        }
+
         return spans;
     }
 
-    private void FillLattice(CrfLattice lattice, CrfModel model, bool second)
+    private void First()
     {
-        lattice.Begin(Work.Length);
+        passes.Begin(_sums, Work.Length);
+        AddFirst(0, Work.Length);
+    }
+
+    private void AddFirst(int from, int to)
+    {
+        Span<uint> unaryRoom = stackalloc uint[AttributionFeatures.Most];
+        Span<uint> edgeRoom = stackalloc uint[32];
+        var unary = new CrfFeatures(unaryRoom);
+        var edge = new CrfFeatures(edgeRoom);
+        for (var t = from; t < to; t++)
+        {
+            unary.Clear();
+            edge.Clear();
+            features.FirstPass(Work, t, ref unary);
+            features.Edges(Work, t, ref edge);
+            passes.Add(_sums, t, unary.All, edge.All);
+        }
+    }
+
+    private void Second()
+    {
+        AddTurned();
         Span<uint> unaryRoom = stackalloc uint[AttributionFeatures.Most];
         Span<uint> edgeRoom = stackalloc uint[32];
         var unary = new CrfFeatures(unaryRoom);
@@ -134,12 +171,24 @@ internal sealed class AttributionTagger(CueLexicon lexicon, AttributionFeatures 
         {
             unary.Clear();
             edge.Clear();
-            if (second)
-                features.RolePass(Work, t, ref unary);
-            else
-                features.CuePass(Work, t, ref unary);
-            features.Edges(Work, t, second, ref edge);
-            model.Score(lattice, t, unary.All, edge.All);
+            features.SecondPass(Work, t, ref unary);
+            features.SecondEdges(Work, t, ref edge);
+            passes.Add(_sums, t, unary.All, edge.All);
+        }
+    }
+
+    // What the first pass added is kept but for the sentences whose tree the cues turned round, and the tokens that touch them.
+    private void AddTurned()
+    {
+        var done = 0;
+        foreach (var sentence in Work.Turned)
+        {
+            var from = Math.Max(done, Work.SentenceStarts[sentence] - 1);
+            var to = Math.Min(Work.Length, Work.SentenceStarts[sentence + 1] + 1);
+            for (var t = from; t < to; t++)
+                CrfPasses.Clear(_sums, t);
+            AddFirst(from, to);
+            done = to;
         }
     }
 }

@@ -31,37 +31,55 @@ internal sealed class AttributionTrainer(AttributionTraining how, IReadOnlyDicti
     private readonly AttributionFeatures _features = new(how.Groups);
 
     /// <summary>Trains lexicon, first and second pass.</summary>
-    public (CueLexicon Lexicon, CrfModel Cues, CrfModel Roles, WeightTable Spans) Train(IReadOnlyList<LabelledText> texts)
+    public (CueLexicon Lexicon, CrfPasses Passes, WeightTable Spans) Train(IReadOnlyList<LabelledText> texts)
     {
         var lexicon = Lexicon(texts);
         var probabilities = new float[texts.Count][];
-        for (var fold = 0; fold < how.Folds; fold++)
+        CrfWeights? cues = null;
+        Side(how.Folds + 1, job =>
         {
+            if (job == 0)
+            {
+                cues = TrainCues(texts, lexicon, "cues");
+                return;
+            }
+
+            var fold = job - 1;
             var others = texts.Where((_, i) => i % how.Folds != fold).ToList();
-            var cue = TrainCues(others, lexicon, $"cues, fold {fold + 1} of {how.Folds}");
-            var tagger = new AttributionTagger(lexicon, _features, cue, null);
+            var cue = TrainCues(others, lexicon, $"cues, fold {job} of {how.Folds}");
+            var tagger = new AttributionTagger(lexicon, _features, CrfPasses.Of(cue, null, how.Smallest));
             for (var i = fold; i < texts.Count; i += how.Folds)
                 probabilities[i] = Probabilities(tagger, texts[i].Text);
-        }
+        });
 
-        var cues = TrainCues(texts, lexicon, "cues");
-        var roles = TrainRoles(texts, probabilities, lexicon, _ => true, "roles");
-        var candidates = new List<(uint[], bool)>();
-        for (var fold = 0; fold < how.RankFolds && how.Ranks; fold++)
+        CrfWeights? roles = null;
+        var parts = new List<(uint[], bool)>[how.Ranks ? how.RankFolds : 0];
+        Side(parts.Length + 1, job =>
         {
-            var part = fold;
-            var half = TrainRoles(texts, probabilities, lexicon, i => i % how.RankFolds != part, $"roles, fold {fold + 1} of {how.RankFolds}");
-            var tagger = new AttributionTagger(lexicon, _features, cues, half);
-            for (var i = fold; i < texts.Count; i += how.RankFolds)
-                Candidates(tagger, texts[i], probabilities[i], lexicon, candidates);
-        }
+            if (job == 0)
+            {
+                roles = TrainRoles(texts, probabilities, lexicon, _ => true, "roles");
+                return;
+            }
 
+            var fold = job - 1;
+            var part = TrainRoles(texts, probabilities, lexicon, i => i % how.RankFolds != fold, $"roles, fold {job} of {how.RankFolds}");
+            var tagger = new AttributionTagger(lexicon, _features, CrfPasses.Of(cues!, part, how.Smallest));
+            parts[fold] = [];
+            for (var i = fold; i < texts.Count; i += how.RankFolds)
+                Candidates(tagger, texts[i], probabilities[i], parts[fold]);
+        });
+
+        List<(uint[], bool)> candidates = [.. parts.SelectMany(part => part)];
         report($"spans: {candidates.Count} candidates");
-        return (lexicon, cues, roles, SpanRanker.Train(candidates, report));
+        return (lexicon, CrfPasses.Of(cues!, roles!, how.Smallest), SpanRanker.Train(candidates, report));
     }
 
+    // Two at a time: none depends on another, so the order in which they end changes nothing.
+    private static void Side(int jobs, Action<int> job) => Parallel.For(0, jobs, new ParallelOptions { MaxDegreeOfParallelism = 2 }, job);
+
     private static void Candidates(
-        AttributionTagger tagger, LabelledText text, float[] probabilities, CueLexicon lexicon, List<(uint[], bool)> into)
+        AttributionTagger tagger, LabelledText text, float[] probabilities, List<(uint[], bool)> into)
     {
         Span<uint> room = stackalloc uint[SpanFeatures.Most];
         var f = new CrfFeatures(room);
@@ -71,8 +89,7 @@ internal sealed class AttributionTrainer(AttributionTraining how, IReadOnlyDicti
         var work = tagger.Work;
         foreach (var (first, end) in AttributionTagger.Pieces(text.Text))
         {
-            work.Load(text.Text, first, end, lexicon);
-            probabilities.AsSpan(work.First, work.Length).CopyTo(work.Cue);
+            tagger.TakeCues(text.Text, first, end, probabilities);
             var candidates = tagger.Propose();
             for (var i = 0; i < candidates.Count; i++)
             {
@@ -103,7 +120,7 @@ internal sealed class AttributionTrainer(AttributionTraining how, IReadOnlyDicti
         {
             for (var t = 0; t < labels.Length; t++)
             {
-                var lemma = Characters.HashFolded(text.Lemma(t));
+                var lemma = text.LemmaHash(t);
                 var count = counts.GetValueOrDefault(lemma);
                 var inCue = CrfLabels.Role(labels[t]) == (int)AttributionRole.Cue ? 1 : 0;
                 counts[lemma] = (count.InCue + inCue, count.All + 1);
@@ -113,7 +130,7 @@ internal sealed class AttributionTrainer(AttributionTraining how, IReadOnlyDicti
         return CueLexicon.Of(counts, verbClasses);
     }
 
-    private CrfModel TrainCues(IReadOnlyList<LabelledText> texts, CueLexicon lexicon, string name)
+    private CrfWeights TrainCues(IReadOnlyList<LabelledText> texts, CueLexicon lexicon, string name)
     {
         var examples = new CrfExamples();
         var work = new Workspace();
@@ -130,8 +147,8 @@ internal sealed class AttributionTrainer(AttributionTraining how, IReadOnlyDicti
                 {
                     unary.Clear();
                     edge.Clear();
-                    _features.CuePass(work, t, ref unary);
-                    _features.Edges(work, t, false, ref edge);
+                    _features.FirstPass(work, t, ref unary);
+                    _features.Edges(work, t, ref edge);
                     var label = labels[work.First + t];
                     examples.Add(
                         CrfLabels.Role(label) != (int)AttributionRole.Cue ? CrfLabels.Outside : CrfLabels.Opens(label) ? (byte)1 : (byte)2,
@@ -146,7 +163,7 @@ internal sealed class AttributionTrainer(AttributionTraining how, IReadOnlyDicti
         return Run(examples, AttributionTagger.CueLabels, how.Cues, name);
     }
 
-    private CrfModel TrainRoles(
+    private CrfWeights TrainRoles(
         IReadOnlyList<LabelledText> texts, float[][] probabilities, CueLexicon lexicon, Func<int, bool> use, string name)
     {
         var examples = new CrfExamples();
@@ -169,8 +186,10 @@ internal sealed class AttributionTrainer(AttributionTraining how, IReadOnlyDicti
                 {
                     unary.Clear();
                     edge.Clear();
-                    _features.RolePass(work, t, ref unary);
-                    _features.Edges(work, t, true, ref edge);
+                    _features.FirstPass(work, t, ref unary);
+                    _features.SecondPass(work, t, ref unary);
+                    _features.Edges(work, t, ref edge);
+                    _features.SecondEdges(work, t, ref edge);
                     examples.Add(labels[work.First + t], unary.All, edge.All);
                 }
 
@@ -181,12 +200,11 @@ internal sealed class AttributionTrainer(AttributionTraining how, IReadOnlyDicti
         return Run(examples, AttributionTagger.RoleLabels, how.Roles, name);
     }
 
-    private CrfModel Run(CrfExamples examples, int labels, CrfTraining training, string name)
+    private CrfWeights Run(CrfExamples examples, int labels, CrfTraining training, string name)
     {
         examples.Index(how.UnaryCutoff, how.EdgeCutoff);
         report($"{name}: {examples.UnaryKeys.Length} + {examples.EdgeKeys.Length} features");
         var trainer = new CrfTrainer(examples, labels, training);
-        var weights = trainer.Train((epoch, loss) => report($"{name}: pass {epoch + 1}, loss {loss:F4}"));
-        return CrfModel.Quantise(weights, how.Smallest);
+        return trainer.Train((epoch, loss) => report($"{name}: pass {epoch + 1}, loss {loss:F4}"));
     }
 }

@@ -78,8 +78,8 @@ public static class AttributionTrainingRun
         FeatureGroups groups)
     {
         var labelled = articles.Select(a => new LabelledText(a.Text, GoldLabels.Of(a.Text, a.Spans))).ToList();
-        var (lexicon, cues, roles, spans) = new AttributionTrainer(Shipped(groups), verbs, report).Train(labelled);
+        var (lexicon, passes, spans) = new AttributionTrainer(Shipped(groups), verbs, report).Train(labelled);
         var links = LinkTrainer.Train(articles.Select(a => (a.Text, a.Attributions)));
-        return new AttributionModel(lexicon, cues, roles, spans, links, groups, Thresholds);
+        return new AttributionModel(lexicon, passes, spans, links, groups, Thresholds);
     }
 }

@@ -47,7 +47,7 @@ internal static class CoordinatedQuotations
                 continue;
             var opens = text.Form(t + 1) is "," or ":" ? t + 2 : t + 1;
             if (QuotationMarks.Side(text.Form(opens)) > 0
-                && lexicon.Find(Characters.HashFolded(text.Lemma(t))).Strength >= StrongVerb)
+                && lexicon.Find(text.LemmaHash(t)).Strength >= StrongVerb)
             {
                 return t;
             }

@@ -28,7 +28,7 @@ internal static class LinkFeatures
         f.Add(5, side, Neighbour(spans, Math.Min(span, cue) - 1), Neighbour(spans, Math.Max(span, cue) + 1), cues);
         var aHead = Head(text, a);
         var cHead = Head(text, c);
-        var lemma = Characters.HashFolded(text.Lemma(cHead));
+        var lemma = text.LemmaHash(cHead);
         f.Add(6, side, lemma, cues);
         f.Add(7, side, text.FineTags[cHead], cues);
         f.Add(8, side, (uint)text.Labels[aHead], Relates(text, a, aHead, c));

@@ -41,7 +41,7 @@ internal static class NestedAttributions
     private static LinkedSpans? Inner(AnalysedText text, CueLexicon lexicon, RoleSpan content, int verb)
     {
         if (text.Tags[verb] != UniversalTag.Verb || text.FineTags[verb] is PennTags.VBG or PennTags.VB
-            || lexicon.Find(Characters.HashFolded(text.Lemma(verb))).Strength < StrongVerb)
+            || lexicon.Find(text.LemmaHash(verb)).Strength < StrongVerb)
         {
             return null;
         }

@@ -22,7 +22,7 @@ internal static class RuleAttributions
             {
                 // Odd groups are the quotation verbs; the others mean too many things besides.
                 var isVerb = text.Tags[verb] == UniversalTag.Verb
-                    && (verbs.GetValueOrDefault(Characters.HashFolded(text.Lemma(verb))) & 1) == 1;
+                    && (verbs.GetValueOrDefault(text.LemmaHash(verb)) & 1) == 1;
                 if (!isVerb || Read(text, sentence, verb) is not var (source, content) || Math.Min(source.First, content.First) < taken)
                     continue;
                 taken = Math.Max(verb, Math.Max(source.Last, content.Last)) + 1;

@@ -54,6 +54,9 @@ internal sealed class Workspace
     public readonly List<int> SentenceStarts = [];
     public readonly List<float> SentenceCue = [];
 
+    /// <summary>The sentences whose tree <see cref="SeeCues"/> changed.</summary>
+    public readonly List<int> Turned = [];
+
     /// <summary>The last token before this paragraph stood in a quotation never closed, or the paragraph before ended quoted.</summary>
     public bool QuotedBefore { get; private set; }
 
@@ -103,11 +106,13 @@ internal sealed class Workspace
     public void SeeCues()
     {
         SentenceCue.Clear();
+        Turned.Clear();
         for (var s = 0; s + 1 < SentenceStarts.Count; s++)
         {
             var from = SentenceStarts[s];
             var to = SentenceStarts[s + 1];
-            Rehang(from, to);
+            if (Rehang(from, to))
+                Turned.Add(s);
             var best = 0f;
             var last = None;
             for (var t = from; t < to; t++)
@@ -137,7 +142,7 @@ internal sealed class Workspace
     public bool IsCue(int token) => Cue[token] >= CueLike;
 
     // "X, he said": treebanks hang "said" on X as parataxis. Seen from the cue, X is its clause: turn the arc round.
-    private void Rehang(int from, int to)
+    private bool Rehang(int from, int to)
     {
         var turned = false;
         for (var t = from; t < to; t++)
@@ -154,6 +159,7 @@ internal sealed class Workspace
 
         if (turned)
             Subtrees(from, to);
+        return turned;
     }
 
     // Top-down with memory: each token is settled once.
@@ -195,7 +201,7 @@ internal sealed class Workspace
         var t = token - First;
         var head = text.Heads[token];
         Words[t] = text.Words[token];
-        Lemmas[t] = Characters.HashFolded(text.Lemma(token));
+        Lemmas[t] = text.LemmaHash(token);
         Fine[t] = text.FineTags[token];
         Coarse[t] = (byte)text.Tags[token];
         Labels[t] = (byte)text.Labels[token];

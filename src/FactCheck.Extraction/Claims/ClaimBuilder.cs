@@ -23,18 +23,24 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
     private readonly HashSet<(int Start, int End, string Who)> known = [];
 
     /// <summary>All claims in the order of the text.</summary>
-    public List<ExtractedClaim> Build(IReadOnlyList<FoundAttribution> attributions, IReadOnlyList<Voice>[] voices, Func<int, int> idOf)
+    public List<ExtractedClaim> Build(IReadOnlyList<FoundAttribution> attributions, IReadOnlyList<Voice>[] voices, Func<int, int> idOf, CancellationToken cancellationToken = default)
     {
         var inContent = new bool[text.Tokens.Length];
         var inCue = new bool[text.Tokens.Length];
         for (var i = 0; i < attributions.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var span in attributions[i].Content) foreach (var token in TokensOf(span)) inContent[token] = true;
             foreach (var span in attributions[i].Cue) foreach (var token in TokensOf(span)) inCue[token] = true;
             Attributed(attributions[i], voices[i], idOf(i));
         }
 
-        for (var s = 0; s < text.Sentences.Length; s++) OwnVoice(s, inContent, inCue);
+        for (var s = 0; s < text.Sentences.Length; s++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            OwnVoice(s, inContent, inCue);
+        }
+
         claims.Sort((a, b) => a.Spans[0].Start != b.Spans[0].Start ? a.Spans[0].Start.CompareTo(b.Spans[0].Start) : (a.Attribution ?? -1).CompareTo(b.Attribution ?? -1));
         return [.. claims.Select((claim, i) => claim with { Id = i })];
     }

@@ -180,34 +180,30 @@ public sealed class SparseModel
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SparseModel Read(ModelReader reader)
     {
         var classes = reader.Int32();
         var scale = reader.Single();
         var features = reader.Int32();
         var model = new SparseModel(classes, scale, features, reader.Int32());
-        var keys = new uint[features];
-        var last = 0u;
-        for (var i = 0; i < keys.Length; i++)
-            keys[i] = last += (uint)reader.Varint();
+        var keys = reader.Ascending(features);
+        var counts = reader.Bytes(features);
         var start = 0;
-        foreach (var key in keys)
+        for (var i = 0; i < keys.Length; i++)
         {
-            var count = reader.Byte();
-            model.Place(key, start, count);
-            start += count;
+            model.Place(keys[i], start, counts[i]);
+            start += counts[i];
         }
         var entries = model._entries;
+        var classOf = reader.Bytes(entries.Length);
+        var weights = reader.Signed(entries.Length);
         for (var i = 0; i < entries.Length; i++)
-            entries[i] = reader.Byte();
-        for (var i = 0; i < entries.Length; i++)
-        {
-            var zigzag = (uint)reader.Varint();
-            entries[i] |= (int)(zigzag >> 1 ^ (uint)-(int)(zigzag & 1)) << 8;
-        }
+            entries[i] = (weights[i] << 8) | classOf[i];
         return model;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Place(uint key, int start, int count)
     {
         var slot = (int)(key >> _shift);

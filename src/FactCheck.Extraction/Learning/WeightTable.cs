@@ -1,42 +1,57 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace FactCheck.Extraction.Learning;
 
 /// <summary>
-/// Rows of 8-bit weights found by a feature's 32-bit hash (open addressing, at most half full). Rows are padded to a multiple
-/// of eight, so that they are added eight at a time; sums are 16-bit (256 features of at most 127 do not overflow).
+/// Rows of 8-bit weights found by a feature's 32-bit hash, read-only, safe for many threads. A row may hold the weights of several
+/// models side by side, each with a scale of its own. Rows wider than one weight are padded to a multiple of
+/// sixteen and added sixteen at a time; sums are 16-bit (256 features of at most 127 do not overflow).
 /// </summary>
 public sealed class WeightTable
 {
-    private readonly uint[] _slots;
-    private readonly int[] _rows;
-    private readonly sbyte[] _weights;
-    private readonly uint[] _keys;
-    private readonly int _mask;
+    private const int AtOnce = 256;
+    private const int Line = 64;
 
-    private WeightTable(int width, float scale, uint[] keys, sbyte[] weights)
+    private readonly ulong[] _slots;
+    private readonly uint[] _keys;
+    private readonly sbyte[] _weights;
+    private readonly int _origin;
+    private readonly int _shift;
+
+    private WeightTable(IReadOnlyList<WeightColumns> parts, uint[] keys)
     {
-        Width = width;
-        Padded = (width + 7) / 8 * 8;
-        Scale = scale;
+        Parts = parts;
+        Width = parts.Sum(part => part.Count);
+        Padded = Width == 1 ? 1 : (Width + 15) / 16 * 16;
         _keys = keys;
-        _weights = weights;
-        var size = 16;
-        while (size < keys.Length * 2)
-            size *= 2;
-        _mask = size - 1;
-        _slots = new uint[size];
-        _rows = new int[size];
-        for (var i = 0; i < keys.Length; i++)
+        // Pinned, so that a row of 64 stays in one cache line.
+        _weights = GC.AllocateArray<sbyte>((keys.Length * Padded) + Line, pinned: true);
+        unsafe
         {
-            var slot = (int)keys[i] & _mask;
-            while (_rows[slot] != 0)
-                slot = (slot + 1) & _mask;
-            _slots[slot] = keys[i];
-            _rows[slot] = i + 1;
+            fixed (sbyte* weights = _weights)
+                _origin = (int)((Line - ((nint)weights & (Line - 1))) & (Line - 1));
         }
+
+        var bits = 4;
+        while ((1L << bits) < keys.Length * 3L / 2)
+            bits++;
+        // One probe runs over the end at the most a few slots: the spare slots save the wrap-around.
+        _slots = new ulong[(1 << bits) + 1024];
+        _shift = 32 - bits;
+        Place(keys);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Place(uint[] keys)
+    {
+        for (var i = 0; i < keys.Length; i++)
+            Place(keys[i], i);
+    }
+
+    /// <summary>The models whose weights lie side by side in a row.</summary>
+    public IReadOnlyList<WeightColumns> Parts { get; }
 
     /// <summary>Weights in a row.</summary>
     public int Width { get; }
@@ -44,8 +59,8 @@ public sealed class WeightTable
     /// <summary>Weights in a row with its padding: the length of an accumulator.</summary>
     public int Padded { get; }
 
-    /// <summary>What one step of an 8-bit weight is worth.</summary>
-    public float Scale { get; }
+    /// <summary>What one step of an 8-bit weight is worth, in the first model.</summary>
+    public float Scale => Parts[0].Scale;
 
     /// <summary>How many features have a row.</summary>
     public int Count => _keys.Length;
@@ -54,88 +69,162 @@ public sealed class WeightTable
     /// Rounds weights to 8 bits. The step is set by the weight that only one in <c>1/outliers</c> exceeds; larger ones are cut.
     /// Weights below <paramref name="smallest"/> become zero, rows of zeros are dropped.
     /// </summary>
+    /// <param name="width">Weights in a row.</param>
+    /// <param name="keys">Hashes of the features, ascending.</param>
+    /// <param name="weights">Weights, row by row.</param>
+    /// <param name="smallest">Smaller weights are dropped.</param>
+    /// <param name="outliers">The share of the weights that is cut.</param>
     public static WeightTable Quantise(int width, uint[] keys, float[] weights, float smallest, double outliers = 1e-4)
     {
         var sizes = weights.Where(w => Math.Abs(w) >= smallest).Select(Math.Abs).ToArray();
         Array.Sort(sizes);
-        var top = sizes.Length == 0 ? 1f : sizes[Math.Clamp((int)(sizes.Length * (1 - outliers)), 0, sizes.Length - 1)];
-        var scale = top / 127f;
-        var padded = (width + 7) / 8 * 8;
-        var keptKeys = new List<uint>();
-        var kept = new List<sbyte>();
-        var row = new sbyte[padded];
+        var largest = sizes.Length == 0 ? 1f : sizes[Math.Clamp((int)(sizes.Length * (1 - outliers)), 0, sizes.Length - 1)];
+        var scale = largest / 127f;
+        var rows = new List<(uint Key, sbyte[] Row)>();
         for (var i = 0; i < keys.Length; i++)
         {
-            var any = false;
+            var row = new sbyte[width];
             for (var y = 0; y < width; y++)
             {
                 var w = weights[(i * width) + y];
                 row[y] = Math.Abs(w) < smallest ? (sbyte)0 : (sbyte)Math.Clamp(MathF.Round(w / scale), -127f, 127f);
-                any |= row[y] != 0;
             }
 
-            if (!any)
-                continue;
-            keptKeys.Add(keys[i]);
-            kept.AddRange(row);
+            if (row.AsSpan().ContainsAnyExcept((sbyte)0))
+                rows.Add((keys[i], row));
         }
 
-        return new WeightTable(width, scale, [.. keptKeys], [.. kept]);
+        var table = new WeightTable([new WeightColumns(width, scale)], [.. rows.Select(row => row.Key)]);
+        for (var i = 0; i < rows.Count; i++)
+            rows[i].Row.CopyTo(table.Row(i));
+        return table;
+    }
+
+    /// <summary>Both tables' weights in one: a feature that both know is looked up once.</summary>
+    public static WeightTable Join(WeightTable first, WeightTable second)
+    {
+        var keys = Union(first._keys, second._keys);
+        var table = new WeightTable([.. first.Parts, .. second.Parts], keys);
+        int a = 0, b = 0;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (a < first.Count && first._keys[a] == keys[i])
+                first.Row(a++)[..first.Width].CopyTo(table.Row(i));
+            if (b < second.Count && second._keys[b] == keys[i])
+                second.Row(b++)[..second.Width].CopyTo(table.Row(i)[first.Width..]);
+        }
+
+        return table;
+    }
+
+    private static uint[] Union(uint[] first, uint[] second)
+    {
+        var union = new uint[first.Length + second.Length];
+        int a = 0, b = 0, count = 0;
+        while (a < first.Length || b < second.Length)
+        {
+            var key = b == second.Length || (a < first.Length && first[a] <= second[b]) ? first[a] : second[b];
+            a += a < first.Length && first[a] == key ? 1 : 0;
+            b += b < second.Length && second[b] == key ? 1 : 0;
+            union[count++] = key;
+        }
+
+        return union[..count];
     }
 
     /// <summary>Adds the rows of the features to the sums (<see cref="Padded"/> long).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void AddRows(ReadOnlySpan<uint> features, Span<short> sums)
+    public unsafe void AddRows(ReadOnlySpan<uint> features, Span<short> sums)
     {
-        foreach (var feature in features)
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, Padded);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(features.Length, AtOnce);
+        var rows = stackalloc sbyte*[AtOnce];
+        fixed (sbyte* weights = _weights)
+        fixed (short* sum = sums)
         {
-            var slot = (int)feature & _mask;
-            while (true)
+            var found = Find(features, weights + _origin, rows);
+            if (Padded == 1)
             {
-                var row = _rows[slot];
-                if (row == 0)
-                    break;
-                if (_slots[slot] == feature)
-                {
-                    AddRow((row - 1) * Padded, sums);
-                    break;
-                }
-
-                slot = (slot + 1) & _mask;
+                for (var i = 0; i < found; i++)
+                    *sum += *rows[i];
+                return;
             }
+
+            for (var at = 0; at < Padded; at += 16)
+                AddSixteen(rows, found, at, sum + at);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddRow(int at, Span<short> sums)
+    private static unsafe void AddSixteen(sbyte** rows, int found, int at, short* sum)
     {
-        for (var i = 0; i < sums.Length; i += 8)
+        var low = Vector128.Load(sum);
+        var high = Vector128.Load(sum + 8);
+        for (var i = 0; i < found; i++)
         {
-            var eight = Vector64.Create<sbyte>(_weights.AsSpan(at + i, 8));
-            var wide = Vector128.WidenLower(eight.ToVector128());
-            var sum = Vector128.Create<short>(sums.Slice(i, 8)) + wide;
-            sum.CopyTo(sums.Slice(i, 8));
+            var sixteen = Vector128.Load(rows[i] + at);
+            low += Vector128.WidenLower(sixteen);
+            high += Vector128.WidenUpper(sixteen);
         }
+
+        low.Store(sum);
+        high.Store(sum + 8);
     }
 
-    /// <summary>Writes the table: keys as differences, weights column by column, which is what compresses best.</summary>
-    public void Write(BinaryWriter writer)
+    // The table is larger than the caches: all slots are fetched ahead, then all rows, so that the waits overlap.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe int Find(ReadOnlySpan<uint> features, sbyte* weights, sbyte** rows)
     {
-        writer.Write(Width);
-        writer.Write(Scale);
-        writer.Write(_keys.Length);
-        var previous = 0u;
-        foreach (var key in _keys)
+        var count = 0;
+        var shift = _shift;
+        fixed (ulong* slots = _slots)
         {
-            writer.Write7BitEncodedInt((int)(key - previous));
-            previous = key;
+            if (Sse.IsSupported)
+            {
+                foreach (var feature in features)
+                    Sse.Prefetch0(slots + (feature >> shift));
+            }
+
+            foreach (var feature in features)
+            {
+                var slot = slots + (feature >> shift);
+                while (*slot != 0 && (uint)*slot != feature)
+                    slot++;
+                if (*slot == 0)
+                    continue;
+                var row = weights + ((nint)((*slot >> 32) - 1) * Padded);
+                rows[count++] = row;
+                if (Sse.IsSupported)
+                    Sse.Prefetch0(row);
+            }
         }
 
-        var column = new byte[_keys.Length];
-        for (var y = 0; y < Width; y++)
+        return count;
+    }
+
+    /// <summary>
+    /// Writes one of the models: keys as differences, weights column by column, which is what compresses best. Features of which it
+    /// knows nothing are left out.
+    /// </summary>
+    public void Write(BinaryWriter writer, int part = 0)
+    {
+        var first = Parts.Take(part).Sum(before => before.Count);
+        var (width, scale) = Parts[part];
+        var rows = Enumerable.Range(0, Count).Where(i => Row(i).Slice(first, width).ContainsAnyExcept((sbyte)0)).ToArray();
+        writer.Write(width);
+        writer.Write(scale);
+        writer.Write(rows.Length);
+        var previous = 0u;
+        foreach (var row in rows)
+        {
+            writer.Write7BitEncodedInt((int)(_keys[row] - previous));
+            previous = _keys[row];
+        }
+
+        var column = new byte[rows.Length];
+        for (var y = 0; y < width; y++)
         {
             for (var i = 0; i < column.Length; i++)
-                column[i] = (byte)_weights[(i * Padded) + y];
+                column[i] = (byte)Row(rows[i])[first + y];
             writer.Write(column);
         }
     }
@@ -143,25 +232,82 @@ public sealed class WeightTable
     /// <summary>Reads a table that <see cref="Write"/> wrote.</summary>
     public static WeightTable Read(ModelReader reader)
     {
-        var width = reader.Int32();
-        var scale = reader.Single();
-        var keys = new uint[reader.Int32()];
-        var previous = 0u;
-        for (var i = 0; i < keys.Length; i++)
+        var columns = RawWeights.Read(reader);
+        var table = new WeightTable([columns.Columns], columns.Keys);
+        table.Fill(columns, 0);
+        return table;
+    }
+
+    /// <summary>Two tables, each as <see cref="Write"/> wrote it, as one.</summary>
+    internal static WeightTable Join(RawWeights first, RawWeights second)
+    {
+        var table = new WeightTable([first.Columns, second.Columns], Union(first.Keys, second.Keys));
+        table.Fill(first, 0);
+        table.Fill(second, first.Columns.Count);
+        return table;
+    }
+
+    // Columns to rows, some thousand rows at a time, so that they stay in the cache.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private unsafe void Fill(RawWeights raw, int at)
+    {
+        const int block = 2048;
+        var count = raw.Keys.Length;
+        var places = new int[count];
+        for (int i = 0, row = 0; i < count; i++)
         {
-            previous += (uint)reader.Varint();
-            keys[i] = previous;
+            while (_keys[row] != raw.Keys[i])
+                row++;
+            places[i] = row;
         }
 
-        var padded = (width + 7) / 8 * 8;
-        var weights = new sbyte[keys.Length * padded];
-        for (var y = 0; y < width; y++)
+        fixed (byte* source = raw.Weights.Span)
+        fixed (sbyte* weights = _weights)
         {
-            var column = reader.Bytes(keys.Length);
-            for (var i = 0; i < column.Length; i++)
-                weights[(i * padded) + y] = (sbyte)column[i];
+            for (var first = 0; first < count; first += block)
+            {
+                var end = Math.Min(count, first + block);
+                for (var y = 0; y < raw.Columns.Count; y++)
+                {
+                    var from = source + ((nint)y * count);
+                    var to = weights + _origin + at + y;
+                    for (var i = first; i < end; i++)
+                        to[(nint)places[i] * Padded] = (sbyte)from[i];
+                }
+            }
         }
+    }
 
-        return new WeightTable(width, scale, keys, weights);
+    private Span<sbyte> Row(int index) => _weights.AsSpan(_origin + (index * Padded), Padded);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Place(uint key, int row)
+    {
+        var slot = (int)(key >> _shift);
+        while (_slots[slot] != 0)
+            slot++;
+        if (slot == _slots.Length - 1)
+            throw new InvalidDataException("The model's table has no room at its end.");
+        _slots[slot] = ((ulong)(row + 1) << 32) | key;
+    }
+}
+
+/// <summary>The columns of one model in a <see cref="WeightTable"/>.</summary>
+/// <param name="Count">How many weights of a row are its.</param>
+/// <param name="Scale">What one step of an 8-bit weight is worth.</param>
+public readonly record struct WeightColumns(int Count, float Scale);
+
+/// <summary>A table as it lies in a model file.</summary>
+/// <param name="Columns">How many weights a row has, and their scale.</param>
+/// <param name="Keys">Hashes of the features, ascending.</param>
+/// <param name="Weights">Weights, column by column.</param>
+internal readonly record struct RawWeights(WeightColumns Columns, uint[] Keys, ReadOnlyMemory<byte> Weights)
+{
+    /// <summary>Reads what <see cref="WeightTable.Write"/> wrote.</summary>
+    public static RawWeights Read(ModelReader reader)
+    {
+        var columns = new WeightColumns(reader.Int32(), reader.Single());
+        var keys = reader.Ascending(reader.Int32());
+        return new RawWeights(columns, keys, reader.Memory(keys.Length * columns.Count));
     }
 }

@@ -22,7 +22,7 @@ public sealed class NameFinder(NameLexicon lexicon, SparseModel model)
     public SparseModel Model => model;
 
     /// <summary>Fills the names of a whole text.</summary>
-    public void Find(AnalysedText text)
+    public void Find(AnalysedText text, CancellationToken cancellationToken = default)
     {
         if (_scratch.Owner != this)
             _scratch = (this, new NameFeatures(lexicon), new int[Classes]);
@@ -30,6 +30,7 @@ public sealed class NameFinder(NameLexicon lexicon, SparseModel model)
         features.Begin();
         foreach (ref readonly var sentence in text.Sentences.AsSpan())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             features.Load(text, sentence);
             var last = NameTag.Outside;
             for (var i = 0; i < sentence.TokenCount; i++)

@@ -20,11 +20,12 @@ public sealed class Parser(TagPairs pairs, SparseModel model)
     public SparseModel Model => model;
 
     /// <summary>Parses a whole text: fills heads and labels.</summary>
-    public void Parse(AnalysedText text)
+    public void Parse(AnalysedText text, CancellationToken cancellationToken = default)
     {
         var scratch = _scratch ??= new Scratch();
         foreach (ref readonly var sentence in text.Sentences.AsSpan())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Parse(text, sentence, scratch);
             Store(text, sentence, scratch.State);
         }

@@ -31,7 +31,7 @@ internal sealed class SpeakerResolver
     }
 
     /// <summary>The speakers of each attribution, by its place in the list.</summary>
-    public List<Voice>[] Resolve(IReadOnlyList<FoundAttribution> attributions)
+    public List<Voice>[] Resolve(IReadOnlyList<FoundAttribution> attributions, CancellationToken cancellationToken = default)
     {
         var voices = new List<Voice>[attributions.Count];
         var byId = new Dictionary<int, int>();
@@ -43,6 +43,7 @@ internal sealed class SpeakerResolver
 
         void Speak(int i)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var attribution = attributions[i];
             var parent = attribution.Parent is { } id && byId.TryGetValue(id, out var at) ? voices[at] : null;
             voices[i] = Voices(attribution.Source, parent);

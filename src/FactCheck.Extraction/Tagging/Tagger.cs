@@ -22,12 +22,15 @@ public sealed class Tagger(TagPairs pairs, TagLexicon lexicon, SparseModel model
     public SparseModel Model => model;
 
     /// <summary>Tags a whole text.</summary>
-    public void Tag(AnalysedText text)
+    public void Tag(AnalysedText text, CancellationToken cancellationToken = default)
     {
         if (_scratch.Owner != this)
             _scratch = (this, new TaggerFeatures(lexicon), new int[pairs.Count]);
         foreach (ref readonly var sentence in text.Sentences.AsSpan())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             Tag(text, sentence, _scratch.Features!, _scratch.Scores!);
+        }
     }
 
     private void Tag(AnalysedText text, in Sentence sentence, TaggerFeatures features, Span<int> scores)

@@ -66,6 +66,10 @@ public sealed class AnalysedText
     /// <summary>The token's dictionary form, lower-cased but for proper nouns, which keep their form.</summary>
     public string Lemma(int token) => _lemmas[token] ??= Lemmas.Shipped.Of(Form(token), Tags[token], FineTags[token]);
 
+    /// <summary>A hash of the token's dictionary form, folded. For features.</summary>
+    public uint LemmaHash(int token) =>
+        _lemmas[token] is { } lemma ? Characters.HashFolded(lemma) : Lemmas.Shipped.HashOf(Form(token), Tags[token], FineTags[token]);
+
     /// <summary>Sets a dictionary form that came with a corpus.</summary>
     internal void GiveLemma(int token, string lemma) => _lemmas[token] = lemma;
 

@@ -7,42 +7,43 @@ internal static class LemmaRules
 {
     private static readonly byte Comparative = PennTags.Parse("JJR"), Superlative = PennTags.Parse("JJS");
 
-    /// <summary>The dictionary form of a lower-cased form, by its fine tag.</summary>
-    public static string Apply(ReadOnlySpan<char> form, byte fineTag)
+    /// <summary>
+    /// The dictionary form of a lower-cased form, by its fine tag: so many of its first characters, and one more unless it is NUL.
+    /// </summary>
+    public static (int Length, char Added) Cut(ReadOnlySpan<char> form, byte fineTag)
     {
         if (form.Length < 4)
-            return form.ToString();
+            return (form.Length, '\0');
         return fineTag switch
         {
             PennTags.NNS or PennTags.VBZ => WithoutS(form),
-            PennTags.VBD or PennTags.VBN when form.EndsWith("ied") => string.Concat(form[..^3], "y"),
+            PennTags.VBD or PennTags.VBN when form.EndsWith("ied") => (form.Length - 3, 'y'),
             PennTags.VBD or PennTags.VBN when form.EndsWith("ed") => Stem(form[..^2]),
             PennTags.VBG when form.EndsWith("ing") && form.Length > 4 => Stem(form[..^3]),
-            _ when fineTag == Comparative && form.EndsWith("ier") => string.Concat(form[..^3], "y"),
-            _ when fineTag == Superlative && form.EndsWith("iest") => string.Concat(form[..^4], "y"),
+            _ when fineTag == Comparative && form.EndsWith("ier") => (form.Length - 3, 'y'),
+            _ when fineTag == Superlative && form.EndsWith("iest") => (form.Length - 4, 'y'),
             _ when fineTag == Comparative && form.EndsWith("er") => Stem(form[..^2]),
             _ when fineTag == Superlative && form.EndsWith("est") => Stem(form[..^3]),
-            _ => form.ToString(),
+            _ => (form.Length, '\0'),
         };
     }
 
-    private static string WithoutS(ReadOnlySpan<char> form)
+    private static (int Length, char Added) WithoutS(ReadOnlySpan<char> form)
     {
         if (form[^1] != 's' || form[^2] == 's')
-            return form.ToString();
+            return (form.Length, '\0');
         if (form.EndsWith("ies") && form.Length > 4)
-            return string.Concat(form[..^3], "y");
-        if (form.EndsWith("sses") || form.EndsWith("shes") || form.EndsWith("ches") || form.EndsWith("xes") || form.EndsWith("zzes") || form.EndsWith("oes"))
-            return form[..^2].ToString();
-        return form[..^1].ToString();
+            return (form.Length - 3, 'y');
+        var two = form.EndsWith("sses") || form.EndsWith("shes") || form.EndsWith("ches") || form.EndsWith("xes") || form.EndsWith("zzes") || form.EndsWith("oes");
+        return (form.Length - (two ? 2 : 1), '\0');
     }
 
     // What is left after -ed or -ing: "stopp" → stop, "mak" → make, "creat" → create, "argu" → argue.
-    private static string Stem(ReadOnlySpan<char> stem)
+    private static (int Length, char Added) Stem(ReadOnlySpan<char> stem)
     {
         char last = stem[^1], before = stem.Length > 1 ? stem[^2] : ' ', third = stem.Length > 2 ? stem[^3] : ' ';
         if (last == before && !IsVowel(last) && last is not ('l' or 's' or 'z' or 'f'))
-            return stem[..^1].ToString();
+            return (stem.Length - 1, '\0');
         var restore = last switch
         {
             'c' or 'v' or 'u' => true,
@@ -56,7 +57,7 @@ internal static class LemmaRules
             'n' => before is 'i' && !IsVowel(third) && stem.Length > 3,
             _ => false,
         };
-        return restore ? string.Concat(stem, "e") : stem.ToString();
+        return (stem.Length, restore ? 'e' : '\0');
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';

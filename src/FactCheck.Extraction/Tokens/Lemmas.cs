@@ -16,10 +16,13 @@ public sealed class Lemmas
 
     private readonly Dictionary<string, string>[] _exceptions = new Dictionary<string, string>[PennTags.Names.Count];
 
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>[] _lookups;
+
     private Lemmas()
     {
         for (var i = 0; i < _exceptions.Length; i++)
             _exceptions[i] = new Dictionary<string, string>(StringComparer.Ordinal);
+        _lookups = [.. _exceptions.Select(table => table.GetAlternateLookup<ReadOnlySpan<char>>())];
     }
 
     /// <summary>The shipped lemmas, loaded once.</summary>
@@ -33,12 +36,38 @@ public sealed class Lemmas
     {
         if (tag == UniversalTag.Propn || form.Length > LongestForm)
             return form.ToString();
-        Span<char> folded = stackalloc char[form.Length];
+        Span<char> folded = stackalloc char[LongestForm + 1];
+        return Find(form, folded, fineTag, out var length) ?? folded[..length].ToString();
+    }
+
+    /// <summary>The hash of the dictionary form, folded; nothing is allocated.</summary>
+    public uint HashOf(ReadOnlySpan<char> form, UniversalTag tag, byte fineTag)
+    {
+        if (tag == UniversalTag.Propn || form.Length > LongestForm)
+            return Characters.HashFolded(form);
+        Span<char> folded = stackalloc char[LongestForm + 1];
+        return Find(form, folded, fineTag, out var length) is { } lemma ? Characters.HashFolded(lemma) : Characters.HashFolded(folded[..length]);
+    }
+
+    // An exception's lemma; else null, and the lemma by rule lies in front of the room.
+    private string? Find(ReadOnlySpan<char> form, Span<char> room, byte fineTag, out int length)
+    {
+        var folded = room[..form.Length];
         for (var i = 0; i < form.Length; i++)
             folded[i] = Characters.Fold(form[i]);
-        return _exceptions[fineTag].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var lemma)
-            ? lemma
-            : LemmaRules.Apply(folded, fineTag);
+        length = 0;
+        if (_lookups[fineTag].TryGetValue(folded, out var lemma))
+            return lemma;
+        (length, var added) = LemmaRules.Cut(folded, fineTag);
+        if (added != '\0')
+            room[length++] = added;
+        return null;
+    }
+
+    private static string ByRule(string form, byte fineTag)
+    {
+        var (length, added) = LemmaRules.Cut(form, fineTag);
+        return added == '\0' ? form[..length] : form[..length] + added;
     }
 
     /// <summary>Learns the exceptions from tagged texts with gold lemmas; the commonest lemma of a form and tag counts.</summary>
@@ -62,7 +91,7 @@ public sealed class Lemmas
         foreach (var ((form, fine), row) in counts)
         {
             var best = row.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
-            if (best != LemmaRules.Apply(form, fine))
+            if (best != ByRule(form, fine))
                 learned._exceptions[fine][form] = best;
         }
         return learned;

@@ -20,8 +20,8 @@ public static class TextAnalyser
     /// Analyses the given stretches of running text, each of them a paragraph; what lies outside is skipped, offsets stay.
     /// The blocks are in order and do not overlap.
     /// </summary>
-    public static AnalysedText Analyse(string text, ReadOnlySpan<Span> blocks) =>
-        Annotate(Tokenise(text, blocks));
+    public static AnalysedText Analyse(string text, ReadOnlySpan<Span> blocks, CancellationToken cancellationToken = default) =>
+        Annotate(Tokenise(text, blocks), cancellationToken);
 
     /// <summary>Only tokens, sentences and the words' hashes of the given stretches: no tags, parse or names.</summary>
     public static AnalysedText Tokenise(string text, ReadOnlySpan<Span> blocks)
@@ -50,12 +50,12 @@ public static class TextAnalyser
         return prepared;
     }
 
-    private static AnalysedText Annotate(AnalysedText text)
+    private static AnalysedText Annotate(AnalysedText text, CancellationToken cancellationToken = default)
     {
         Load();
-        Tagger.Shipped.Tag(text);
-        Parser.Shipped.Parse(text);
-        NameFinder.Shipped.Find(text);
+        Tagger.Shipped.Tag(text, cancellationToken);
+        Parser.Shipped.Parse(text, cancellationToken);
+        NameFinder.Shipped.Find(text, cancellationToken);
         return text;
     }
 

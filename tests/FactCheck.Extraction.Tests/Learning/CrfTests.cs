@@ -108,16 +108,18 @@ public sealed class CrfTests
     public void Training_finds_what_the_features_tell_and_the_model_reads_back()
     {
         var trained = new CrfTrainer(Examples(seed: 1), Labels, new CrfTraining(Epochs: 20, Rate: 0.1f)).Train();
-        var model = CrfModel.Quantise(trained, 0.001f);
+        var model = CrfPasses.Of(trained, null, 0.001f);
         var path = Path.GetTempFileName();
         ModelFile.Save(path, model.Write);
         using (var stream = File.OpenRead(path))
-            model = CrfModel.Read(ModelFile.Read(stream));
+            model = CrfPasses.Read(ModelFile.Read(stream), 1);
         File.Delete(path);
         var lattice = new CrfLattice(Labels);
-        lattice.Begin(4);
+        var sums = new CrfSums();
+        model.Begin(sums, 4);
         for (var t = 0; t < 4; t++)
-            model.Score(lattice, t, [Word(t), 77], [88]);
+            model.Add(sums, t, [Word(t), 77], [88]);
+        model.Fill(lattice, 0, sums);
         var best = new byte[4];
         lattice.Decode(best);
         best.ShouldBe([0, 1, 2, 3]);
