@@ -43,6 +43,7 @@ internal static class PlainAttributions
                 next++;
             }
 
+        Transcripts.Add(text, all, taken, next);
         all.Sort((a, b) => StartOf(a) != StartOf(b) ? StartOf(a).CompareTo(StartOf(b)) : a.Id.CompareTo(b.Id));
         return all;
     }

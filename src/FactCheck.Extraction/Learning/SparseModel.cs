@@ -1,33 +1,53 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace FactCheck.Extraction.Learning;
 
 /// <summary>
-/// A finished linear multi-class model: feature hash → row of (class, 16-bit weight), read-only, safe for many threads.
-/// Rows lie in the order of their keys, and a key's slot is its upper bits, so that the table fills front to back.
+/// A finished linear multi-class model: feature hash → row of weights, read-only, safe for many threads. Rows lie in the order of
+/// their keys, and a key's slot is its upper bits, so that the table fills front to back. Most rows are short lists of (class,
+/// weight); the long ones, which belong to the commonest features, are kept whole and added sixteen classes at a time.
 /// </summary>
 public sealed class SparseModel
 {
     private const int CountBits = 8;
     private const int AtOnce = 192;
 
+    // Rows of so many weights are kept whole; their slot says so by a count that no list has.
+    private const int LongFrom = 18;
+    private const int Whole = 255;
+
     private readonly ulong[] _slots;
     private readonly int[] _entries;
+    private readonly short[] _whole;
+    private readonly int _padded;
     private readonly int _shift;
 
-    private SparseModel(int classes, float scale, int features, int entries)
+    private SparseModel(int classes, float scale, int[] counts)
     {
         Classes = classes;
         Scale = scale;
-        Features = features;
+        Features = counts.Length;
         var bits = 4;
-        while ((1L << bits) < features * 3L / 2)
+        while ((1L << bits) < counts.Length * 3L / 2)
             bits++;
         // One probe runs over the end at the most a few slots: the spare slots save the wrap-around.
         _slots = new ulong[(1 << bits) + 1024];
         _shift = 32 - bits;
-        _entries = new int[entries];
+        var (listed, whole) = (0, 0);
+        foreach (var count in counts)
+        {
+            Weights += count;
+            if (count < LongFrom)
+                listed += count;
+            else
+                whole++;
+        }
+
+        _padded = (classes + 15) / 16 * 16;
+        _entries = new int[listed];
+        _whole = new short[whole * _padded];
     }
 
     /// <summary>How many classes there are.</summary>
@@ -40,10 +60,10 @@ public sealed class SparseModel
     public int Features { get; }
 
     /// <summary>How many weights there are in all.</summary>
-    public int Weights => _entries.Length;
+    public int Weights { get; }
 
     /// <summary>Bytes this model takes in memory.</summary>
-    public long Bytes => (_slots.Length * 8L) + (_entries.Length * 4L);
+    public long Bytes => (_slots.Length * 8L) + (_entries.Length * 4L) + (_whole.Length * 2L);
 
     /// <summary>Adds the features' weights to the scores, which hold one place per class.</summary>
     public void Score(ReadOnlySpan<uint> features, Span<int> scores)
@@ -64,6 +84,7 @@ public sealed class SparseModel
         var count = 0;
         fixed (ulong* slots = _slots)
         fixed (int* entries = _entries)
+        fixed (short* whole = _whole)
         {
             if (Sse.IsSupported)
             {
@@ -79,22 +100,56 @@ public sealed class SparseModel
                     continue;
                 found[count++] = *slot;
                 if (Sse.IsSupported)
-                    Sse.Prefetch0(entries + (*slot >> (32 + CountBits)));
+                    Sse.Prefetch0(CountOf(*slot) == Whole ? whole + ((nint)StartOf(*slot) * _padded) : (void*)(entries + StartOf(*slot)));
             }
         }
         return count;
     }
 
-    private void Sum(ReadOnlySpan<ulong> found, Span<int> scores)
+    private unsafe void Sum(ReadOnlySpan<ulong> found, Span<int> scores)
     {
-        foreach (var slot in found)
+        var rows = stackalloc short*[AtOnce];
+        var count = 0;
+        fixed (short* whole = _whole)
         {
-            var start = (int)(slot >> (32 + CountBits));
-            var count = (int)(slot >> 32) & ((1 << CountBits) - 1);
-            foreach (var entry in _entries.AsSpan(start, count))
-                scores[entry & 0xFF] += entry >> 8;
+            foreach (var slot in found)
+            {
+                if (CountOf(slot) == Whole)
+                {
+                    rows[count++] = whole + ((nint)StartOf(slot) * _padded);
+                    continue;
+                }
+                foreach (var entry in _entries.AsSpan(StartOf(slot), CountOf(slot)))
+                    scores[entry & 0xFF] += entry >> 8;
+            }
+            if (count > 0)
+                SumWhole(rows, count, scores[..Classes]);
         }
     }
+
+    private unsafe void SumWhole(short** rows, int count, Span<int> scores)
+    {
+        Span<int> sixteen = stackalloc int[16];
+        for (var at = 0; at < _padded; at += 16)
+        {
+            var (low, high) = (Vector256<int>.Zero, Vector256<int>.Zero);
+            for (var i = 0; i < count; i++)
+            {
+                var row = Vector256.Load(rows[i] + at);
+                low += Vector256.WidenLower(row);
+                high += Vector256.WidenUpper(row);
+            }
+            low.CopyTo(sixteen);
+            high.CopyTo(sixteen[8..]);
+            var some = scores[at..Math.Min(at + 16, scores.Length)];
+            for (var i = 0; i < some.Length; i++)
+                some[i] += sixteen[i];
+        }
+    }
+
+    private static int StartOf(ulong slot) => (int)(slot >> (32 + CountBits));
+
+    private static int CountOf(ulong slot) => (int)(slot >> 32) & ((1 << CountBits) - 1);
 
     /// <summary>Index of the best class.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -113,8 +168,8 @@ public sealed class SparseModel
     internal static SparseModel From(
         int classes, IEnumerable<(uint Key, int Row)> rows, Func<int, IEnumerable<(byte Class, float Weight)>> weights, float scale, float least)
     {
-        List<(uint Key, int Count)> kept = [];
-        List<int> entries = [];
+        List<uint> keys = [];
+        List<int> counts = [], entries = [];
         foreach (var (key, row) in rows)
         {
             var before = entries.Count;
@@ -125,19 +180,61 @@ public sealed class SparseModel
                     entries.Add((quantised << 8) | klass);
             }
             if (entries.Count > before && key != 0)
-                kept.Add((key, entries.Count - before));
+            {
+                keys.Add(key);
+                counts.Add(entries.Count - before);
+            }
             else
+            {
                 entries.RemoveRange(before, entries.Count - before);
+            }
         }
-        var model = new SparseModel(classes, scale, kept.Count, entries.Count);
-        entries.CopyTo(model._entries);
-        var start = 0;
-        foreach (var (key, count) in kept)
-        {
-            model.Place(key, start, count);
-            start += count;
-        }
+        var model = new SparseModel(classes, scale, [.. counts]);
+        model.Fill([.. keys], [.. counts], [.. entries]);
         return model;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Fill(uint[] keys, int[] counts, int[] entries)
+    {
+        int at = 0, listed = 0, whole = 0;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var row = entries.AsSpan(at, counts[i]);
+            at += row.Length;
+            if (row.Length < LongFrom)
+            {
+                row.CopyTo(_entries.AsSpan(listed));
+                Place(keys[i], listed, row.Length);
+                listed += row.Length;
+                continue;
+            }
+            foreach (var entry in row)
+                _whole[(whole * _padded) + (entry & 0xFF)] = (short)(entry >> 8);
+            Place(keys[i], whole++, Whole);
+        }
+    }
+
+    // A row as (weight, class) in the order of classes, as it was before it was placed.
+    private int[] RowOf(ulong slot)
+    {
+        if (CountOf(slot) != Whole)
+            return _entries.AsSpan(StartOf(slot), CountOf(slot)).ToArray();
+        var row = new List<int>();
+        for (var klass = 0; klass < Classes; klass++)
+        {
+            var weight = _whole[(StartOf(slot) * _padded) + klass];
+            if (weight != 0)
+                row.Add((weight << 8) | klass);
+        }
+        return [.. row];
+    }
+
+    private ulong[] SlotsInKeyOrder()
+    {
+        var placed = _slots.Where(slot => slot != 0).ToArray();
+        Array.Sort(placed, (x, y) => ((uint)x).CompareTo((uint)y));
+        return placed;
     }
 
     /// <summary>A smaller model.</summary>
@@ -146,12 +243,12 @@ public sealed class SparseModel
     /// <param name="step">What is left is rounded to multiples of this.</param>
     public SparseModel Pruned(int leastWeight, int leastRow, int step = 1)
     {
-        var rows = _slots.Where(slot => slot != 0).OrderBy(slot => (uint)slot).Select(slot => ((uint)slot, (int)(slot >> (32 + CountBits)), (int)(slot >> 32) & 0xFF)).ToArray();
-        return From(Classes, rows.Select((row, index) => (row.Item1, index)), Weights, Scale / step, leastWeight / Scale);
+        var slots = SlotsInKeyOrder();
+        return From(Classes, slots.Select((slot, index) => ((uint)slot, index)), Weights, Scale / step, leastWeight / Scale);
 
         IEnumerable<(byte Class, float Weight)> Weights(int index)
         {
-            var row = _entries.AsSpan(rows[index].Item2, rows[index].Item3).ToArray();
+            var row = RowOf(slots[index]);
             return row.Any(entry => Math.Abs(entry >> 8) >= leastRow) ? row.Select(entry => ((byte)entry, (entry >> 8) / Scale)) : [];
         }
     }
@@ -162,21 +259,23 @@ public sealed class SparseModel
         writer.Write(Classes);
         writer.Write(Scale);
         writer.Write(Features);
-        writer.Write(_entries.Length);
-        var placed = _slots.Where(slot => slot != 0).ToArray();
-        Array.Sort(placed, (x, y) => ((uint)x).CompareTo((uint)y));
+        writer.Write(Weights);
+        var slots = SlotsInKeyOrder();
         var last = 0u;
-        foreach (var slot in placed)
+        foreach (var slot in slots)
         {
             writer.Write7BitEncodedInt((int)((uint)slot - last));
             last = (uint)slot;
         }
-        foreach (var slot in placed)
-            writer.Write((byte)(slot >> 32));
-        foreach (var entry in _entries)
-            writer.Write((byte)entry);
-        foreach (var entry in _entries)
-            writer.Write7BitEncodedInt(((entry >> 8) << 1) ^ (entry >> 31));
+        var rows = slots.Select(RowOf).ToArray();
+        foreach (var row in rows)
+            writer.Write((byte)row.Length);
+        foreach (var row in rows)
+            foreach (var entry in row)
+                writer.Write((byte)entry);
+        foreach (var row in rows)
+            foreach (var entry in row)
+                writer.Write7BitEncodedInt(((entry >> 8) << 1) ^ (entry >> 31));
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -186,20 +285,18 @@ public sealed class SparseModel
         var classes = reader.Int32();
         var scale = reader.Single();
         var features = reader.Int32();
-        var model = new SparseModel(classes, scale, features, reader.Int32());
+        var weights = reader.Int32();
         var keys = reader.Ascending(features);
-        var counts = reader.Bytes(features);
-        var start = 0;
-        for (var i = 0; i < keys.Length; i++)
-        {
-            model.Place(keys[i], start, counts[i]);
-            start += counts[i];
-        }
-        var entries = model._entries;
-        var classOf = reader.Bytes(entries.Length);
-        var weights = reader.Signed(entries.Length);
+        var counts = new int[features];
+        var bytes = reader.Bytes(features);
+        for (var i = 0; i < counts.Length; i++)
+            counts[i] = bytes[i];
+        var classOf = reader.Bytes(weights);
+        var entries = reader.Signed(weights);
         for (var i = 0; i < entries.Length; i++)
-            entries[i] = (weights[i] << 8) | classOf[i];
+            entries[i] = (entries[i] << 8) | classOf[i];
+        var model = new SparseModel(classes, scale, counts);
+        model.Fill(keys, counts, entries);
         return model;
     }
 

@@ -64,10 +64,21 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
             break;
         }
 
+        if (text.Form(joint) is "and" or "&" && JoinsNames(start, joint, next, last)) return true;
         if (conjunct < 0 || (names.EntityAt(joint - 1) >= 0 && names.EntityAt(joint - 1) == names.EntityAt(next)) || !Syntax.IsUnder(text, conjunct, head) || IsInside(text.Heads[conjunct], head)) return false;
         var name = names.Mentions.FindIndex(m => m.First >= next && m.First <= last);
         if (name >= 0 && !HasName(start, joint - 1) && RoleReader.StartBefore(text, names.Mentions[name].First, start) <= joint) return false;
         return true;
+    }
+
+    // "Finance Minister Greta Holm and Trade Minister Paul Ness", where the parse lost its way: two people, each with nothing but a role.
+    private bool JoinsNames(int start, int joint, int next, int last)
+    {
+        var second = names.Mentions.FindIndex(m => m.First >= next && m.First <= last);
+        if (second < 0 || names.EntityAt(joint - 1) < 0) return false;
+        var (mention, before) = (names.Mentions[second], names.Entities[names.EntityAt(joint - 1)]);
+        return mention.Last == last && before.Kind == NameKind.Person && mention.Entity != before.Id && names.Entities[mention.Entity].Kind == NameKind.Person
+            && (mention.First == next || RoleReader.StartBefore(text, mention.First, next) <= next) && HasName(start, joint - 1);
     }
 
     // "Officials in Baghdad and Tehran": the joined places stand inside the phrase.

@@ -21,10 +21,10 @@ public static class PronounTrainer
     private const int Folds = 5;
 
     // Log odds; set on the folds of the development file.
-    private const float OthersMargin = 0.7f;
+    private const float OthersMargin = 1f;
 
     /// <summary>Fits the model.</summary>
-    public static PronounModel Train(IReadOnlyList<GapQuestion> questions) => Fit([.. questions.Select(q => Prepare(q, given: true))]);
+    public static PronounModel Train(IReadOnlyList<GapQuestion> questions) => Fit([.. questions.Select(q => Prepare(q, given: false))]);
 
     /// <summary>
     /// Precision, recall and F1 of a model. GAP's task gives the two names (<paramref name="given"/>): whether the pronoun stands
@@ -36,8 +36,8 @@ public static class PronounTrainer
     /// <summary>The same on folds of the questions that the weights had not seen.</summary>
     public static PronounFigures CrossValidate(IReadOnlyList<GapQuestion> questions, bool given)
     {
-        var training = questions.Select(q => Prepare(q, given: true)).ToList();
-        var asked = given ? training : [.. questions.Select(q => Prepare(q, given: false))];
+        var training = questions.Select(q => Prepare(q, given: false)).ToList();
+        var asked = given ? [.. questions.Select(q => Prepare(q, given: true))] : training;
         var answers = new (bool A, bool B)[asked.Count];
         for (var fold = 0; fold < Folds; fold++)
         {
