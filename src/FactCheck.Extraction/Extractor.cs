@@ -16,6 +16,20 @@ public sealed class Extractor
     /// <summary>Names the engine and its models: kept with every suggestion, so that one knows what made it.</summary>
     public const string Version = "factcheck-1.0";
 
+    private static readonly Lazy<bool> Loaded = new(() =>
+    {
+        Parallel.Invoke(
+            TextAnalyser.Load,
+            () => _ = AttributionFinder.Shipped,
+            () => _ = Lemmas.Shipped,
+            () => _ = PronounModel.Shipped,
+            () => _ = WorthModel.Shipped);
+        return true;
+    });
+
+    /// <summary>Loads the shipped models, side by side, if they are not loaded yet. The first text in English does it too.</summary>
+    public static void Load() => _ = Loaded.Value;
+
     /// <summary>
     /// Splits one text. Nothing is normalised: offsets count UTF-16 code units of <paramref name="text"/> as it is given.
     /// An empty text, code, or another language than English gives an article without attributions and claims.
@@ -40,6 +54,7 @@ public sealed class Extractor
     private static (IReadOnlyList<ExtractedAttribution> Attributions, IReadOnlyList<ExtractedClaim> Claims) Read(
         string text, ArticleLayout layout, IProgress<double>? progress, CancellationToken cancellationToken)
     {
+        Load();
         var analysed = TextAnalyser.Analyse(text, [.. layout.Blocks], cancellationToken);
         progress?.Report(0.5);
         cancellationToken.ThrowIfCancellationRequested();

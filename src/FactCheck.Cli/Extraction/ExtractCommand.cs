@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Engine = FactCheck.Extraction.Extractor;
 
 namespace FactCheck.Cli.Extraction;
 
@@ -13,8 +14,12 @@ public static class ExtractCommand
         var format = new Option<OutputFormat>("--format") { Description = "text (to read), json (an object for one file, an array for several) or jsonl (one line a file).", DefaultValueFactory = _ => OutputFormat.Text };
         var to = new Option<string?>("--out") { Description = "Where to write; standard output when it is left out.", HelpName = "FILE" };
         var command = new Command("extract", "Splits articles into attributed claims.") { paths, format, to };
-        command.SetAction((parsed, cancelled) => Task.FromResult(Run(
-            parsed.GetValue(paths)!, parsed.GetValue(format), parsed.GetValue(to), Streams.OfConsole(), cancelled)));
+        command.SetAction((parsed, cancelled) =>
+        {
+            // The models are read while the files are looked for.
+            _ = Task.Run(Engine.Load, cancelled);
+            return Task.FromResult(Run(parsed.GetValue(paths)!, parsed.GetValue(format), parsed.GetValue(to), Streams.OfConsole(), cancelled));
+        });
         return command;
     }
 
