@@ -93,7 +93,9 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
 
         // A bare phrase says something only after its verb; inside another's words it is that statement's part.
         if (attribution.Private || attribution.Parent is not null || voices.Count == 0 || attribution.Cue.Count == 0) return false;
-        return attribution.Cue[0].Start < attribution.Content[0].Start && attribution.Source.Count > 0 && wording.Holds(draft, attribution, voices) && draft.Tokens.Any(t => text.Tags[t] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Verb);
+        // Whose source was not marked must say more than a name: "described the general as fearless".
+        var isWhole = attribution.Source.Count > 0 || draft.Tokens.Any(t => text.Form(t) is "as");
+        return attribution.Cue[0].Start < attribution.Content[0].Start && isWhole && wording.Holds(draft, attribution, voices) && draft.Tokens.Any(t => text.Tags[t] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Verb);
     }
 
     private void Add(ClaimDraft draft, List<ClaimDraft> drafts, FoundAttribution? attribution, IReadOnlyList<Voice> voices, int? id, string who)
