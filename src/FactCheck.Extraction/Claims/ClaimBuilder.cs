@@ -66,7 +66,7 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
             var part = tokens.GetRange(i, end - i);
             i = end;
             if (IsQuestion(sentence, part)) continue;
-            var drafts = splitter.Split(part);
+            var drafts = splitter.Split(part, isSaid: true);
             foreach (var draft in drafts)
                 if (IsStatement(draft, attribution, voices)) Add(draft, drafts, attribution, voices, id, who);
         }

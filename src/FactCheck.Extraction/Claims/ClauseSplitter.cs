@@ -17,7 +17,9 @@ internal sealed class ClauseSplitter(AnalysedText text)
     private readonly Dictionary<int, List<int>> children = [];
 
     /// <summary>The statements in these tokens (in order, all of one sentence).</summary>
-    public List<ClaimDraft> Split(IReadOnlyList<int> tokens)
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="isSaid">They are what somebody said: a verb with something before it makes them a clause, whatever the tree says.</param>
+    public List<ClaimDraft> Split(IReadOnlyList<int> tokens, bool isSaid = false)
     {
         var drafts = new List<ClaimDraft>();
         if (tokens.Count == 0) return drafts;
@@ -31,7 +33,8 @@ internal sealed class ClauseSplitter(AnalysedText text)
         }
 
         var head = MainOf(tokens, inside);
-        if (head < 0) drafts.Add(new ClaimDraft(tokens, [], null, false, tokens[0]));
+        if (head < 0 && isSaid && FiniteVerb(tokens) is var verb and >= 0) drafts.Add(new ClaimDraft(Trim([.. tokens]), [], null, true, verb));
+        else if (head < 0) drafts.Add(new ClaimDraft(tokens, [], null, false, tokens[0]));
         else
         {
             // "trained in Syria and they use it, and added": a clause that the parse hangs outside is one all the same.
@@ -43,6 +46,28 @@ internal sealed class ClauseSplitter(AnalysedText text)
 
         drafts.Sort((a, b) => a.Tokens[0].CompareTo(b.Tokens[0]));
         return drafts;
+    }
+
+    // A finite verb behind a nominal, no relative clause's ("the ships that sank") and no question's ("what they called …"); −1 for none.
+    private int FiniteVerb(IReadOnlyList<int> tokens)
+    {
+        if (text.Form(tokens[0])[0] is 'w' or 'W' && text.Tags[tokens[0]] is UniversalTag.Pron or UniversalTag.Adv or UniversalTag.Det or UniversalTag.Sconj) return -1;
+        // Behind "that" stands a clause, also where the verb was taken for a noun.
+        var isThat = text.Form(tokens[0]) is "that" && text.Tags[tokens[0]] == UniversalTag.Sconj;
+        var (hasNominal, isRelative) = (false, false);
+        foreach (var token in tokens)
+        {
+            if (isRelative && text.Form(token) is ",") isRelative = false;
+            if (text.Tags[token] is UniversalTag.Verb or UniversalTag.Aux && IsFinite(token))
+            {
+                if (hasNominal && !isRelative) return token;
+                isRelative = false;
+            }
+            else if (hasNominal && text.Form(token) is "who" or "which" or "that" or "whose" or "where" or "when" or "whom") isRelative = true;
+            else if (text.Tags[token] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num or UniversalTag.Adj) hasNominal = true;
+        }
+
+        return isThat && tokens.Count > Shortest ? tokens[^1] : -1;
     }
 
     // The first token whose head lies outside and that heads a clause; −1 for a bare phrase.
