@@ -36,7 +36,7 @@ internal sealed class DescribeEmbedHandler(FactCheckDb db) : IRequestHandler<Des
     public async Task<Outcome<DescribeEmbedView>> Handle(DescribeEmbedQuery request, CancellationToken cancellationToken)
     {
         var publisher = (await db.PublisherAsync(cancellationToken)).Or(request.Origin);
-        if (!Uri.TryCreate(request.Url, UriKind.Absolute, out var url) || !IsOurs(url, publisher.Address) && !IsOurs(url, request.Origin)) return DescribeEmbedProblems.NotOurs;
+        if (!Uri.TryCreate(request.Url, UriKind.Absolute, out var url) || (!IsOurs(url, publisher.Address) && !IsOurs(url, request.Origin))) return DescribeEmbedProblems.NotOurs;
         var asked = await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == url.AbsolutePath && a.Target == AddressTarget.Claim, cancellationToken);
         if (asked is null || await db.ListingOfAsync(asked.TargetId, cancellationToken) is not { Standing: not Standing.Removed } listing) return DescribeEmbedProblems.NotOurs;
         return new DescribeEmbedView(asked.TargetId, listing.Summary, CascadeReading.CardOf(listing.Path), publisher);

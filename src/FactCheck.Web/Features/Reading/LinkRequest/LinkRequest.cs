@@ -1,6 +1,5 @@
 using System.Globalization;
 using FactCheck.Domain.Kernel;
-using FactCheck.Domain.Requests;
 using FactCheck.Persistence;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
