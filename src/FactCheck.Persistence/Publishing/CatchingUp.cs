@@ -1,5 +1,4 @@
 using FactCheck.Domain.Claims;
-using FactCheck.Domain.Verdicts;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Persistence.Publishing;
