@@ -13,6 +13,7 @@ using FactCheck.Domain.Scales;
 using FactCheck.Domain.Speakers;
 using FactCheck.Domain.Topics;
 using FactCheck.Domain.Training;
+using FactCheck.Domain.Triage;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Conventions;
 using FactCheck.Persistence.Outbox;
@@ -80,6 +81,15 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options, IActing a
 
     /// <summary>Claims that somebody passed over.</summary>
     public DbSet<Skip> Skips => Set<Skip>();
+
+    /// <summary>Where suggested claims stand in triage; made again with every save that touches them.</summary>
+    public DbSet<TriagePlace> TriagePlaces => Set<TriagePlace>();
+
+    /// <summary>What triage is ranked by: one row.</summary>
+    public DbSet<TriageBasis> TriageBases => Set<TriageBasis>();
+
+    /// <summary>Filters of triage that have a name.</summary>
+    public DbSet<SavedList> SavedLists => Set<SavedList>();
 
     /// <summary>Rating scales with all versions.</summary>
     public DbSet<Scale> Scales => Set<Scale>();

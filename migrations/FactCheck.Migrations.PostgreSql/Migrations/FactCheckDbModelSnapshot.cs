@@ -898,6 +898,12 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<int>("Token")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1333,6 +1339,164 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.HasIndex("ArticleId");
 
                     b.ToTable("TrainingExamples", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Triage.SavedList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Filter", "FactCheck.Domain.Triage.SavedList.Filter#TriageFilter", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("ArticleId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)");
+
+                            b1.Property<bool>("OnlyWatched")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("OnlyWorthy")
+                                .HasColumnType("boolean");
+
+                            b1.Property<Guid?>("QueueId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Words")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedName")
+                        .IsUnique();
+
+                    b.ToTable("SavedLists", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Triage.TriageBasis", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Token")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Weights", "FactCheck.Domain.Triage.TriageBasis.Weights#TriageWeights", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Demand")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Fresh")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Repeats")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Watched")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Worth")
+                                .HasColumnType("integer");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TriageBases", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Triage.TriagePlace", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("integer");
+
+                    b.Property<double?>("CheckWorthiness")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsWatched")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Mentions")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid?>("QueueId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("ClaimId");
+
+                    b.HasIndex("Basis");
+
+                    b.HasIndex("ArticleId", "Points", "Number");
+
+                    b.HasIndex("Day", "Points", "Number");
+
+                    b.HasIndex("Points", "Number", "Day");
+
+                    b.HasIndex("IsWatched", "Points", "Number", "Day");
+
+                    b.HasIndex("Kind", "Points", "Number", "Day");
+
+                    b.HasIndex("QueueId", "Points", "Number", "Day");
+
+                    b.ToTable("TriagePlaces", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Domain.Verdicts.CorrectionsLogEntry", b =>
@@ -2314,6 +2478,15 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .WithMany("Aliases")
                         .HasForeignKey("SpeakerId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Triage.TriagePlace", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithOne()
+                        .HasForeignKey("FactCheck.Domain.Triage.TriagePlace", "ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -893,6 +893,12 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<int>("Token")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1328,6 +1334,164 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasIndex("ArticleId");
 
                     b.ToTable("TrainingExamples", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Triage.SavedList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Filter", "FactCheck.Domain.Triage.SavedList.Filter#TriageFilter", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("ArticleId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("OnlyWatched")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("OnlyWorthy")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("QueueId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedName")
+                        .IsUnique();
+
+                    b.ToTable("SavedLists", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Triage.TriageBasis", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Token")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Weights", "FactCheck.Domain.Triage.TriageBasis.Weights#TriageWeights", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Demand")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Fresh")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Repeats")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Watched")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Worth")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TriageBases", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Triage.TriagePlace", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("CheckWorthiness")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWatched")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Mentions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("QueueId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClaimId");
+
+                    b.HasIndex("Basis");
+
+                    b.HasIndex("ArticleId", "Points", "Number");
+
+                    b.HasIndex("Day", "Points", "Number");
+
+                    b.HasIndex("Points", "Number", "Day");
+
+                    b.HasIndex("IsWatched", "Points", "Number", "Day");
+
+                    b.HasIndex("Kind", "Points", "Number", "Day");
+
+                    b.HasIndex("QueueId", "Points", "Number", "Day");
+
+                    b.ToTable("TriagePlaces", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Domain.Verdicts.CorrectionsLogEntry", b =>
@@ -2305,6 +2469,15 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .WithMany("Aliases")
                         .HasForeignKey("SpeakerId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Triage.TriagePlace", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithOne()
+                        .HasForeignKey("FactCheck.Domain.Triage.TriagePlace", "ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

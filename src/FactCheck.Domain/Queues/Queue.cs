@@ -1,5 +1,6 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Triage;
 
 namespace FactCheck.Domain.Queues;
 
@@ -72,6 +73,9 @@ public sealed class Queue : IAnnounce
     /// <summary>What it asks of its rounds.</summary>
     public QueueTerms Terms { get; private set; } = null!;
 
+    /// <summary>Which new claims are suggested for it, in the order they were written.</summary>
+    public IReadOnlyList<QueueRule> Rules { get; private set; } = [];
+
     /// <summary>When it was closed: nothing new goes in, what is in goes on.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
@@ -127,6 +131,18 @@ public sealed class Queue : IAnnounce
         (Name, FoldedName, Description, Terms) = (name.Trim(), Folding.Fold(name), description.Trim(), terms);
         Number++;
         return Announce("describe", at);
+    }
+
+    /// <summary>Says which new claims are suggested for it. Refuses rules that say nothing, two of one name, and more than 20.</summary>
+    public Outcome SetRules(IReadOnlyList<QueueRule> rules, DateTimeOffset at)
+    {
+        var problems = rules.SelectMany(rule => rule.Check()).ToList();
+        if (rules.Count > QueueRule.MostOfAQueue) problems.Add(RuleProblems.TooMany);
+        if (rules.DistinctBy(rule => Folding.Fold(rule.Name)).Count() < rules.Count) problems.Add(RuleProblems.NameTaken);
+        if (problems.Count > 0) return Outcome.Refused(problems);
+        Rules = [.. rules];
+        Number++;
+        return Announce("rules", at);
     }
 
     /// <summary>Somebody rates in it from now on. Twice changes nothing.</summary>

@@ -60,6 +60,7 @@ internal sealed class QueueMapping : IEntityTypeConfiguration<Queue>
         queue.Property(q => q.FoldedName).HasMaxLength(Queue.LongestName * 2);
         queue.Property(q => q.Description).HasMaxLength(500);
         queue.ComplexProperty(q => q.Terms);
+        queue.Property(q => q.Rules).AsJsonText().HasDefaultValueSql("'[]'");
         queue.Ignore(q => q.Announcements);
         queue.HasMany(q => q.Members).WithOne().HasForeignKey(m => m.QueueId).OnDelete(DeleteBehavior.Cascade);
         queue.Navigation(q => q.Members).AutoInclude();

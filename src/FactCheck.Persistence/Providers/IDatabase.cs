@@ -22,6 +22,9 @@ public interface IDatabase
     Task<T> InTransactionAsync<T>(
         FactCheckDb db, Func<CancellationToken, Task<T>> work, Func<T, bool> keep, CancellationToken cancellationToken);
 
+    /// <summary>Whoever calls it in a transaction gives numbers alone until that ends; others wait. SQLite has one writer anyway.</summary>
+    Task NumberAloneAsync(FactCheckDb db, CancellationToken cancellationToken);
+
     /// <summary>
     /// True when this exception says that someone else was faster (optimistic token, unique key, deadlock, busy file), so that the
     /// same request, run again in a fresh scope, sees the new state and answers properly.

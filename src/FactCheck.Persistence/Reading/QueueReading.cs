@@ -16,6 +16,12 @@ public sealed record QueueChoice(Guid Id, string Name, int Seats);
 /// <param name="Name">The name among colleagues.</param>
 public sealed record PersonChoice(Guid Id, string Name);
 
+/// <summary>A member of a queue as a form offers them.</summary>
+/// <param name="QueueId">Of which queue.</param>
+/// <param name="Id">Whom.</param>
+/// <param name="Name">The name among colleagues.</param>
+public sealed record MemberChoice(Guid QueueId, Guid Id, string Name);
+
 /// <summary>A rating scale as a form offers it.</summary>
 /// <param name="Id">Which one.</param>
 /// <param name="Name">What the desk calls it.</param>
@@ -60,6 +66,12 @@ public static class QueueReading
         await db.Queues.Where(q => q.Id == queueId).SelectMany(q => q.Members)
             .Join(db.Users.Where(u => u.DeactivatedAt == null && u.ErasedAt == null), m => m.PersonId, u => u.Id, (_, u) => u)
             .OrderBy(u => u.DisplayName).Select(u => new PersonChoice(u.Id, u.DisplayName)).ToListAsync(cancellationToken);
+
+    /// <summary>The people who rate in the open queues and may still sign in, by name.</summary>
+    public static async Task<IReadOnlyList<MemberChoice>> MembersOfOpenQueuesAsync(this FactCheckDb db, CancellationToken cancellationToken) =>
+        await db.Queues.Where(q => q.ClosedAt == null).SelectMany(q => q.Members)
+            .Join(db.Users.Where(u => u.DeactivatedAt == null && u.ErasedAt == null), m => m.PersonId, u => u.Id, (m, u) => new { m.QueueId, u.Id, u.DisplayName })
+            .OrderBy(m => m.DisplayName).Select(m => new MemberChoice(m.QueueId, m.Id, m.DisplayName)).ToListAsync(cancellationToken);
 
     /// <summary>Everybody who could rate: reviewers and editors who may sign in, by name.</summary>
     public static async Task<IReadOnlyList<PersonChoice>> RatersAsync(this FactCheckDb db, CancellationToken cancellationToken)

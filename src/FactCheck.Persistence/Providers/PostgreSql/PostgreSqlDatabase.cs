@@ -7,15 +7,16 @@ namespace FactCheck.Persistence.Providers.PostgreSql;
 /// <summary>A PostgreSQL server.</summary>
 public sealed class PostgreSqlDatabase(PersistenceOptions options) : IDatabase
 {
-    private const long PreparingLock = 0x46616374436865;
+    private const long PreparingLock = 0x46616374436865, NumberingLock = PreparingLock + 1;
 
     /// <inheritdoc />
     public void Configure(DbContextOptionsBuilder builder) => builder.UseNpgsql(
         options.ConnectionString ?? throw new InvalidOperationException("PostgreSQL needs a connection string: FactCheck__Database__ConnectionString."),
         npgsql => npgsql
             .MigrationsAssembly("FactCheck.Migrations.PostgreSql")
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)
             .EnableRetryOnFailure(maxRetryCount: 5, maxRetryDelay: TimeSpan.FromMilliseconds(700), errorCodesToAdd: null))
-        .AddInterceptors(KeepWhatHappened.Once);
+        .AddInterceptors(KeepWhatHappened.Once, KeepTriage.Once);
 
     /// <inheritdoc />
     public async Task<string> VersionAsync(FactCheckDb db, CancellationToken cancellationToken)
@@ -56,6 +57,10 @@ public sealed class PostgreSqlDatabase(PersistenceOptions options) : IDatabase
             },
             cancellationToken);
     }
+
+    /// <inheritdoc />
+    public Task NumberAloneAsync(FactCheckDb db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({NumberingLock})", cancellationToken);
 
     /// <inheritdoc />
     public bool IsLostRace(Exception exception) => exception switch

@@ -16,8 +16,10 @@ public sealed class SqliteDatabase(PersistenceOptions options) : IDatabase, IDis
 
     /// <inheritdoc />
     public void Configure(DbContextOptionsBuilder builder) => builder
-        .UseSqlite(ConnectionString(), sqlite => sqlite.MigrationsAssembly("FactCheck.Migrations.Sqlite"))
-        .AddInterceptors(pragmas, KeepWhatHappened.Once);
+        .UseSqlite(ConnectionString(), sqlite => sqlite
+            .MigrationsAssembly("FactCheck.Migrations.Sqlite")
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+        .AddInterceptors(pragmas, KeepWhatHappened.Once, KeepTriage.Once);
 
     /// <inheritdoc />
     public async Task<string> VersionAsync(FactCheckDb db, CancellationToken cancellationToken)
@@ -63,6 +65,9 @@ public sealed class SqliteDatabase(PersistenceOptions options) : IDatabase, IDis
             writers.Release();
         }
     }
+
+    /// <inheritdoc />
+    public Task NumberAloneAsync(FactCheckDb db, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc />
     public bool IsLostRace(Exception exception) => exception switch

@@ -5,6 +5,7 @@
 //   data-keys="Ctrl+Enter"   also works while typing; the control nearest to the focus (same form, else same page) is taken
 //   data-keys-in-row         the control acts on the current row: the one of the row that has the focus
 //   data-row                 one row of a list; j and k move between rows, Home and End as well while a row has the focus
+//                            Where a row goes away under the focus, the one that takes its place gets it.
 //   ?                        opens the help, made from the controls on this page; the off switch stands in it
 //
 // The switch is kept in this browser. Single keys never fire while somebody types.
@@ -26,14 +27,35 @@ const label = (element) =>
 
 class DeskKeys extends HTMLElement {
   #abort = null;
+  #watch = null;
+  #last = null;
 
   connectedCallback() {
     this.#abort = new AbortController();
-    document.addEventListener("keydown", (event) => this.#press(event), { signal: this.#abort.signal });
+    const { signal } = this.#abort;
+    document.addEventListener("keydown", (event) => this.#press(event), { signal });
+    document.addEventListener("focusin", (event) => this.#remember(event.target), { signal });
+    this.#watch = new MutationObserver(() => this.#follow());
+    this.#watch.observe(document.body, { childList: true, subtree: true });
   }
 
   disconnectedCallback() {
     this.#abort?.abort();
+    this.#watch?.disconnect();
+  }
+
+  #remember(target) {
+    const row = target.closest?.("[data-row]");
+    if (row) this.#last = { row, index: this.#rows().indexOf(row), page: location.pathname };
+  }
+
+  #follow() {
+    if (!this.#last || this.#last.row.isConnected || document.activeElement !== document.body) return;
+    const { index, page } = this.#last;
+    this.#last = null;
+    if (page !== location.pathname) return;
+    const rows = this.#rows();
+    if (rows.length > 0) rows[Math.min(index, rows.length - 1)].querySelector("[data-row-focus]")?.focus();
   }
 
   get off() {

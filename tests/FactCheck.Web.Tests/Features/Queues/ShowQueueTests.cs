@@ -62,7 +62,7 @@ public sealed class ShowQueueTests
         using var page = new PageContext();
         var claim = new QueuedClaimView(Guid.NewGuid(), 12, "It rained.", Priority.High, null, false, DateTimeOffset.UnixEpoch, 1, 2, [new HolderView("Rae", DateTimeOffset.UnixEpoch)]);
         page.Answers<ShowQueueQuery, ShowQueueView>(query => new ShowQueueView(
-            query.QueueId, 1, "Floods", "", QueueTerms.Usual(Guid.NewGuid(), 2), "Truth", true, [], new Dictionary<ClaimStatus, int> { [ClaimStatus.Queued] = 1 }, [claim], "2-12", false, [], []));
+            query.QueueId, 1, "Floods", "", QueueTerms.Usual(Guid.NewGuid(), 2), "Truth", true, [], new Dictionary<ClaimStatus, int> { [ClaimStatus.Queued] = 1 }, [claim], "2-12", 0, false, [], []));
         var id = Guid.NewGuid();
 
         var shown = page.Render<ShowQueuePage>(with => with.Add(p => p.QueueId, id));

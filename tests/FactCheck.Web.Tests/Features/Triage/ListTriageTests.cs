@@ -2,8 +2,10 @@ using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Queues;
+using FactCheck.Domain.Triage;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Features.Speakers.WatchSpeaker;
+using FactCheck.Web.Features.Triage.AcceptSuggestions;
 using FactCheck.Web.Features.Triage.DismissClaims;
 using FactCheck.Web.Features.Triage.ListTriage;
 using FactCheck.Web.Features.Triage.QueueClaims;
@@ -16,7 +18,7 @@ namespace FactCheck.Web.Tests.Features.Triage;
 
 public sealed class ListTriageTests
 {
-    private static readonly ListTriageQuery Everything = new(null, null, false, false, null, null);
+    private static readonly ListTriageQuery Everything = new(TriageFilter.Everything, null);
 
     [Fact]
     public async Task What_is_most_worth_a_check_comes_first_and_says_why()
@@ -47,7 +49,7 @@ public sealed class ListTriageTests
         (await desk.Send(new WatchSpeakerCommand(rui, true), editor)).Problems.ShouldBeEmpty();
 
         var list = (await desk.Send(Everything, editor)).Value;
-        var watched = (await desk.Send(Everything with { OnlyWatched = true }, editor)).Value;
+        var watched = (await desk.Send(Filtered(TriageFilter.Everything with { OnlyWatched = true }), editor)).Value;
 
         list.Claims[0].Text.ShouldStartWith("Harbour fees");
         list.Claims[0].Priority.Watched.ShouldBe(10);
@@ -63,9 +65,9 @@ public sealed class ListTriageTests
         await desk.Send(new DismissClaimsCommand([article.Card("ship").ClaimId], DismissalReason.Trivial, null), editor);
 
         (await desk.Send(Everything, editor)).Value.Claims.Count.ShouldBe(2);
-        (await desk.Send(Everything with { Words = "HARBOUR" }, editor)).Value.Claims.ShouldHaveSingleItem().Text.ShouldStartWith("Harbour");
-        (await desk.Send(Everything with { Kind = ClaimKind.Figure }, editor)).Value.Claims.ShouldHaveSingleItem().Text.ShouldStartWith("The port");
-        (await desk.Send(Everything with { ArticleId = Guid.NewGuid() }, editor)).Value.Claims.ShouldBeEmpty();
+        (await desk.Send(Filtered(TriageFilter.Everything with { Words = "HARBOUR" }), editor)).Value.Claims.ShouldHaveSingleItem().Text.ShouldStartWith("Harbour");
+        (await desk.Send(Filtered(TriageFilter.Everything with { Kind = ClaimKind.Figure }), editor)).Value.Claims.ShouldHaveSingleItem().Text.ShouldStartWith("The port");
+        (await desk.Send(Filtered(TriageFilter.Everything with { ArticleId = Guid.NewGuid() }), editor)).Value.Claims.ShouldBeEmpty();
     }
 
     [Fact]
@@ -97,7 +99,7 @@ public sealed class ListTriageTests
     {
         using var page = new PageContext();
         var (one, two) = (Row(1), Row(2));
-        page.Answers<ListTriageQuery, ListTriageView>(_ => new ListTriageView([one, two], null, false, [new QueueChoice(Guid.NewGuid(), "Floods", 1)]));
+        page.Answers<ListTriageQuery, ListTriageView>(_ => View([one, two], null, [new QueueChoice(Guid.NewGuid(), "Floods", 1)]));
         page.Answers<QueueClaimsCommand>(_ => QueueProblems.Closed);
         var shown = page.Render<ListTriagePage>();
 
@@ -114,7 +116,7 @@ public sealed class ListTriageTests
     {
         using var page = new PageContext();
         var row = Row(7);
-        page.Answers<ListTriageQuery, ListTriageView>(_ => new ListTriageView([row], null, false, []));
+        page.Answers<ListTriageQuery, ListTriageView>(_ => View([row], null, []));
         page.Answers<DismissClaimsCommand>(_ => Outcome.Done);
         page.Answers<ReconsiderClaimCommand>(_ => Outcome.Done);
         var shown = page.Render<ListTriagePage>();
@@ -132,7 +134,7 @@ public sealed class ListTriageTests
     public void What_is_filtered_for_stands_in_the_address_and_the_next_page_is_asked_for_ahead()
     {
         using var page = new PageContext();
-        page.Answers<ListTriageQuery, ListTriageView>(query => new ListTriageView([Row(1)], query.After is null ? "43-1" : null, false, []));
+        page.Answers<ListTriageQuery, ListTriageView>(query => View([Row(1)], query.After is null ? "43-1" : null, []));
         var shown = page.Render<ListTriagePage>();
 
         page.SentOf<ListTriageQuery>().ShouldContain(Everything with { After = "43-1" });
@@ -146,11 +148,62 @@ public sealed class ListTriageTests
     public void An_empty_list_says_where_claims_come_from()
     {
         using var page = new PageContext();
-        page.Answers<ListTriageQuery, ListTriageView>(_ => new ListTriageView([], null, false, []));
+        page.Answers<ListTriageQuery, ListTriageView>(_ => View([], null, []));
 
         page.Render<ListTriagePage>().Find(".empty a").GetAttribute("href").ShouldBe("/desk/articles/new");
     }
 
+    [Fact]
+    public void What_a_rule_suggests_stands_in_the_row_and_one_key_accepts_it()
+    {
+        using var page = new PageContext();
+        var (one, two) = (Row(1), Row(2) with { Suggestion = new("Floods", Priority.High, "All figures") });
+        page.Answers<ListTriageQuery, ListTriageView>(_ => View([one, two], null, []));
+        page.Answers<AcceptSuggestionsCommand>(_ => Outcome.Done);
+        var shown = page.Render<ListTriagePage>();
+
+        shown.FindAll(".row")[1].TextContent.ShouldContain("suggested by the rule “All figures”");
+        shown.Find("[data-keys=s][data-keys-in-row]").Closest("form")!.Submit();
+
+        page.SentOf<AcceptSuggestionsCommand>().ShouldHaveSingleItem().ClaimIds.ShouldBe([two.Id]);
+        shown.Find(".notice").TextContent.ShouldContain("One claim queued as suggested.");
+        shown.Find("button[data-keys=c]").Click();
+        shown.Find("[role=status].visually-hidden, .cluster [role=status]").TextContent.ShouldBe("1 chosen");
+    }
+
+    [Fact]
+    public void Several_that_say_the_same_are_merged_into_the_oldest_unless_the_editor_says_otherwise()
+    {
+        using var page = new PageContext();
+        page.Answers<ListTriageQuery, ListTriageView>(_ => View([Row(9), Row(4)], null, []));
+        var shown = page.Render<ListTriagePage>();
+
+        shown.Find("button[data-keys=a]").Click();
+        shown.Find("button[data-keys=m]").Click();
+
+        shown.Find("input[name=Into]").GetAttribute("value").ShouldBe("#4");
+    }
+
+    [Fact]
+    public void Saved_lists_are_links_and_the_one_that_is_shown_can_be_removed()
+    {
+        using var page = new PageContext();
+        var list = new SavedListView(Guid.NewGuid(), "Figures", TriageFilter.Everything with { Kind = ClaimKind.Figure });
+        page.Answers<ListTriageQuery, ListTriageView>(_ => View([Row(1)], null, []) with { Lists = [list] });
+        page.Services.GetRequiredService<NavigationManager>().NavigateTo("/desk/triage?kind=Figure");
+
+        var shown = page.Render<ListTriagePage>();
+
+        shown.Find(".tabs a[aria-current=page]").TextContent.ShouldBe("Figures");
+        shown.Find(".tabs a[aria-current=page]").GetAttribute("href")!.ShouldEndWith("/desk/triage?kind=Figure");
+        shown.Find($"#remove-list-{list.Id:N}").TextContent.ShouldContain("Remove the list “Figures” for everybody");
+    }
+
+    private static ListTriageQuery Filtered(TriageFilter filter) => new(filter, null);
+
+    private static ListTriageView View(IReadOnlyList<TriageRowView> claims, string? next, IReadOnlyList<QueueChoice> queues) =>
+        new(claims, next, false, queues, [], [], new(1, TriageWeights.Usual));
+
     private static TriageRowView Row(long number) => new(
-        Guid.NewGuid(), number, $"Claim {number}.", ClaimKind.Fact, TriagePriority.Of(0.5, 1, 0, false, TimeSpan.Zero), [], [], Guid.NewGuid(), "Title", 1, DateTimeOffset.UnixEpoch);
+        Guid.NewGuid(), number, $"Claim {number}.", ClaimKind.Fact, TriagePriority.Of(TriageWeights.Usual, 0.5, 1, 0, false, 0), [], [], Guid.NewGuid(), "Title", 1, null);
 }

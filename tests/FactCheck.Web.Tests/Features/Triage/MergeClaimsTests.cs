@@ -2,6 +2,7 @@ using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Triage.MergeClaims;
+using FactCheck.Web.Features.Triage.SeparateClaim;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Triage;
@@ -21,6 +22,21 @@ public sealed class MergeClaimsTests
         var merged = await desk.Claim(goes);
         (merged.Status, merged.MergedIntoId).ShouldBe((ClaimStatus.Merged, stays));
         (await desk.Ask(db => db.Mentions.CountAsync(mention => mention.ClaimId == stays))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Of_several_that_say_the_same_one_stays_and_the_merge_can_be_undone()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var (stays, one, two) = (await desk.Suggested(editor), await desk.Suggested(editor), await desk.Suggested(editor));
+
+        (await desk.Send(new MergeClaimsCommand([two, stays, one], $"#{(await desk.Claim(stays)).Number}", null), editor)).Problems.ShouldBeEmpty();
+        ((await desk.Claim(stays)).Status, (await desk.Claim(one)).Status, (await desk.Claim(two)).Status).ShouldBe((ClaimStatus.Suggested, ClaimStatus.Merged, ClaimStatus.Merged));
+
+        (await desk.Send(new SeparateClaimCommand([two, stays, one]), editor)).Problems.ShouldBeEmpty();
+        ((await desk.Claim(one)).Status, (await desk.Claim(two)).Status).ShouldBe((ClaimStatus.Suggested, ClaimStatus.Suggested));
+        (await desk.Ask(db => db.Mentions.CountAsync(mention => mention.ClaimId == stays))).ShouldBe(1);
     }
 
     [Fact]

@@ -27,6 +27,24 @@ public sealed class QueueClaimsTests
     }
 
     [Fact]
+    public async Task A_seat_of_each_goes_to_one_person_as_long_as_they_may_hold_so_many()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var rae = await desk.Person("Rae", Roles.Reviewer);
+        var queue = await desk.Queue(1, rae);
+        var claims = new List<Guid>();
+        for (var i = 0; i < 4; i++) claims.Add(await desk.Suggested(editor));
+
+        var refused = (await desk.Send(new QueueClaimsCommand(claims, queue.Id, Priority.Normal, null, rae.Id), editor)).Problems.ShouldHaveSingleItem();
+        (refused.Code, refused.Field).ShouldBe(("claim.too-many-holds", "PersonId"));
+        (await desk.Claim(claims[0])).Status.ShouldBe(ClaimStatus.Suggested);
+
+        (await desk.Send(new QueueClaimsCommand([.. claims.Take(3)], queue.Id, Priority.Normal, null, rae.Id), editor)).Problems.ShouldBeEmpty();
+        (await desk.Claim(claims[2])).CurrentRound!.Seats.ShouldHaveSingleItem().ReviewerId.ShouldBe(rae.Id);
+    }
+
+    [Fact]
     public async Task When_one_claim_cannot_be_queued_none_is_and_its_number_is_said()
     {
         await using var desk = await Desk.Open();

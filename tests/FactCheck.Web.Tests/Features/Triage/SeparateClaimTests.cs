@@ -17,7 +17,7 @@ public sealed class SeparateClaimTests
         var (goes, stays) = (await desk.Suggested(editor), await desk.Suggested(editor));
         await desk.Send(new MergeClaimsCommand([goes], $"#{(await desk.Claim(stays)).Number}", null), editor);
 
-        (await desk.Send(new SeparateClaimCommand(goes), editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new SeparateClaimCommand([goes]), editor)).Problems.ShouldBeEmpty();
 
         ((await desk.Claim(goes)).Status, (await desk.Claim(goes)).MergedIntoId).ShouldBe((ClaimStatus.Suggested, null));
         (await desk.Ask(db => db.Mentions.CountAsync(mention => mention.ClaimId == goes))).ShouldBe(1);
@@ -33,10 +33,10 @@ public sealed class SeparateClaimTests
         await desk.Send(new MergeClaimsCommand([first], $"{(await desk.Claim(second)).Number}", null), editor);
         await desk.Send(new MergeClaimsCommand([second], $"{(await desk.Claim(third)).Number}", null), editor);
 
-        (await desk.Send(new SeparateClaimCommand(second), editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new SeparateClaimCommand([second]), editor)).Problems.ShouldBeEmpty();
         (await desk.Ask(db => db.Mentions.CountAsync(mention => mention.ClaimId == second))).ShouldBe(2);
 
-        (await desk.Send(new SeparateClaimCommand(first), editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new SeparateClaimCommand([first]), editor)).Problems.ShouldBeEmpty();
         (await desk.Ask(db => db.Mentions.CountAsync(mention => mention.ClaimId == first))).ShouldBe(1);
         (await desk.Ask(db => db.Mentions.CountAsync(mention => mention.ClaimId == second))).ShouldBe(1);
     }
@@ -48,8 +48,8 @@ public sealed class SeparateClaimTests
         var editor = await desk.Person("Eve", Roles.Editor);
         var claim = await desk.Suggested(editor);
 
-        (await desk.Send(new SeparateClaimCommand(claim), editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-from-status");
-        (await desk.Send(new SeparateClaimCommand(claim), await desk.Person("Rae", Roles.Reviewer))).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+        (await desk.Send(new SeparateClaimCommand([claim]), editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-from-status");
+        (await desk.Send(new SeparateClaimCommand([claim]), await desk.Person("Rae", Roles.Reviewer))).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class SeparateClaimTests
 
         form.Find("form").Submit();
 
-        page.Sent.ShouldBe([new SeparateClaimCommand(id)]);
+        page.SentOf<SeparateClaimCommand>().ShouldHaveSingleItem().ClaimIds.ShouldBe([id]);
         form.Find("[role=alert]").TextContent.ShouldContain(ClaimProblems.NotThere.Message);
     }
 }

@@ -62,7 +62,10 @@ internal sealed class SetUpQueueHandler(FactCheckDb db, TimeProvider clock) : IR
         if (problems.Count > 0) return Outcome<Guid>.Refused(problems);
         foreach (var person in queue.Members.Select(m => m.PersonId).Except(members).ToList())
             if (queue.Dismiss(person, at) is { IsDone: false } refused) return Outcome<Guid>.Refused(refused.Problems);
-        if (request.IsOpen != queue.IsOpen) _ = request.IsOpen ? queue.Reopen(at) : queue.Close(at);
+        if (request.IsOpen == queue.IsOpen) return queue.Id;
+        _ = request.IsOpen ? queue.Reopen(at) : queue.Close(at);
+        // What a closed queue's rules suggested is suggested no longer.
+        if (queue.Rules.Count > 0) (await db.TriageBases.SingleAsync(cancel)).RulesChanged(at);
         return queue.Id;
     }
 }

@@ -29,12 +29,13 @@ public sealed record ShowQueueQuery(Guid QueueId, ClaimStatus Status, string? Af
 /// <param name="Counts">How many claims stand in each status; a thousand stands for more.</param>
 /// <param name="Claims">The claims of the status that was asked for.</param>
 /// <param name="Next">Where the next page begins; null when there is none.</param>
+/// <param name="Rules">How many rules suggest claims for it.</param>
 /// <param name="MaySetUp">Whether whoever asks may change it.</param>
 /// <param name="Scales">Rating scales to choose from; empty for who may not change it.</param>
 /// <param name="People">Who could rate in it; empty for who may not change it.</param>
 public sealed record ShowQueueView(
     Guid Id, int Number, string Name, string Description, QueueTerms Terms, string Scale, bool IsOpen, IReadOnlyList<PersonChoice> Members,
-    IReadOnlyDictionary<ClaimStatus, int> Counts, IReadOnlyList<QueuedClaimView> Claims, string? Next, bool MaySetUp,
+    IReadOnlyDictionary<ClaimStatus, int> Counts, IReadOnlyList<QueuedClaimView> Claims, string? Next, int Rules, bool MaySetUp,
     IReadOnlyList<ScaleChoice> Scales, IReadOnlyList<PersonChoice> People);
 
 /// <summary>One claim of a queue.</summary>
@@ -73,7 +74,7 @@ internal sealed class ShowQueueHandler(FactCheckDb db, IActing acting, TimeProvi
         var maySetUp = acting.Actor.IsEditor || acting.Actor.IsAdministrator;
         return new ShowQueueView(
             queue.Id, queue.Number, queue.Name, queue.Description, queue.Terms, scale, queue.IsOpen, await db.MembersAsync(queue.Id, cancellationToken),
-            await Counts(queue.Id, cancellationToken), await RowsOf(found.Take(Rows).ToList(), cancellationToken), next, maySetUp,
+            await Counts(queue.Id, cancellationToken), await RowsOf(found.Take(Rows).ToList(), cancellationToken), next, queue.Rules.Count, maySetUp,
             maySetUp ? await db.ScalesAsync(cancellationToken) : [], maySetUp ? await db.RatersAsync(cancellationToken) : []);
     }
 

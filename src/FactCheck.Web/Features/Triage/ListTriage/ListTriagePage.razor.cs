@@ -1,5 +1,6 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Triage;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +18,7 @@ public sealed partial class ListTriagePage : IDisposable
     private (Act Act, IReadOnlyList<Guid> Ids, string Words)? undone;
     private IReadOnlyList<Guid> targets = [];
     private Act? open;
+    private Asking? asks;
     private bool focusPanel;
     private string? words;
 
@@ -35,6 +37,9 @@ public sealed partial class ListTriagePage : IDisposable
     /// <summary>Only one article.</summary>
     [SupplyParameterFromQuery(Name = "article")] private Guid? Article { get; set; }
 
+    /// <summary>Only what the rules suggest for one queue.</summary>
+    [SupplyParameterFromQuery(Name = "queue")] private Guid? Queue { get; set; }
+
     /// <summary>Where the page before ended.</summary>
     [SupplyParameterFromQuery(Name = "after")] private string? After { get; set; }
 
@@ -44,18 +49,21 @@ public sealed partial class ListTriagePage : IDisposable
 
     [Inject] private ILiveFeed Live { get; set; } = null!;
 
-    private bool IsFiltered => !string.IsNullOrWhiteSpace(Words) || !string.IsNullOrEmpty(Kind) || Worthy || Watched || Article is not null || After is not null;
+    private TriageFilter Asked => new(
+        string.IsNullOrWhiteSpace(Words) ? null : Words.Trim(), Enum.TryParse<ClaimKind>(Kind, out var kind) ? kind : null, Worthy, Watched, Article, Queue);
+
+    private bool IsFiltered => Asked != TriageFilter.Everything || After is not null;
 
     /// <inheritdoc />
     public void Dispose() => listening?.Dispose();
 
     /// <inheritdoc />
-    protected override void OnInitialized() => listening = Live.ListenTo(["claim", "speaker", "queue"], () => InvokeAsync(Again));
+    protected override void OnInitialized() => listening = Live.ListenTo(["claim", "speaker", "queue", "triage"], () => InvokeAsync(Again));
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync()
     {
-        (words, open) = (Words, null);
+        (words, open, asks) = (Words, null, null);
         chosen.Clear();
         if (ahead is { } ready && ready.Query == Query(After)) outcome = ready.Outcome;
         return Ask();
@@ -79,8 +87,7 @@ public sealed partial class ListTriagePage : IDisposable
 
     private string ActWords(Act act) => $"{(act == Act.Queue ? "Queue" : act == Act.Dismiss ? "Dismiss" : "Merge")} {Of(targets.Count).ToLowerInvariant()}";
 
-    private ListTriageQuery Query(string? after) =>
-        new(Words, Enum.TryParse<ClaimKind>(Kind, out var kind) ? kind : null, Worthy, Watched, Article, after);
+    private ListTriageQuery Query(string? after) => new(Asked, after);
 
     private async Task Ask()
     {
@@ -107,20 +114,37 @@ public sealed partial class ListTriagePage : IDisposable
         else chosen.UnionWith(all);
     }
 
-    private void Open(Act act) => (open, targets, focusPanel) = (act, [.. chosen], true);
-
-    private void OpenFor(Act act, Guid claim)
+    private void AllSuggested()
     {
-        if (chosen.Count == 0) (open, targets, focusPanel) = (act, [claim], true);
-        else Open(act);
+        chosen.Clear();
+        chosen.UnionWith(outcome!.Value.Claims.Where(claim => claim.Suggestion is not null).Select(claim => claim.Id));
     }
 
-    private void Close() => open = null;
+    private void Open(Act act) => (open, asks, targets, focusPanel) = (act, null, [.. chosen], true);
 
-    private async Task Done()
+    private void OpenFor(Act act, Guid claim) => (open, asks, targets, focusPanel) = (act, null, Targets(claim), true);
+
+    private void Ask(Asking what) => (open, asks, focusPanel) = (null, what, true);
+
+    private IReadOnlyList<Guid> Targets(Guid claim) => chosen.Count == 0 ? [claim] : [.. chosen];
+
+    // Of several that say the same the oldest stays; of one the editor says into which.
+    private string? Oldest(ListTriageView view) =>
+        targets.Count > 1 && view.Claims.Where(claim => targets.Contains(claim.Id)).MinBy(claim => claim.Number) is { } oldest ? $"#{oldest.Number}" : null;
+
+    private void Close() => (open, asks) = (null, null);
+
+    private Task Done()
     {
         var done = open == Act.Queue ? "put into the queue" : open == Act.Dismiss ? "dismissed" : "merged";
-        undone = (open!.Value, targets, $"{Of(targets.Count)} {done}.");
+        return Did(open!.Value, targets, $"{Of(targets.Count)} {done}.");
+    }
+
+    private Task Accepted(IReadOnlyList<Guid> claims) => Did(Act.Queue, claims, $"{Of(claims.Count)} queued as suggested.");
+
+    private async Task Did(Act act, IReadOnlyList<Guid> claims, string said)
+    {
+        undone = (act, claims, said);
         open = null;
         chosen.Clear();
         ahead = null;
@@ -134,17 +158,37 @@ public sealed partial class ListTriagePage : IDisposable
         await Ask();
     }
 
-    private void Filter() => Go(Address(words, Kind, Worthy, Watched, null));
-
-    private void Go(string address) => Navigation.NavigateTo(address);
-
-    private string Address(string? typed, string? kind, bool worthy, bool watched, string? after) => Navigation.GetUriWithQueryParameters("/desk/triage", new Dictionary<string, object?>
+    private async Task Settled()
     {
-        ["q"] = string.IsNullOrWhiteSpace(typed) ? null : typed.Trim(),
-        ["kind"] = string.IsNullOrEmpty(kind) ? null : kind,
-        ["worthy"] = worthy ? true : null,
-        ["watched"] = watched ? true : null,
-        ["article"] = Article,
+        asks = null;
+        ahead = null;
+        await Ask();
+    }
+
+    private void Removed() => Go(TriageFilter.Everything);
+
+    private void ChooseKind(ChangeEventArgs args) => Go(Asked with { Kind = Enum.TryParse<ClaimKind>(args.Value as string, out var kind) ? kind : null });
+
+    private void ChooseQueue(ChangeEventArgs args) => Go(Asked with { QueueId = Guid.TryParse(args.Value as string, out var queue) ? queue : null });
+
+    private void Filter() => Go(Asked with { Words = string.IsNullOrWhiteSpace(words) ? null : words.Trim() });
+
+    private void Go(TriageFilter filter) => Navigation.NavigateTo(Address(filter, null));
+
+    private string Address(TriageFilter filter, string? after) => Navigation.GetUriWithQueryParameters("/desk/triage", new Dictionary<string, object?>
+    {
+        ["q"] = filter.Words,
+        ["kind"] = filter.Kind?.ToString(),
+        ["worthy"] = filter.OnlyWorthy ? true : null,
+        ["watched"] = filter.OnlyWatched ? true : null,
+        ["article"] = filter.ArticleId,
+        ["queue"] = filter.QueueId,
         ["after"] = after,
     });
+
+    private enum Asking
+    {
+        Name,
+        Weights,
+    }
 }

@@ -38,18 +38,20 @@ internal sealed class MergeClaimsHandler(FactCheckDb db, IActing acting, TimePro
         var number = NumberOf(request.Into);
         var into = await db.Claims.FirstOrDefaultAsync(c => c.Number == number, cancellationToken);
         if (into is null) return MergeClaimsProblems.NobodyThere;
-        var claims = await db.ClaimsAsync(request.ClaimIds, cancellationToken);
-        var mentions = await db.Mentions.AsNoTracking().Where(m => request.ClaimIds.Contains(m.ClaimId)).Select(m => new { m.Id, m.ClaimId, m.ArticleId }).ToListAsync(cancellationToken);
+        // Of several claims that say the same one stays: it is left out of those that go.
+        IReadOnlyList<Guid> ids = request.ClaimIds.Count > 1 ? [.. request.ClaimIds.Distinct().Where(id => id != into.Id)] : request.ClaimIds;
+        var claims = await db.ClaimsAsync(ids, cancellationToken);
+        var mentions = await db.Mentions.AsNoTracking().Where(m => ids.Contains(m.ClaimId)).Select(m => new { m.Id, m.ClaimId, m.ArticleId }).ToListAsync(cancellationToken);
         var by = new By(acting.Actor, DeskFacts.None, clock.Now());
         var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim();
-        var outcome = Together.Do(claims, request.ClaimIds.Distinct().Count(), claim =>
+        var outcome = Together.Do(claims, ids.Count, claim =>
             claim.Merge(by, into, [.. mentions.Where(m => m.ClaimId == claim.Id).Select(m => m.Id)], reason));
         if (!outcome.IsDone) return outcome;
         var articleIds = mentions.Select(m => m.ArticleId).Distinct().ToList();
         var articles = await db.Articles.Include(a => a.Mentions).Where(a => articleIds.Contains(a.Id)).ToListAsync(cancellationToken);
         foreach (var article in articles)
             foreach (var claim in claims) article.MoveMentions(claim.Id, into.Id, by.At);
-        await LeadReadersOn(request.ClaimIds, into.Id, cancellationToken);
+        await LeadReadersOn(ids, into.Id, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return outcome;
     }

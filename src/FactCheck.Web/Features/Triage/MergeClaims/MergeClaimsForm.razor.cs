@@ -17,6 +17,9 @@ public sealed partial class MergeClaimsForm
     /// <summary>The claims that go.</summary>
     [Parameter] public IReadOnlyList<Guid> ClaimIds { get; set; } = [];
 
+    /// <summary>The number that is proposed to stay, like <c>#1423</c>; null for no proposal.</summary>
+    [Parameter] public string? Stays { get; set; }
+
     /// <summary>True for a published claim: then a reason is asked for.</summary>
     [Parameter] public bool IsPublished { get; set; }
 
@@ -31,6 +34,9 @@ public sealed partial class MergeClaimsForm
     private IReadOnlyList<Guid> Ids => ClaimId is { } one ? [one] : ClaimIds;
 
     private string Id => ClaimId is { } one ? $"merge-{one:N}" : "merge-claims";
+
+    /// <inheritdoc />
+    protected override void OnParametersSet() => into ??= Stays;
 
     private async Task Send()
     {

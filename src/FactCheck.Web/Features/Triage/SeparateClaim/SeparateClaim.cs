@@ -3,30 +3,49 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Features.Triage.SeparateClaim;
 
-/// <summary>An editor takes a claim out of the one it was merged into: its mentions come back, and its page does where it had one.</summary>
-/// <param name="ClaimId">The claim.</param>
+/// <summary>
+/// An editor takes claims out of the one they were merged into: their mentions come back, and their pages do where they had one. All
+/// of them or none; of several, the one that the others were merged into stays as it is.
+/// </summary>
+/// <param name="ClaimIds">The claims, 1–200: usually one; several when a bulk act is undone.</param>
 [MaySend(Senders.Editor)]
-public sealed record SeparateClaimCommand(Guid ClaimId) : ICommand;
+public sealed record SeparateClaimCommand(IReadOnlyList<Guid> ClaimIds) : ICommand;
+
+internal sealed class SeparateClaimValidator : AbstractValidator<SeparateClaimCommand>
+{
+    public SeparateClaimValidator() =>
+        RuleFor(command => command.ClaimIds).Must(ids => ids.Count is >= 1 and <= Together.Most).Refuse(ClaimProblems.NoneChosen);
+}
 
 internal sealed class SeparateClaimHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<SeparateClaimCommand, Outcome>
 {
     public async Task<Outcome> Handle(SeparateClaimCommand request, CancellationToken cancellationToken)
     {
-        var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
-        if (claim is null) return ClaimProblems.NotThere;
-        var (at, from) = (clock.Now(), claim.MergedIntoId);
+        var claims = await db.ClaimsAsync(request.ClaimIds, cancellationToken);
+        var staying = claims.Count > 1 ? claims.Select(claim => claim.MergedIntoId).ToHashSet() : [];
+        foreach (var claim in claims.Where(claim => !staying.Contains(claim.Id)))
+            if (await Separate(claim, clock.Now(), cancellationToken) is { IsDone: false } refused) return refused;
+        if (claims.Count == 0) return ClaimProblems.NotThere;
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done;
+    }
+
+    private async Task<Outcome> Separate(Claim claim, DateTimeOffset at, CancellationToken cancel)
+    {
+        var from = claim.MergedIntoId;
         var back = claim.Separate(new(acting.Actor, DeskFacts.None, at));
         if (!back.IsDone) return Outcome.Refused(back.Problems);
-        var articles = await db.Articles.Include(a => a.Mentions).Where(a => a.Mentions.Any(m => back.Value.Contains(m.Id))).ToListAsync(cancellationToken);
+        var articles = await db.Articles.Include(a => a.Mentions).Where(a => a.Mentions.Any(m => back.Value.Contains(m.Id))).ToListAsync(cancel);
         foreach (var article in articles) article.MoveMentionsBack(from!.Value, claim.Id, back.Value, at);
-        if (claim.Standing != Standing.None) await BringPageBack(claim, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        if (claim.Standing != Standing.None) await BringPageBack(claim, cancel);
         return Outcome.Done;
     }
 

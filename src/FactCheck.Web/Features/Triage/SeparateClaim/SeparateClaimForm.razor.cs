@@ -9,17 +9,28 @@ public sealed partial class SeparateClaimForm
 {
     private IReadOnlyList<Problem> problems = [];
 
-    /// <summary>The claim.</summary>
-    [Parameter, EditorRequired] public Guid ClaimId { get; set; }
+    /// <summary>The claim; left out when <see cref="ClaimIds"/> names several.</summary>
+    [Parameter] public Guid? ClaimId { get; set; }
+
+    /// <summary>The claims.</summary>
+    [Parameter] public IReadOnlyList<Guid> ClaimIds { get; set; } = [];
+
+    /// <summary>What its button says.</summary>
+    [Parameter] public string Label { get; set; } = "Separate it again";
+
+    /// <summary>The key that presses its button; null for none.</summary>
+    [Parameter] public string? Keys { get; set; }
 
     /// <summary>Raised when it is done.</summary>
     [Parameter] public EventCallback OnDone { get; set; }
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
+    private string Id => ClaimId is { } one ? $"separate-{one:N}" : "separate-claims";
+
     private async Task Send()
     {
-        var outcome = await Dispatcher.Send(new SeparateClaimCommand(ClaimId));
+        var outcome = await Dispatcher.Send(new SeparateClaimCommand(ClaimId is { } one ? [one] : ClaimIds));
         problems = outcome.Problems;
         if (outcome.IsDone) await OnDone.InvokeAsync();
     }

@@ -1,0 +1,61 @@
+using Bunit;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Persistence.Triage;
+using FactCheck.Web.Features.Queues.ShowRules;
+using FactCheck.Web.Features.Triage.DismissClaims;
+using FactCheck.Web.Features.Triage.QueueClaims;
+
+namespace FactCheck.Web.Tests.Features.Queues;
+
+public sealed class ShowRulesTests
+{
+    private static readonly WrittenRule Worthy = WrittenRule.Blank with { Name = "Worth it", LeastWorth = 70 };
+
+    [Fact]
+    public async Task A_rule_is_tried_on_the_claims_of_last_month_before_it_is_saved()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var queue = await desk.Queue(1, editor);
+        await desk.Suggested(editor, "Nobody weighed this one.");
+        desk.Clock.Advance(TimeSpan.FromDays(31));
+        var article = await desk.SplitArticle(editor);
+        await desk.Send(new QueueClaimsCommand([article.Card("ship").ClaimId], queue.Id, Priority.Normal, null), editor);
+        await desk.Send(new DismissClaimsCommand([article.Card("fees").ClaimId], DismissalReason.Trivial, null), editor);
+
+        var tried = (await desk.Send(new ShowRulesQuery(queue.Id, Worthy), editor)).Value.Tried!;
+
+        (tried.Looked, tried.IsCut, tried.Caught, tried.Here, tried.Elsewhere, tried.Dismissed).ShouldBe((3, false, 2, 1, 0, 1));
+        tried.Newest.Select(claim => claim.Status).ShouldBe([ClaimStatus.Queued, ClaimStatus.Dismissed]);
+        (await desk.Send(new ShowRulesQuery(queue.Id, WrittenRule.Blank), editor)).Value.Tried!.Problems.ShouldHaveSingleItem().Code.ShouldBe("rule.says-nothing");
+        (await desk.Send(new ShowRulesQuery(queue.Id, null), editor)).Value.Rules.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task There_is_nothing_to_see_of_a_queue_that_is_not_there_and_for_reviewers()
+    {
+        await using var desk = await Desk.Open();
+
+        (await desk.Send(new ShowRulesQuery(Guid.NewGuid(), null), await desk.Person("Ada", Roles.Administrator))).Problems.ShouldHaveSingleItem().Code.ShouldBe("queue.not-there");
+        (await desk.Send(new ShowRulesQuery(Guid.NewGuid(), null), await desk.Person("Rae", Roles.Reviewer))).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+    }
+
+    [Fact]
+    public void The_page_says_each_rule_in_words_and_what_it_would_have_caught()
+    {
+        using var page = new PageContext();
+        var rule = Worthy with { Words = "fees\ncustoms", Kinds = [ClaimKind.Figure] };
+        page.Answers<ShowRulesQuery, ShowRulesView>(query => new ShowRulesView(
+            2, "Floods", true, [rule], query.Tried is null ? null : new(rule.Name!, [], 30, 340, false, 12, 5, 1, 2, [new(7, "Fees rose.", ClaimStatus.Queued)])));
+        var shown = page.Render<ShowRulesPage>(with => with.Add(p => p.QueueId, Guid.NewGuid()));
+
+        shown.Find(".row").TextContent.ShouldContain("words: fees or customs");
+        shown.Find(".row").TextContent.ShouldContain("kind: figure");
+        shown.Find(".row button[data-keys=p]").Click();
+
+        page.SentOf<ShowRulesQuery>().Last().Tried.ShouldBe(rule);
+        shown.Find("[role=status]").TextContent.ShouldContain("12 of 340");
+        shown.Find("[role=status] a").GetAttribute("href").ShouldBe("/desk/claims/7");
+    }
+}
