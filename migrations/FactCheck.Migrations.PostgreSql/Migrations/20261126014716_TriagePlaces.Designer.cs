@@ -423,6 +423,93 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.ToTable("Claims", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Claims.ClaimNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsBlind")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WriterId");
+
+                    b.HasIndex("ClaimId", "At");
+
+                    b.ToTable("Notes", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Exhibits.DeskTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ExhibitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Token")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("EndedBy");
+
+                    b.HasIndex("ExhibitId");
+
+                    b.HasIndex("EndedAt", "OpenedAt");
+
+                    b.ToTable("Tasks", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Exhibits.Exhibit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -435,6 +522,10 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("Address")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("AddressKey")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
@@ -462,6 +553,9 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.Property<string>("ReliabilityNote")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid?>("SameAsId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("StoredAt")
                         .HasColumnType("timestamp with time zone");
@@ -491,6 +585,12 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Address");
+
+                    b.HasIndex("AddressKey");
+
+                    b.HasIndex("SameAsId");
+
+                    b.HasIndex("StoredSha256");
 
                     b.ToTable("Exhibits", (string)null);
                 });
@@ -998,6 +1098,10 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
 
                     b.Property<Guid>("ClaimId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
@@ -2086,6 +2190,9 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                             b1.Property<DateTime?>("SettledAt")
                                 .HasColumnType("timestamp with time zone");
 
+                            b1.Property<int>("Unsure")
+                                .HasColumnType("integer");
+
                             b1.Property<string>("WaiverReason")
                                 .HasMaxLength(2000)
                                 .HasColumnType("character varying(2000)");
@@ -2207,6 +2314,41 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.Navigation("PublishedFindings");
 
                     b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Claims.ClaimNote", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Persistence.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WriterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Exhibits.DeskTask", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Persistence.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FactCheck.Domain.Exhibits.Exhibit", null)
+                        .WithMany()
+                        .HasForeignKey("ExhibitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FactCheck.Domain.History.HistoryEntry", b =>

@@ -418,6 +418,93 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.ToTable("Claims", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Claims.ClaimNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsBlind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WriterId");
+
+                    b.HasIndex("ClaimId", "At");
+
+                    b.ToTable("Notes", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Exhibits.DeskTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExhibitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Token")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("EndedBy");
+
+                    b.HasIndex("ExhibitId");
+
+                    b.HasIndex("EndedAt", "OpenedAt");
+
+                    b.ToTable("Tasks", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Exhibits.Exhibit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -430,6 +517,10 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Address")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddressKey")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
@@ -456,6 +547,9 @@ namespace FactCheck.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ReliabilityNote")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SameAsId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("StoredAt")
@@ -486,6 +580,12 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Address");
+
+                    b.HasIndex("AddressKey");
+
+                    b.HasIndex("SameAsId");
+
+                    b.HasIndex("StoredSha256");
 
                     b.ToTable("Exhibits", (string)null);
                 });
@@ -992,6 +1092,10 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Evidence")
@@ -2077,6 +2181,9 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                             b1.Property<DateTime?>("SettledAt")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("Unsure")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("WaiverReason")
                                 .HasMaxLength(2000)
                                 .HasColumnType("TEXT");
@@ -2198,6 +2305,41 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.Navigation("PublishedFindings");
 
                     b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Claims.ClaimNote", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Persistence.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WriterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Exhibits.DeskTask", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Persistence.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FactCheck.Domain.Exhibits.Exhibit", null)
+                        .WithMany()
+                        .HasForeignKey("ExhibitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FactCheck.Domain.History.HistoryEntry", b =>
