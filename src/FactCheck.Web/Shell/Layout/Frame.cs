@@ -14,35 +14,66 @@ public sealed record FrameQuery : IQuery<FrameView>;
 /// <summary>What the frame of the desk shows.</summary>
 /// <param name="Name">The person's name among colleagues.</param>
 /// <param name="Roles">What they may do.</param>
-/// <param name="Waiting">How much waits, by the address of the entry that leads there; nothing for entries without work.</param>
+/// <param name="Waiting">What waits, by the address of the entry that leads there; nothing for entries without work.</param>
 /// <param name="Notice">What they must do before they can work; null when nothing.</param>
-public sealed record FrameView(string Name, Roles Roles, IReadOnlyDictionary<string, int> Waiting, string? Notice);
+public sealed record FrameView(string Name, Roles Roles, IReadOnlyDictionary<string, WaitingView> Waiting, string? Notice);
 
-internal sealed class FrameHandler(FactCheckDb db, IActing acting, IKnowPeople people) : IRequestHandler<FrameQuery, Outcome<FrameView>>
+/// <summary>Work that waits behind one entry.</summary>
+/// <param name="Count">How much; <see cref="Most"/> stands for that and more.</param>
+/// <param name="Words">What it is, for who hears the page: <c>3 suggested claims</c>.</param>
+public sealed record WaitingView(int Count, string Words)
+{
+    /// <summary>Counted no further: a million of suggestions must not slow every page down.</summary>
+    public const int Most = 100;
+
+    /// <summary>What stands on the badge: <c>99+</c> at the most.</summary>
+    public string Badge => Count >= Most ? $"{Most - 1}+" : $"{Count}";
+}
+
+internal sealed class FrameHandler(FactCheckDb db, IActing acting, IKnowPeople people, TimeProvider clock) : IRequestHandler<FrameQuery, Outcome<FrameView>>
 {
     public async Task<Outcome<FrameView>> Handle(FrameQuery request, CancellationToken cancellationToken)
     {
-        var me = acting.Actor.PersonId!.Value;
-        var name = await db.Users.Where(person => person.Id == me).Select(person => person.DisplayName).SingleAsync(cancellationToken);
+        var (me, now) = (acting.Actor.PersonId!.Value, clock.Now());
+        var mine = db.Queues.Where(queue => queue.Members.Any(member => member.PersonId == me)).Select(queue => (Guid?)queue.Id);
+        // One statement: it is asked again at each navigation and whenever something changes.
+        var found = await db.Users.Where(person => person.Id == me).Select(person => new
+        {
+            person.DisplayName,
+            Held = db.Claims.Where(claim => claim.Status == ClaimStatus.UnderReview).SelectMany(claim => claim.Rounds).Where(round => round.ClosedAt == null).SelectMany(round => round.Seats)
+                .Count(seat => seat.ReviewerId == me && seat.State == SeatState.Held && (seat.HeldUntil > now || seat.IsRevising)),
+            Returned = db.Claims.Where(claim => claim.Status == ClaimStatus.UnderReview).SelectMany(claim => claim.Rounds).Where(round => round.ClosedAt == null).SelectMany(round => round.Seats)
+                .Count(seat => seat.ReviewerId == me && seat.State == SeatState.Held && seat.IsRevising),
+            Queued = db.Claims.Where(claim => claim.Status == ClaimStatus.Queued && mine.Contains(claim.QueueId)).OrderBy(claim => claim.Priority).Select(claim => claim.Priority).Take(WaitingView.Most).Count(),
+            Suggested = db.TriagePlaces.OrderBy(place => place.Points).Select(place => place.Points).Take(WaitingView.Most).Count(),
+            Disputed = db.Claims.Where(claim => claim.Status == ClaimStatus.Disputed).OrderBy(claim => claim.Priority).Select(claim => claim.Priority).Take(WaitingView.Most).Count(),
+            Decided = db.Claims.Where(claim => claim.Status == ClaimStatus.Decided).OrderBy(claim => claim.Priority).Select(claim => claim.Priority).Take(WaitingView.Most).Count(),
+            Asked = db.ReaderRequests.Where(asked => asked.AnsweredAt == null).OrderBy(asked => asked.Id).Select(asked => asked.Id).Take(WaitingView.Most).Count(),
+        }).SingleAsync(cancellationToken);
+        var waiting = new Dictionary<string, WaitingView>();
+        void Note(string href, int count, string one, string many)
+        {
+            if (count > 0) waiting[href] = new(count, count == 1 ? $"1 {one}" : $"{(count >= WaitingView.Most ? "more than 99" : count)} {many}");
+        }
+
+        if (acting.Actor.IsReviewer)
+        {
+            var returned = found.Returned == 0 ? "" : $", {found.Returned} returned to you";
+            Note("/desk", found.Held, $"claim that you hold{returned}", $"claims that you hold{returned}");
+            Note("/desk/queues", found.Queued, "claim waits in your queues", "claims wait in your queues");
+        }
+
+        if (acting.Actor.IsEditor)
+        {
+            Note("/desk/triage", found.Suggested, "suggested claim", "suggested claims");
+            Note("/desk/judge", found.Disputed, "dispute to judge", "disputes to judge");
+            Note("/desk/verdicts", found.Decided, "decided claim without its verdict", "decided claims without their verdicts");
+            Note("/desk/requests", found.Asked, "request to answer", "requests to answer");
+        }
+
         var notice = await people.NeedsTwoFactor(me, cancellationToken)
             ? "Editors and administrators sign in with a second factor. Until yours is set up, you can do a reviewer’s work only."
             : null;
-        return new FrameView(name, acting.Actor.Roles, await Waiting(me, cancellationToken), notice);
+        return new FrameView(found.DisplayName, acting.Actor.Roles, waiting, notice);
     }
-
-    private async Task<IReadOnlyDictionary<string, int>> Waiting(Guid me, CancellationToken cancel)
-    {
-        var waiting = new Dictionary<string, int>();
-        var mine = db.Queues.Where(queue => queue.Members.Any(member => member.PersonId == me)).Select(queue => (Guid?)queue.Id);
-        waiting["/desk/queues"] = await Count(db.Claims.Where(claim => claim.Status == ClaimStatus.Queued && mine.Contains(claim.QueueId)), cancel);
-        if (!acting.Actor.IsEditor) return waiting;
-        waiting["/desk/triage"] = await Count(db.Claims.Where(claim => claim.Status == ClaimStatus.Suggested), cancel);
-        waiting["/desk/judge"] = await Count(db.Claims.Where(claim => claim.Status == ClaimStatus.Disputed), cancel);
-        waiting["/desk/verdicts"] = await Count(db.Claims.Where(claim => claim.Status == ClaimStatus.Decided), cancel);
-        return waiting;
-    }
-
-    // Counted to a thousand at most: a million of suggestions must not slow every page down.
-    private static Task<int> Count(IQueryable<Claim> claims, CancellationToken cancel) =>
-        claims.IgnoreAutoIncludes().Select(claim => claim.Id).Take(1_000).CountAsync(cancel);
 }

@@ -28,6 +28,24 @@ public sealed class ExpireHoldsTests
     }
 
     [Fact]
+    public async Task However_many_holders_vanish_every_seat_is_given_back()
+    {
+        const int holds = 55;
+        await using var desk = await Desk.Open();
+        var eva = await desk.Person("Eva", Roles.Editor);
+        var rob = await desk.Person("Rob", Roles.Reviewer);
+        var queue = await desk.Queue(1, rob);
+        var terms = queue with { Terms = queue.Terms with { HoldsAtOnce = 100 } };
+        for (var i = 0; i < holds; i++) await desk.Change(rob, Roles.Reviewer, await desk.Queued(eva, terms), (one, by) => one.Take(by));
+
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+        (await desk.Run(nameof(ExpireHoldsCommand))).ShouldBeTrue();
+        (await desk.Run(nameof(ExpireHoldsCommand))).ShouldBeFalse();
+
+        (await desk.Ask(db => Task.FromResult(db.Claims.Count(claim => claim.Status == ClaimStatus.Queued)))).ShouldBe(holds);
+    }
+
+    [Fact]
     public async Task Nobody_but_the_clock_sends_the_sweep()
     {
         await using var desk = await Desk.Open();

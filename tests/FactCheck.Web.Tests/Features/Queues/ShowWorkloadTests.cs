@@ -71,8 +71,8 @@ public sealed class ShowWorkloadTests
     {
         using var page = new PageContext();
         var (claim, rae, ron) = (Guid.NewGuid(), Guid.NewGuid(), new PersonChoice(Guid.NewGuid(), "Ron"));
-        var hold = new HoldView(claim, 12, "It rained.", "Floods", rae, "Rae", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, false, [ron]);
-        page.Answers<ShowWorkloadQuery, ShowWorkloadView>(_ => new ShowWorkloadView(30, [hold], [], [], []));
+        var hold = new HoldView(claim, 12, "It rained.", "Floods", rae, "Rae", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, false, true, [ron]);
+        page.Answers<ShowWorkloadQuery, ShowWorkloadView>(_ => new ShowWorkloadView(30, [hold], [], [], [], []));
         page.Answers<ReassignHoldCommand>(_ => Outcome.Done);
         var shown = page.Render<ShowWorkloadPage>();
 

@@ -18,8 +18,10 @@ public sealed record ShowWorkloadQuery : IQuery<ShowWorkloadView>;
 /// <param name="Overdue">Claims past their deadline, the oldest deadline first.</param>
 /// <param name="Queues">From a round's opening to its last review, by queue.</param>
 /// <param name="People">From taking a seat to its review, by person.</param>
+/// <param name="Moves">Holds that could pass to others, so that everybody has about as many.</param>
 public sealed record ShowWorkloadView(
-    int Days, IReadOnlyList<HoldView> Holds, IReadOnlyList<OverdueView> Overdue, IReadOnlyList<TurnaroundView> Queues, IReadOnlyList<TurnaroundView> People);
+    int Days, IReadOnlyList<HoldView> Holds, IReadOnlyList<OverdueView> Overdue, IReadOnlyList<TurnaroundView> Queues, IReadOnlyList<TurnaroundView> People,
+    IReadOnlyList<ProposedMove> Moves);
 
 /// <summary>One hold.</summary>
 /// <param name="ClaimId">On which claim.</param>
@@ -31,10 +33,11 @@ public sealed record ShowWorkloadView(
 /// <param name="Since">Since when.</param>
 /// <param name="Until">Until when.</param>
 /// <param name="IsRevising">True while they revise a returned review.</param>
+/// <param name="IsOverdue">True when the claim is past its deadline.</param>
 /// <param name="Others">Who could rate it instead.</param>
 public sealed record HoldView(
     Guid ClaimId, long Number, string Text, string Queue, Guid PersonId, string Person, DateTimeOffset Since, DateTimeOffset Until, bool IsRevising,
-    IReadOnlyList<PersonChoice> Others);
+    bool IsOverdue, IReadOnlyList<PersonChoice> Others);
 
 /// <summary>A claim past its deadline.</summary>
 /// <param name="Number">Its number.</param>
@@ -61,20 +64,20 @@ internal sealed class ShowWorkloadHandler(FactCheckDb db, TimeProvider clock) : 
         var overdue = await db.Claims.IgnoreAutoIncludes().AsNoTracking().Where(c => InWork.Contains(c.Status) && c.Deadline < now).OrderBy(c => c.Deadline).Take(100)
             .Select(c => new OverdueView(c.Number, c.Text, c.Status, c.Deadline!.Value)).ToListAsync(cancellationToken);
         var (queues, people) = await Turnarounds(now - TimeSpan.FromDays(Days), cancellationToken);
-        return new ShowWorkloadView(Days, await Holds(now, cancellationToken), overdue, queues, people);
+        return new ShowWorkloadView(Days, await Holds(now, cancellationToken), overdue, queues, people, await db.MovesAsync(now, cancellationToken));
     }
 
     private async Task<IReadOnlyList<HoldView>> Holds(DateTimeOffset now, CancellationToken cancel)
     {
         var held = await db.Claims.AsNoTracking().Where(c => c.Status == ClaimStatus.UnderReview)
             .SelectMany(c => c.Rounds.Where(r => r.ClosedAt == null).SelectMany(r => r.Seats).Where(s => s.State == SeatState.Held && s.HeldUntil > now),
-                (c, s) => new { c.Id, c.Number, c.Text, c.QueueId, Person = s.ReviewerId!.Value, Since = s.HeldSince!.Value, Until = s.HeldUntil!.Value, s.IsRevising })
+                (c, s) => new { c.Id, c.Number, c.Text, c.QueueId, c.Deadline, Person = s.ReviewerId!.Value, Since = s.HeldSince!.Value, Until = s.HeldUntil!.Value, s.IsRevising })
             .OrderBy(h => h.Until).Take(MostHolds).ToListAsync(cancel);
         var names = await db.NamesAsync(held.Select(h => h.Person), cancel);
         var queues = await db.Queues.AsNoTracking().ToDictionaryAsync(q => q.Id, cancel);
         var raters = await db.RatersAsync(cancel);
         return [.. held.Select(h => new HoldView(
-            h.Id, h.Number, h.Text, queues[h.QueueId!.Value].Name, h.Person, names.GetValueOrDefault(h.Person, "somebody"), h.Since, h.Until, h.IsRevising,
+            h.Id, h.Number, h.Text, queues[h.QueueId!.Value].Name, h.Person, names.GetValueOrDefault(h.Person, "somebody"), h.Since, h.Until, h.IsRevising, h.Deadline < now,
             [.. raters.Where(p => p.Id != h.Person && queues[h.QueueId!.Value].HasMember(p.Id))])).OrderBy(h => h.Person, StringComparer.OrdinalIgnoreCase)];
     }
 

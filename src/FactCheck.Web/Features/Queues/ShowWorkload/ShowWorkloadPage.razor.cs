@@ -12,6 +12,7 @@ public sealed partial class ShowWorkloadPage : IDisposable
     private Outcome<ShowWorkloadView>? outcome;
     private IDisposable? listening;
     private (Guid Claim, Guid Person)? open;
+    private bool shares;
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
@@ -44,6 +45,12 @@ public sealed partial class ShowWorkloadPage : IDisposable
     {
         await Ask();
         StateHasChanged();
+    }
+
+    private Task Shared()
+    {
+        shares = false;
+        return Ask();
     }
 
     private async Task Done()

@@ -1,0 +1,53 @@
+using Bunit;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Shell.Layout;
+
+namespace FactCheck.Web.Tests.Shell;
+
+public sealed class FrameTests
+{
+    [Fact]
+    public async Task What_waits_is_said_to_whom_it_waits_for()
+    {
+        await using var desk = await Desk.Open();
+        var (editor, rae, ron) = (await desk.Person("Eve", Roles.Editor), await desk.Person("Rae", Roles.Reviewer), await desk.Person("Ron", Roles.Reviewer));
+        var queue = await desk.Queue(1, rae);
+        await desk.Suggested(editor);
+        await desk.Queued(editor, queue);
+        await desk.Change(rae, Roles.Reviewer, await desk.Queued(editor, queue), (claim, by) => claim.Take(by));
+
+        var (forEditor, forRae, forRon) = ((await desk.Send(new FrameQuery(), editor)).Value, (await desk.Send(new FrameQuery(), rae)).Value, (await desk.Send(new FrameQuery(), ron)).Value);
+
+        forEditor.Waiting["/desk/triage"].ShouldBe(new WaitingView(1, "1 suggested claim"));
+        forEditor.Waiting.Keys.ShouldBe(["/desk/triage"]);
+        forRae.Waiting["/desk"].Words.ShouldBe("1 claim that you hold");
+        forRae.Waiting["/desk/queues"].Words.ShouldBe("1 claim waits in your queues");
+        forRon.Waiting.ShouldBeEmpty();
+        forRae.Name.ShouldBe("Rae");
+        desk.Clock.Advance(TimeSpan.FromHours(2));
+        (await desk.Send(new FrameQuery(), rae)).Value.Waiting.Keys.ShouldBe(["/desk/queues"]);
+    }
+
+    [Fact]
+    public void A_badge_counts_to_ninety_nine()
+    {
+        new WaitingView(99, "").Badge.ShouldBe("99");
+        new WaitingView(100, "").Badge.ShouldBe("99+");
+    }
+
+    [Fact]
+    public async Task The_frame_of_every_page_shows_what_waits_and_asks_again_when_something_changes()
+    {
+        using var page = new PageContext();
+        var count = 3;
+        page.Answers<FrameQuery, FrameView>(_ => new FrameView("Eve", Roles.Editor, new Dictionary<string, WaitingView> { ["/desk/triage"] = new(count, $"{count} suggested claims") }, null));
+        var shown = page.Render<DeskLayout>();
+
+        shown.Find("a[href='/desk/triage'] .waiting").TextContent.ShouldBe("3: 3 suggested claims");
+        shown.Find("command-palette button").GetAttribute("data-keys").ShouldBe("Ctrl+k");
+        count = 2;
+        await page.Tell(new Announcement("claim", Guid.NewGuid(), "queue", DateTimeOffset.UnixEpoch));
+        shown.WaitForAssertion(() => shown.Find("a[href='/desk/triage'] .waiting").TextContent.ShouldBe("2: 2 suggested claims"));
+    }
+}
