@@ -1,5 +1,4 @@
 using FactCheck.Domain.Claims;
-using FactCheck.Domain.Kernel;
 
 namespace FactCheck.Domain.Triage;
 

@@ -1,5 +1,4 @@
 using Bunit;
-using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Layout;
 

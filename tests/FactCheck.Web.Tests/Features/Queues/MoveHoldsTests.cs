@@ -1,7 +1,6 @@
 using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
-using FactCheck.Domain.Queues;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Features.Queues.MoveHolds;
 using FactCheck.Web.Features.Queues.ShowWorkload;
