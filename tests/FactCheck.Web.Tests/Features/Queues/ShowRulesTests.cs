@@ -18,16 +18,17 @@ public sealed class ShowRulesTests
         await using var desk = await Desk.Open();
         var editor = await desk.Person("Eve", Roles.Editor);
         var queue = await desk.Queue(1, editor);
-        await desk.Suggested(editor, "Nobody weighed this one.");
+        await desk.Suggested(editor, "A ship of old.");
         desk.Clock.Advance(TimeSpan.FromDays(31));
-        var article = await desk.SplitArticle(editor);
-        await desk.Send(new QueueClaimsCommand([article.Card("ship").ClaimId], queue.Id, Priority.Normal, null), editor);
-        await desk.Send(new DismissClaimsCommand([article.Card("fees").ClaimId], DismissalReason.Trivial, null), editor);
+        var (ship, fees) = (await desk.Suggested(editor, "No ship has left."), await desk.Suggested(editor, "The fees rise."));
+        await desk.Suggested(editor, "Nobody was hurt.");
+        await desk.Send(new QueueClaimsCommand([ship], queue.Id, Priority.Normal, null), editor);
+        await desk.Send(new DismissClaimsCommand([fees], DismissalReason.Trivial, null), editor);
 
-        var tried = (await desk.Send(new ShowRulesQuery(queue.Id, Worthy), editor)).Value.Tried!;
+        var tried = (await desk.Send(new ShowRulesQuery(queue.Id, WrittenRule.Blank with { Words = "ship\nfees" }), editor)).Value.Tried!;
 
         (tried.Looked, tried.IsCut, tried.Caught, tried.Here, tried.Elsewhere, tried.Dismissed).ShouldBe((3, false, 2, 1, 0, 1));
-        tried.Newest.Select(claim => claim.Status).ShouldBe([ClaimStatus.Queued, ClaimStatus.Dismissed]);
+        tried.Newest.Select(claim => claim.Status).ShouldBe([ClaimStatus.Dismissed, ClaimStatus.Queued]);
         (await desk.Send(new ShowRulesQuery(queue.Id, WrittenRule.Blank), editor)).Value.Tried!.Problems.ShouldHaveSingleItem().Code.ShouldBe("rule.says-nothing");
         (await desk.Send(new ShowRulesQuery(queue.Id, null), editor)).Value.Rules.ShouldBeEmpty();
     }
