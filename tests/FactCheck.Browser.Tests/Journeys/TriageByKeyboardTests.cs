@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FactCheck.Browser.Tests.Rig;
 using Microsoft.Playwright;
 
@@ -26,7 +25,7 @@ public sealed class TriageByKeyboardTests(Desk desk) : IClassFixture<Desk>
             await keys.PressAsync(done % 3 == 0 ? "q" : "d");
             await Seen(editor.Page.Locator("#triage-act")).ToBeVisibleAsync();
             await keys.PressAsync("Control+Enter");
-            await Seen(editor.Page.Locator($".rows .number", new() { HasTextRegex = new($"^#{number}$") })).ToHaveCountAsync(0);
+            await Seen(editor.Page.Locator(".rows .number", new() { HasTextRegex = new($"^#{number}$") })).ToHaveCountAsync(0);
             await Seen(editor.Page.Locator("#triage-act")).ToHaveCountAsync(0);
         }
 
