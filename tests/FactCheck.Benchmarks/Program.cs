@@ -4,7 +4,6 @@ using FactCheck.Benchmarks;
 Dictionary<string, Func<string[], int>> benchmarks = new(StringComparer.Ordinal)
 {
     ["extraction"] = ExtractionBenchmark.Run,
-    ["desk"] = DeskBenchmark.Run,
     ["persistence"] = PersistenceBenchmark.Run,
     ["taking"] = TakingBenchmark.Run,
     ["pages"] = PagesBenchmark.Run,
