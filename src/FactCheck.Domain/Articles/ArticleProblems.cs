@@ -23,6 +23,9 @@ public static class ArticleProblems
     /// <summary>Any other encoding than UTF-8.</summary>
     public static readonly Problem NotUtf8 = new("article.not-utf8", "The file is not encoded as UTF-8. Save it as UTF-8 and try again.");
 
+    /// <summary>An HTML file that is nested or marked up beyond reason.</summary>
+    public static readonly Problem TooTangled = new("article.too-tangled", "The markup of this HTML file is nested too deeply to be read. Copy the article's words and paste them.");
+
     /// <summary>Contains NUL.</summary>
     public static readonly Problem Binary = new("article.binary", "This is no text file: it contains NUL characters. Choose a .txt or .html file.");
 

@@ -2,6 +2,7 @@ using FactCheck.Persistence;
 using FactCheck.Persistence.People;
 using FactCheck.Web.Shell.Hosting;
 using FactCheck.Web.Shell.Http;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,13 +17,22 @@ internal sealed class AccountEndpoint : IEndpoint
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/account/sign-out", async (SignInManager<Person> signIn) =>
-        {
-            await signIn.SignOutAsync();
-            return Results.LocalRedirect("/account/sign-in");
-        });
+        routes.MapPost("/account/sign-out", SignOut).WithMetadata(new RequireAntiforgeryTokenAttribute());
         if (routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment())
             routes.MapPost(SignInAs, As).RequireRateLimiting(RequestLimits.SigningIn);
+    }
+
+    // The stamp changes: pages that are open in other windows end too, and a copy of the cookie opens nothing any more.
+    private static async Task<IResult> SignOut(HttpContext http, UserManager<Person> people, SignInManager<Person> signIn)
+    {
+        if (await people.GetUserAsync(http.User) is { } person)
+        {
+            // Another site must not sign anybody out. A person whose page is only old finds the button there.
+            if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }) return Results.LocalRedirect("/account");
+            await people.UpdateSecurityStampAsync(person);
+        }
+        await signIn.SignOutAsync();
+        return Results.LocalRedirect("/account/sign-in");
     }
 
     private static async Task<IResult> As(

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Identity;
 
 /// <summary>How the first administrator gets in: by a one-time link that only whoever runs the server sees.</summary>
-internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IServer server, NewsroomOptions options, TimeProvider clock)
+internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IServer server, NewsroomOptions options, IConfiguration configuration, TimeProvider clock)
 {
     /// <summary>A fresh link; links printed earlier that nobody used are taken back.</summary>
     public async Task<string> Invite()
@@ -33,6 +33,6 @@ internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IServer se
 
     private string Address() =>
         options.Address
-        ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
+        ?? (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? configuration[WebHostDefaults.ServerUrlsKey]?.Split(';')[0])?.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
         ?? "http://localhost:5000";
 }

@@ -12,6 +12,9 @@ namespace FactCheck.Web.Identity;
 /// <summary>Joining by a one-time link.</summary>
 public sealed class Invitations(FactCheckDb db, IDatabase database, UserManager<Person> people, TimeProvider clock)
 {
+    // As wide as Identity's column.
+    private const int LongestEmail = 256;
+
     /// <summary>Where the link of a secret leads, from the newsroom's address on.</summary>
     public static string PathOf(string secret) => $"/account/invitation/{secret}";
 
@@ -28,13 +31,17 @@ public sealed class Invitations(FactCheckDb db, IDatabase database, UserManager<
         database.InTransactionAsync(db, stop => AcceptInTransaction(secret, displayName?.Trim() ?? "", email?.Trim() ?? "", password ?? "", stop),
             outcome => outcome.IsDone, cancel);
 
+    // "Ada <ada@newsroom.example>" is an address to the framework as well, but nobody could sign in with it.
+    private static bool IsMail(string email) =>
+        email.Length <= LongestEmail && MailAddress.TryCreate(email, out var read) && read.Address == email;
+
     private async Task<Outcome<Person>> AcceptInTransaction(string secret, string displayName, string email, string password, CancellationToken cancel)
     {
         var found = await Find(secret, cancel);
         if (!found.IsDone) return Outcome<Person>.Refused(found.Problems);
         var problems = new List<Problem>();
         if (displayName.Length is 0 or > Person.LongestDisplayName) problems.Add(IdentityProblems.NameMissing);
-        if (!MailAddress.TryCreate(email, out _)) problems.Add(IdentityProblems.EmailWrong);
+        if (!IsMail(email)) problems.Add(IdentityProblems.EmailWrong);
         var person = new Person { UserName = email, Email = email, EmailConfirmed = true, DisplayName = displayName, JoinedAt = clock.Now() };
         foreach (var validator in people.PasswordValidators)
             problems.AddRange(IdentityProblems.From(await validator.ValidateAsync(people, person, password)));

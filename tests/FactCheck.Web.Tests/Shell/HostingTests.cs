@@ -39,6 +39,21 @@ public sealed class HostingTests
         }
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/feed.rss")]
+    [InlineData("/health/live")]
+    public async Task Whoever_asks_for_the_headers_alone_hears_that_the_page_is_there(string path)
+    {
+        await using var desk = await Desk.Open();
+        var browser = desk.Browser();
+
+        var head = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+
+        head.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await browser.GetStringAsync(path)).ShouldNotBeEmpty("what was asked first must not stand in the cache for the page");
+    }
+
     [Fact]
     public async Task A_reader_gets_no_circuit()
     {

@@ -1,6 +1,8 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using FactCheck.Domain.Articles;
+using FactCheck.Domain.Kernel;
 
 namespace FactCheck.Web.Parts.Articles;
 
@@ -24,34 +26,46 @@ public static class HtmlWords
 
     private static readonly HashSet<string> Lines = ["br", "li", "dt", "dd", "tr", "div", "caption", "summary", "form", "center", "legend"];
 
-    /// <summary>Reads an HTML file, however broken. It does not say what the text is worth: an empty page has an empty text.</summary>
-    public static HtmlPage Of(string html)
+    /// <summary>
+    /// Reads an HTML file, however broken. It does not say what the text is worth: an empty page has an empty text. Refuses a file
+    /// that is made to keep whoever reads it busy (<see cref="HtmlBounds"/>).
+    /// </summary>
+    public static Outcome<HtmlPage> Of(string html)
     {
-        using var document = new HtmlParser().ParseDocument(html);
-        var words = new FlowingText();
-        var head = new HtmlHead();
-        Walk(document.DocumentElement, words, head);
-        return new(words.Text, head.Title, head.Byline, head.Outlet, head.Dated, head.Address, document.DocumentElement.GetAttribute("lang")?.Trim());
+        var bounds = new HtmlBounds();
+        try
+        {
+            using var document = new HtmlParser(new HtmlParserOptions { OnCreated = (element, _) => bounds.Look(element) }).ParseDocument(html);
+            var words = new FlowingText();
+            var head = new HtmlHead();
+            Walk(document.DocumentElement, words, head);
+            return new HtmlPage(words.Text, head.Title, head.Byline, head.Outlet, head.Dated, head.Address, document.DocumentElement.GetAttribute("lang")?.Trim());
+        }
+        catch (HtmlBounds.PassedException)
+        {
+            return ArticleProblems.TooTangled;
+        }
     }
 
+    // By place in the parent: the parser's tree looks a next sibling up from the first one on, each time.
     private static void Walk(INode root, FlowingText words, HtmlHead head)
     {
-        for (INode? node = root; node is not null;)
+        var open = new Stack<(INode Node, int Next)>();
+        Begin(root);
+        while (open.TryPop(out var top))
         {
-            if (Enter(node, words, head) && node.FirstChild is { } child)
+            if (top.Next < top.Node.ChildNodes.Length)
             {
-                node = child;
-                continue;
+                open.Push((top.Node, top.Next + 1));
+                Begin(top.Node.ChildNodes[top.Next]);
             }
+            else Leave(top.Node, words);
+        }
 
-            Leave(node, words);
-            while (node.NextSibling is null && !ReferenceEquals(node.Parent ?? root, root))
-            {
-                node = node.Parent!;
-                Leave(node, words);
-            }
-
-            node = ReferenceEquals(node, root) ? null : node.NextSibling;
+        void Begin(INode node)
+        {
+            if (Enter(node, words, head)) open.Push((node, 0));
+            else Leave(node, words);
         }
     }
 

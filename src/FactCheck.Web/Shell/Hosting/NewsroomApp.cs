@@ -43,7 +43,7 @@ public static class NewsroomApp
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseForwardedHeaders();
-        app.UseWhen(context => context.Request.MayShowAnErrorPage(), branch => branch.UseStatusCodePagesWithReExecute("/errors/{0}"));
+        app.UseWhen(context => context.Request.MayShowAnErrorPage(), branch => branch.UseStatusCodePagesWithReExecute("/errors/{0}").UseNoTypeWithoutWords());
         app.UseExceptionHandler("/errors/500");
         app.UseStopping();
         app.UseRouting();

@@ -21,8 +21,15 @@ public static class KeptForms
     public static async Task<FormEdit?> Read(HttpRequest request, CancellationToken cancel)
     {
         if (!Sent(request) || !request.HasFormContentType) return null;
-        var form = await request.ReadFormAsync(cancel);
-        return form.Count > MostFields ? null : new FormEdit(Side(form, "o."), Side(form, "m."));
+        try
+        {
+            var form = await request.ReadFormAsync(cancel);
+            return form.Count > MostFields ? null : new FormEdit(Side(form, "o."), Side(form, "m."));
+        }
+        catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException or IOException && !cancel.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     /// <summary>200 with what the fields are now and where two windows clash; 422 with the problems.</summary>

@@ -23,6 +23,7 @@ internal static class DeskPages
         services.AddAntiforgery(tokens =>
         {
             tokens.Cookie.Name = "factcheck-form";
+            tokens.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             tokens.SuppressXFrameOptionsHeader = false;
         });
         services.AddSingleton<OpenCircuits>();
@@ -45,6 +46,9 @@ internal static class DeskPages
                 .Select(page => page.Metadata.GetMetadata<ResourceAssetCollection>())
                 .FirstOrDefault(found => found is not null) ?? ResourceAssetCollection.Empty;
             endpoint.Metadata.Add(assets);
+            // Whoever may read a page may ask for its headers alone: watchers, feed readers and link checkers do.
+            if (endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault() is { HttpMethods: ["GET"] })
+                endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
         });
         endpoints.MapEndpoints(NewsroomApp.Rooms);
     }

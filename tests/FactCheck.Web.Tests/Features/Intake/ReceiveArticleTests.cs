@@ -97,6 +97,37 @@ public sealed class ReceiveArticleTests
         article.Details.Language.ShouldBe("en");
     }
 
+    public static TheoryData<string> Tangled => new()
+    {
+        string.Concat(Enumerable.Repeat("<div>", 20_000)) + "Words.",
+        string.Concat(Enumerable.Repeat("<g/>", 20_000)) + "Words.",
+        // Marks that nobody closes are repeated in every paragraph that follows.
+        "<p>" + string.Concat(Enumerable.Range(0, 400).Select(i => $"<b class={i}>")) + string.Concat(Enumerable.Repeat("<p>Words.", 20_000)),
+    };
+
+    [Theory]
+    [MemberData(nameof(Tangled))]
+    public async Task An_html_file_that_is_made_to_keep_the_server_busy_is_refused(string html)
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+
+        var outcome = await desk.Send(new ReceiveArticleCommand(Encoding.UTF8.GetBytes(html), CaptureKind.HtmlFile, "bomb.html", null), editor);
+
+        outcome.Problems.ShouldHaveSingleItem().Code.ShouldBe("article.too-tangled");
+    }
+
+    [Fact]
+    public async Task A_post_over_the_limit_is_said_to_be_too_heavy_not_too_old()
+    {
+        await using var desk = await Desk.Open();
+        var browser = await desk.BrowserOf(await desk.Person("Eve", Roles.Editor));
+
+        var answer = await Post(browser, ("Text", "pasted.txt", new byte[12 * 1024 * 1024]));
+
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("article.too-heavy");
+    }
+
     [Theory]
     [InlineData(Roles.Reviewer)]
     [InlineData(Roles.Administrator)]

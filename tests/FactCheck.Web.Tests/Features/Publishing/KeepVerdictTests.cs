@@ -37,6 +37,21 @@ public sealed class KeepVerdictTests
         (await desk.Verdict(claim)).Draft.Summary.ShouldBe("The first");
     }
 
+    [Theory]
+    [InlineData("m.Summary=a%00b")]
+    [InlineData("m.Summary")]
+    public async Task A_draft_that_cannot_be_read_is_refused_and_breaks_nothing(string body)
+    {
+        await using var desk = await Desk.Open();
+        var claim = await desk.Decided();
+        var browser = await desk.BrowserOf(claim.Editor);
+        using var content = new StringContent(body, null, body.Contains('%') ? "application/x-www-form-urlencoded" : "multipart/form-data");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/desk/claims/{claim.Number}/verdict/draft") { Content = content };
+        request.Headers.Add("X-Kept-Form", "1");
+
+        (await browser.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     [Fact]
     public async Task It_is_refused_before_the_round_is_decided_and_to_who_did_not_rate_it()
     {

@@ -63,7 +63,7 @@ internal sealed class ReceiveArticleHandler(FactCheckDb db, IActing acting, Time
         if (request.Received.Length > ArticleText.HeaviestBytes) return ArticleProblems.TooHeavy;
         var read = ArticleText.Read(request.Received);
         if (!read.IsDone) return Outcome<HtmlPage>.Refused(read.Problems);
-        return request.Kind == CaptureKind.HtmlFile ? HtmlWords.Of(read.Value) : HtmlPage.Plain(read.Value);
+        return request.Kind == CaptureKind.HtmlFile ? HtmlWords.Of(read.Value) : Outcome<HtmlPage>.Done(HtmlPage.Plain(read.Value));
     }
 
     // What the editor typed comes first; what the head of an HTML file says fills the rest; the engine fills what is still open.

@@ -21,6 +21,8 @@ internal sealed class ReceiveArticleEndpoint : IEndpoint
 
     private static async Task<IResult> Receive(HttpContext http, IDispatcher dispatcher)
     {
+        // Before the token is looked at: of a form that is too large the token cannot be read.
+        if (http.Request.ContentLength > RequestLimits.LargestBody) return Answer(http, [ArticleProblems.TooHeavy]);
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }) return Answer(http, [ReceiveArticleEndpointProblems.FormTooOld]);
         var command = await Read(http);
         if (!command.IsDone) return Answer(http, command.Problems);
@@ -32,7 +34,6 @@ internal sealed class ReceiveArticleEndpoint : IEndpoint
 
     private static async Task<Outcome<ReceiveArticleCommand>> Read(HttpContext http)
     {
-        if (http.Request.ContentLength > RequestLimits.LargestBody) return ArticleProblems.TooHeavy;
         if (!http.Request.HasFormContentType) return ArticleProblems.Empty;
         try
         {
