@@ -33,14 +33,14 @@ public sealed class Invitations(FactCheckDb db, IDatabase database, UserManager<
 
     // "Ada <ada@newsroom.example>" is an address to the framework as well, but nobody could sign in with it.
     private static bool IsMail(string email) =>
-        email.Length <= LongestEmail && MailAddress.TryCreate(email, out var read) && read.Address == email;
+        email.Length <= LongestEmail && !email.Contains('\0') && MailAddress.TryCreate(email, out var read) && read.Address == email;
 
     private async Task<Outcome<Person>> AcceptInTransaction(string secret, string displayName, string email, string password, CancellationToken cancel)
     {
         var found = await Find(secret, cancel);
         if (!found.IsDone) return Outcome<Person>.Refused(found.Problems);
         var problems = new List<Problem>();
-        if (displayName.Length is 0 or > Person.LongestDisplayName) problems.Add(IdentityProblems.NameMissing);
+        if (displayName.Length is 0 or > Person.LongestDisplayName || displayName.Contains('\0')) problems.Add(IdentityProblems.NameMissing);
         if (!IsMail(email)) problems.Add(IdentityProblems.EmailWrong);
         var person = new Person { UserName = email, Email = email, EmailConfirmed = true, DisplayName = displayName, JoinedAt = clock.Now() };
         foreach (var validator in people.PasswordValidators)

@@ -21,7 +21,8 @@ public sealed class NewsroomSignIn(
     /// <summary>Tries an e-mail address and a password. Unknown, wrong, locked and deactivated all answer the same refusal.</summary>
     public async Task<SignInResult> Try(string email, string password)
     {
-        if (await UserManager.FindByEmailAsync(email) is { IsActive: true } person && !await UserManager.IsLockedOutAsync(person))
+        // PostgreSQL cannot even be asked for a NUL.
+        if (!email.Contains('\0') && await UserManager.FindByEmailAsync(email) is { IsActive: true } person && !await UserManager.IsLockedOutAsync(person))
             return await PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: true);
         var nobody = new Person();
         nobodysHash ??= hasher.HashPassword(nobody, Guid.NewGuid().ToString());

@@ -63,6 +63,33 @@ public sealed partial class OldPagesAndCodesTests
         (await answer.Content.ReadAsStringAsync()).ShouldContain("open for too long");
     }
 
+    [Fact]
+    public async Task A_page_that_breaks_while_it_is_drawn_says_so()
+    {
+        await using var desk = await Desk.Open(services => services.AddScoped<IPasswordHasher<Person>, BrokenHasher>());
+
+        var answer = await desk.Browser().Post("/account/sign-in", "sign-in", ("Email", "nobody@newsroom.example"), ("Password", Somebody.Password));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("Something broke on our side");
+    }
+
+    [Fact]
+    public async Task A_name_that_holds_a_NUL_is_refused_like_any_that_nobody_has()
+    {
+        await using var desk = await Desk.Open();
+        var browser = desk.Browser();
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("sign-in"), "_handler" }, { new StringContent(await Token(browser, "/account/sign-in")), "__RequestVerificationToken" },
+            { new StringContent("ada\0@newsroom.example"), "Email" }, { new StringContent(Somebody.Password), "Password" },
+        };
+
+        var answer = await browser.PostAsync("/account/sign-in", form);
+
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("do not open an account here");
+    }
+
     [Theory]
     [InlineData("Ben &lt;ben@newsroom.example&gt;")]
     [InlineData("ben")]
@@ -102,6 +129,13 @@ public sealed partial class OldPagesAndCodesTests
         var answer = await desk.Browser().GetAsync(new Uri("https://localhost/account/sign-in"));
 
         answer.Headers.GetValues("Set-Cookie").ShouldAllBe(cookie => cookie.Contains("secure", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private sealed class BrokenHasher : IPasswordHasher<Person>
+    {
+        public string HashPassword(Person user, string password) => throw new InvalidOperationException("This test breaks it.");
+
+        public PasswordVerificationResult VerifyHashedPassword(Person user, string hashedPassword, string providedPassword) => PasswordVerificationResult.Failed;
     }
 
     private static async Task<HttpResponseMessage> Second(Desk desk, Somebody somebody, string code)

@@ -43,8 +43,9 @@ public static class NewsroomApp
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseForwardedHeaders();
-        app.UseWhen(context => context.Request.MayShowAnErrorPage(), branch => branch.UseStatusCodePagesWithReExecute("/errors/{0}").UseNoTypeWithoutWords());
-        app.UseExceptionHandler("/errors/500");
+        app.UseWhen(context => context.Request.MayShowAnErrorPage(), branch => branch.UseStatusCodePagesWithReExecute("/errors/{0}", createScopeForStatusCodePages: true).UseNoTypeWithoutWords());
+        // In a scope of their own: a page that began to be drawn cannot be drawn once more in the same.
+        app.UseExceptionHandler("/errors/500", createScopeForErrors: true);
         app.UseStopping();
         app.UseRouting();
         app.UseRateLimiter();
