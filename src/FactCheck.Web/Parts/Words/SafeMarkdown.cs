@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -24,6 +25,19 @@ public static class SafeMarkdown
     /// <param name="markPrefix">What the ids of the evidence list that the marks lead to start with.</param>
     /// <param name="notes">What each evidence says, shown beside its mark; null where nothing is to be shown, and no sentence pointed at.</param>
     public static string ToHtml(string markdown, string markPrefix = "evidence-", IReadOnlyDictionary<int, string>? notes = null)
+    {
+        try
+        {
+            return Draw(markdown, markPrefix);
+        }
+        catch (ArgumentException)
+        {
+            // Nested deeper than the parser goes. It stands in a draft or a review: whoever opens that page must still see the words.
+            return $"<p>{string.Join("<br />", markdown.Split('\n').Select(line => HtmlEncoder.Default.Encode(line)))}</p>";
+        }
+    }
+
+    private static string Draw(string markdown, string markPrefix)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         if (notes is not null) CitedSentences.Wrap(document, static inline => inline is EvidenceMark);

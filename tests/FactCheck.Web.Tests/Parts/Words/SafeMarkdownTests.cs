@@ -44,4 +44,16 @@ public sealed class SafeMarkdownTests
 
     [Fact]
     public void Headings_stay_below_the_pages_own() => SafeMarkdown.ToHtml("# What the port says").ShouldContain("<h3");
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("[")]
+    [InlineData("*")]
+    public void Words_that_are_nested_beyond_reason_are_still_shown_and_break_no_page(string mark)
+    {
+        var html = SafeMarkdown.ToHtml(string.Concat(Enumerable.Repeat(mark, 5_000)) + "words\n<script>alert(1)</script>");
+
+        html.ShouldContain("words");
+        html.ShouldNotContain("<script");
+    }
 }
