@@ -33,6 +33,22 @@ public sealed class TwoWindowsTests(Desk desk)
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Submit the review" })).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task A_window_too_many_says_why_it_stays_empty()
+    {
+        await using var reviewer = await desk.VisitAs("Tess Varga");
+        var window = reviewer.Page;
+        for (var windows = 1; windows <= 10; windows++)
+        {
+            window = await reviewer.Page.Context.NewPageAsync();
+            await window.GotoAsync("/desk/conflicts");
+            if (windows < 10) await Assertions.Expect(window.Locator("main.workspace")).ToBeVisibleAsync();
+        }
+
+        await Assertions.Expect(window.GetByRole(AriaRole.Alert)).ToContainTextAsync("more than ten windows are open");
+        await Assertions.Expect(window.GetByRole(AriaRole.Button, new() { Name = "Load the page anew" })).ToBeVisibleAsync();
+    }
+
     private static async Task Kept(IPage page, string words, string state)
     {
         await page.GetByLabel("Why").FillAsync(words);
