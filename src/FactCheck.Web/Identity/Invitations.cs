@@ -27,9 +27,19 @@ public sealed class Invitations(FactCheckDb db, IDatabase database, UserManager<
     }
 
     /// <summary>Makes the account and uses the invitation up, both or neither.</summary>
-    public Task<Outcome<Person>> Accept(string secret, string? displayName, string? email, string? password, CancellationToken cancel) =>
-        database.InTransactionAsync(db, stop => AcceptInTransaction(secret, displayName?.Trim() ?? "", email?.Trim() ?? "", password ?? "", stop),
-            outcome => outcome.IsDone, cancel);
+    public async Task<Outcome<Person>> Accept(string secret, string? displayName, string? email, string? password, CancellationToken cancel)
+    {
+        try
+        {
+            return await database.InTransactionAsync(db, stop => AcceptInTransaction(secret, displayName?.Trim() ?? "", email?.Trim() ?? "", password ?? "", stop),
+                outcome => outcome.IsDone, cancel);
+        }
+        catch (Exception lost) when (database.IsLostRace(lost))
+        {
+            // Somebody used the link in this very moment: perhaps the same person, who pressed the button twice.
+            return InvitationProblems.Over;
+        }
+    }
 
     // "Ada <ada@newsroom.example>" is an address to the framework as well, but nobody could sign in with it.
     private static bool IsMail(string email) =>

@@ -107,6 +107,21 @@ public sealed partial class OldPagesAndCodesTests
     }
 
     [Fact]
+    public async Task Of_two_who_use_one_link_in_the_same_moment_one_joins_and_the_other_is_told()
+    {
+        await using var desk = await Desk.Open();
+        var link = (await desk.Send(new InvitePersonCommand("Ben", Roles.Reviewer), await desk.Person("Ada", Roles.Administrator))).Value.Path;
+
+        var answers = await Task.WhenAll(new[] { "ben", "bea" }.Select(name => desk.Browser().Post(
+            link, "join", ("DisplayName", name), ("Email", $"{name}@newsroom.example"), ("Password", Somebody.Password), ("Repeated", Somebody.Password))));
+
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.Redirect).ShouldBe(1);
+        var told = answers.Single(answer => answer.StatusCode != HttpStatusCode.Redirect);
+        (await told.Content.ReadAsStringAsync()).ShouldContain("cannot be used any more");
+        (await desk.Ask(db => Task.FromResult(db.Users.Count()))).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_code_of_the_second_factor_opens_once()
     {
         await using var desk = await Desk.Open();
