@@ -157,7 +157,7 @@ public sealed partial class OldPagesAndCodesTests
     {
         public string HashPassword(Person user, string password) => throw new InvalidOperationException("This test breaks it.");
 
-        public PasswordVerificationResult VerifyHashedPassword(Person user, string hashedPassword, string providedPassword) => PasswordVerificationResult.Failed;
+        public PasswordVerificationResult VerifyHashedPassword(Person user, string hashedPassword, string providedPassword) => throw new InvalidOperationException("This test breaks it.");
     }
 
     private static async Task<HttpResponseMessage> Second(Desk desk, Somebody somebody, string code)
