@@ -52,6 +52,20 @@ public sealed class PageContext : BunitContext, IDispatcher, ILiveFeed
         return new MemoryStream();
     }
 
+    /// <summary>Who sits on the page's subject, besides the page itself.</summary>
+    public List<Presence> Others { get; } = [];
+
+    /// <summary>How the page itself sat down.</summary>
+    public List<Presence> Sat { get; } = [];
+
+    IDisposable ILiveFeed.Sit(Presence presence, Func<Task> again)
+    {
+        Sat.Add(presence);
+        return new MemoryStream();
+    }
+
+    IReadOnlyList<Presence> ILiveFeed.Here(Guid subjectId) => [.. Others.Concat(Sat)];
+
     private object Answer(object request)
     {
         Sent.Add(request);

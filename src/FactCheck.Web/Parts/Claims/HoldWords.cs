@@ -15,4 +15,14 @@ public static class HoldWords
             : left < TimeSpan.FromDays(2) ? string.Create(CultureInfo.InvariantCulture, $"{(int)left.TotalHours} h {left.Minutes} min left")
             : string.Create(CultureInfo.InvariantCulture, $"{(int)left.TotalDays} days left");
     }
+
+    /// <summary>How long ago something was: <c>just now</c>, <c>42 min ago</c>, <c>3 h ago</c>, <c>2 days ago</c>.</summary>
+    public static string Ago(DateTimeOffset now, DateTimeOffset then)
+    {
+        var passed = now - then;
+        return passed < TimeSpan.FromMinutes(1) ? "just now"
+            : passed < TimeSpan.FromHours(1) ? string.Create(CultureInfo.InvariantCulture, $"{(int)passed.TotalMinutes} min ago")
+            : passed < TimeSpan.FromDays(2) ? string.Create(CultureInfo.InvariantCulture, $"{(int)passed.TotalHours} h ago")
+            : string.Create(CultureInfo.InvariantCulture, $"{(int)passed.TotalDays} days ago");
+    }
 }

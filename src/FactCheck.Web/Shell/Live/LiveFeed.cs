@@ -7,6 +7,8 @@ namespace FactCheck.Web.Shell.Live;
 internal sealed partial class LiveFeed(ILogger<LiveFeed> log) : ILiveFeed
 {
     private readonly ConcurrentDictionary<Listener, bool> listeners = new();
+    private readonly ConcurrentDictionary<Place, bool> sitting = new();
+    private long came;
 
     /// <inheritdoc />
     public IDisposable Listen(Func<Announcement, bool> concerns, Func<Task> again)
@@ -14,6 +16,26 @@ internal sealed partial class LiveFeed(ILogger<LiveFeed> log) : ILiveFeed
         var listener = new Listener(this, concerns, again);
         listeners[listener] = true;
         return listener;
+    }
+
+    /// <inheritdoc />
+    public IDisposable Sit(Presence presence, Func<Task> again)
+    {
+        var place = new Place(this, presence, new Listener(this, _ => false, again), Interlocked.Increment(ref came));
+        sitting[place] = true;
+        RingAround(place);
+        return place;
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<Presence> Here(Guid subjectId) =>
+        [.. sitting.Keys.Where(place => place.Presence.SubjectId == subjectId).OrderBy(place => place.Came).Select(place => place.Presence).Distinct()];
+
+    private void RingAround(Place moved)
+    {
+        foreach (var place in sitting.Keys)
+            if (place != moved && place.Presence.SubjectId == moved.Presence.SubjectId)
+                place.Bell.Ring();
     }
 
     /// <summary>Tells everyone whom it concerns; returns without waiting for their pages.</summary>
@@ -26,6 +48,20 @@ internal sealed partial class LiveFeed(ILogger<LiveFeed> log) : ILiveFeed
 
     [LoggerMessage(LogLevel.Warning, "A page could not refresh itself")]
     private partial void LogFailed(Exception thrown);
+
+    private sealed class Place(LiveFeed feed, Presence presence, Listener bell, long came) : IDisposable
+    {
+        public Presence Presence => presence;
+
+        public Listener Bell => bell;
+
+        public long Came => came;
+
+        public void Dispose()
+        {
+            if (feed.sitting.TryRemove(this, out _)) feed.RingAround(this);
+        }
+    }
 
     private sealed class Listener(LiveFeed feed, Func<Announcement, bool> concerns, Func<Task> again) : IDisposable
     {

@@ -2,9 +2,12 @@ using System.Text.Json;
 using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Intake.RewordClaim;
 using FactCheck.Web.Features.Publishing.RetractVerdict;
 using FactCheck.Web.Features.Publishing.ShowClaim;
+using FactCheck.Web.Features.Review.AskAgain;
 using FactCheck.Web.Features.Triage.RouteClaim;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Publishing;
 
@@ -67,6 +70,41 @@ public sealed class ShowClaimTests
     }
 
     [Fact]
+    public async Task What_an_editor_said_of_a_round_is_closed_to_those_who_rate_in_the_running_one_and_open_to_the_others()
+    {
+        await using var desk = await Desk.Open();
+        var claim = await desk.InQueue(seats: 2);
+        await desk.Rated(claim.Id, claim.Reviewer, "false");
+        var second = await desk.Person("Sam", Roles.Reviewer);
+        await desk.Ask(async db =>
+        {
+            (await db.Queues.SingleAsync(q => q.Id == claim.Queue.Id)).Admit(second.Id, desk.Clock.Now()).Problems.ShouldBeEmpty();
+            return await db.SaveChangesAsync();
+        });
+        await desk.Rated(claim.Id, second, "true");
+        (await desk.Send(new AskAgainCommand(claim.Id, "Rae's false rests on an old table."), claim.Editor)).Problems.ShouldBeEmpty();
+
+        var rater = (await View(desk, claim, await desk.Person("Otto", Roles.Reviewer))).Story[0];
+        (rater.Act, rater.Reason, rater.IsClosed).ShouldBe(("ask again", null, true));
+        (await View(desk, claim, claim.Editor)).Story[0].Reason.ShouldBe("Rae's false rests on an old table.");
+    }
+
+    [Fact]
+    public async Task The_story_says_each_act_in_a_sentence_with_the_words_that_changed()
+    {
+        await using var desk = await Desk.Open();
+        var claim = await desk.InQueue();
+        (await desk.Send(new RewordClaimCommand(claim.Id, 1, "Nobody at all was hurt in the flood.", true, "A slip"), claim.Editor)).Problems.ShouldBeEmpty();
+        await desk.Change(claim.Reviewer, Roles.Reviewer, claim.Id, (one, by) => one.Take(by));
+
+        var story = (await View(desk, claim, claim.Editor)).Story;
+
+        story.Select(line => $"{line.Who} {line.Sentence}").ShouldBe(
+            ["Rae took a seat in round 1", "Eva gave it another wording", "Eva put it into a queue, which opened round 1", "Eva suggested the claim"]);
+        (story[1].WordsBefore, story[1].WordsAfter, story[1].Reason).ShouldBe(("Nobody was hurt in the flood.", "Nobody at all was hurt in the flood.", "A slip"));
+    }
+
+    [Fact]
     public async Task Readers_and_wrong_numbers_are_refused()
     {
         await using var desk = await Desk.Open();
@@ -88,6 +126,7 @@ public sealed class ShowClaimTests
 
         using var page = new PageContext();
         var view = before;
+        page.IsAlone();
         page.Answers<ShowClaimQuery, ShowClaimView>(_ => view);
         page.Answers<RouteClaimQuery, RouteClaimView>(_ => new RouteClaimView([], true, null, Priority.Normal, null, [], [], []));
         page.Answers<RetractVerdictCommand>(_ => Outcome.Done);

@@ -1,6 +1,13 @@
 using Bunit;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Exhibits;
+using FactCheck.Domain.Reviews;
+using FactCheck.Web.Features.Publishing.ShowClaim;
+using FactCheck.Web.Features.Review.AddEvidence;
 using FactCheck.Web.Features.Review.JudgeClaim;
+using FactCheck.Web.Features.Review.ListDisputes;
+using FactCheck.Web.Features.Review.ListExhibits;
+using FactCheck.Web.Features.Review.ReturnReviews;
 
 namespace FactCheck.Web.Tests.Features.Review;
 
@@ -34,19 +41,72 @@ public sealed class JudgeClaimTests
     }
 
     [Fact]
+    public async Task One_thing_that_two_reviewers_brought_in_is_shown_once_with_both_passages_and_where_they_read_it_differently()
+    {
+        await using var it = await Reviewing.Open(seats: 2);
+        await it.Take(it.Rae);
+        await it.Take(it.Sam);
+        await Cite(it, it.Rae, "https://water.example/levels", "2.0 m on Friday", Stance.Supports);
+        await Cite(it, it.Sam, "http://www.water.example/levels/", "not before May", Stance.Refutes);
+        await Finish(it, it.Rae, "true", 1);
+        await Finish(it, it.Sam, "false", 2);
+
+        var judge = (await it.Judge()).Value;
+
+        var one = judge.Evidence.ShouldHaveSingleItem();
+        one.Citations.Select(c => (c.Number, c.Writer, c.Passage, c.Stance)).ShouldBe([(1, "Rae", "2.0 m on Friday", Stance.Supports), (2, "Sam", "not before May", Stance.Refutes)]);
+        one.StancesDiffer.ShouldBeTrue();
+        judge.Reviews.Select(review => review.Cites.Single()).ShouldBe([1, 2], ignoreOrder: true);
+        (await it.Desk.Send(new ListExhibitsQuery(null), it.Eve)).Value.Exhibits.ShouldHaveSingleItem().Id.ShouldBe(one.ExhibitId);
+    }
+
+    [Fact]
+    public async Task Low_confidence_marks_the_round_for_the_editors_even_when_ratings_agree_and_not_before_it_is_settled()
+    {
+        await using var it = await Reviewing.Open(seats: 2);
+        await it.Rate(it.Rae, "true", confidence: "Low");
+        (await it.Now()).CurrentRound!.Unsure.ShouldBe(0);
+        (await it.Desk.Send(new ListDisputesQuery(), it.Eve)).Value.Unsure.ShouldBeEmpty();
+        await it.Rate(it.Sam, "true", confidence: "High");
+
+        var judge = (await it.Judge()).Value;
+        (judge.Status, judge.Unsure).ShouldBe((ClaimStatus.Decided, 1));
+        judge.Reviews.Select(one => (one.Writer, one.Confidence)).ShouldBe([("Rae", Confidence.Low), ("Sam", Confidence.High)], ignoreOrder: true);
+        (await it.Desk.Send(new ListDisputesQuery(), it.Eve)).Value.Unsure.ShouldHaveSingleItem().Number.ShouldBe(it.Number);
+        var round = (await it.Desk.Send(new ShowClaimQuery(it.Number), it.Eve)).Value.Rounds.Single();
+        (round.Unsure, round.Reviews.Count).ShouldBe((1, 2));
+
+        // Asked to look again, nothing of it shows while they do.
+        (await it.Desk.Send(new ReturnReviewsCommand(it.Claim, [judge.Reviews.Single(one => one.Writer == "Rae").Id], "Look at May"), it.Eve)).Problems.ShouldBeEmpty();
+        round = (await it.Desk.Send(new ShowClaimQuery(it.Number), it.Eve)).Value.Rounds.Single();
+        (round.Unsure, round.Reviews.Count).ShouldBe((0, 0));
+    }
+
+    private static async Task Cite(Reviewing it, Somebody who, string address, string passage, Stance stance) => (await it.Desk.Send(
+        new AddEvidenceCommand(it.Claim, 1, new ExhibitDetails(ExhibitKind.Page, $"Levels by {who.Name}", null, address, null, true, null), passage, stance, new DateOnly(2026, 3, 2)), who)).Problems.ShouldBeEmpty();
+
+    private static async Task Finish(Reviewing it, Somebody who, string rating, int mark)
+    {
+        (await it.Keep(who, ("RatingCode", "", rating), ("Rationale", "", $"So it is.[^{mark}]"))).Problems.ShouldBeEmpty();
+        (await it.Submit(who)).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_page_marks_where_they_differ_and_opens_the_form()
     {
         await using var it = await Reviewing.Open(seats: 2);
-        await it.Rate(it.Rae, "true");
-        await it.Rate(it.Sam, "false");
+        await it.Rate(it.Rae, "true", "The gauge shows it.");
+        await it.Rate(it.Sam, "false", "The gauge was broken.");
         var view = (await it.Judge()).Value;
         using var page = new PageContext();
+        page.IsAlone();
         page.Answers<JudgeClaimQuery, JudgeClaimView>(_ => view);
 
         var shown = page.Render<JudgeClaimPage>(with => with.Add(p => p.Number, it.Number));
 
         shown.FindAll("article").Count.ShouldBe(2);
         shown.FindAll("article .pill").Select(pill => pill.TextContent).ShouldBe(["differs", "differs"]);
+        shown.FindAll(".diff, ins, del").ShouldNotBeEmpty();
         shown.FindAll("button").First(button => button.TextContent == "Settle it").Click();
         shown.FindAll("input[name=Rating]").Count.ShouldBe(7);
     }

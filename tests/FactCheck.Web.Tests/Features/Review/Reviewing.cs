@@ -65,10 +65,10 @@ internal sealed class Reviewing : IAsyncDisposable
     public Task<Outcome> Submit(Somebody who) => Desk.Send(new SubmitReviewCommand(Claim, 1, 1), who);
 
     /// <summary>Takes the claim, writes, submits.</summary>
-    public async Task Rate(Somebody who, string rating, string why = "The gauge shows it.")
+    public async Task Rate(Somebody who, string rating, string why = "The gauge shows it.", string confidence = "")
     {
         await Take(who);
-        (await Keep(who, ("RatingCode", "", rating), ("Rationale", "", why))).Problems.ShouldBeEmpty();
+        (await Keep(who, ("RatingCode", "", rating), ("Rationale", "", why), ("Confidence", "", confidence))).Problems.ShouldBeEmpty();
         (await Submit(who)).Problems.ShouldBeEmpty();
     }
 
@@ -79,7 +79,7 @@ internal sealed class Reviewing : IAsyncDisposable
         (await Cite(Rae)).Problems.ShouldBeEmpty();
         await Keep(Rae, ("RatingCode", "", "true"), ("Rationale", "", "The gauge shows it.[^1]"));
         (await Submit(Rae)).Problems.ShouldBeEmpty();
-        return (await Judge()).Value.Reviews.Single().Evidence.Single().ExhibitId;
+        return (await Judge()).Value.Evidence.Single().ExhibitId;
     }
 
     /// <summary>Declares a conflict of interest with an outlet. Answers the conflict.</summary>

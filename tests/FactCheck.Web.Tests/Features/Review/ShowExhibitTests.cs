@@ -14,12 +14,12 @@ public sealed class ShowExhibitTests
         await it.Cite(it.Rae);
         var id = (await it.Page(it.Rae)).Evidence.Single().ExhibitId;
 
-        (await it.Desk.Send(new ShowExhibitQuery(id), it.Rae)).Value.Claims.ShouldBeEmpty();
+        (await it.Desk.Send(new ShowExhibitQuery(id), it.Rae)).Value.Citing.ShouldBeEmpty();
         (await it.Desk.Send(new ShowExhibitQuery(id), it.Eve)).Problems.ShouldHaveSingleItem().Code.ShouldBe("exhibit.not-known");
 
         await it.Keep(it.Rae, ("RatingCode", "", "true"), ("Rationale", "", "The gauge shows it.[^1]"));
         (await it.Submit(it.Rae)).Problems.ShouldBeEmpty();
-        (await it.Desk.Send(new ShowExhibitQuery(id), it.Eve)).Value.Claims.ShouldHaveSingleItem().Number.ShouldBe(it.Number);
+        (await it.Desk.Send(new ShowExhibitQuery(id), it.Eve)).Value.Citing.ShouldHaveSingleItem().Number.ShouldBe(it.Number);
     }
 
     [Fact]
@@ -27,12 +27,14 @@ public sealed class ShowExhibitTests
     {
         using var page = new PageContext();
         var details = new ExhibitDetails(ExhibitKind.Page, "Levels", "The office", "https://water.example/", null, true, null);
-        page.Answers<ShowExhibitQuery, ShowExhibitView>(_ => new ShowExhibitView(Guid.NewGuid(), details, true, null, null, null, [new(7, "Nobody was hurt.", "en", true)], true));
+        page.Answers<ShowExhibitQuery, ShowExhibitView>(_ => new ShowExhibitView(Guid.NewGuid(), details, true, null, null, null, null, null, [new(7, "Nobody was hurt.", "en", null, 0, 1, true)], true, true, true));
 
         var shown = page.Render<ShowExhibitPage>(with => with.Add(p => p.ExhibitId, Guid.NewGuid()));
 
         shown.FindAll("a").Select(a => a.GetAttribute("href")).ShouldBe(["https://water.example/", "/desk/claims/7"]);
-        shown.Find("button").Click();
+        shown.FindAll("button").Single(button => button.TextContent == "It was withdrawn").Click();
         shown.FindAll("textarea[name=Notice]").Count.ShouldBe(1);
+        // What rests on it is listed before the act.
+        shown.Find("[aria-labelledby=withdraw-title] .row").TextContent.ShouldContain("the verdict, version 1");
     }
 }

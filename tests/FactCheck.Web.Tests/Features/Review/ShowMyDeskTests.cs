@@ -1,5 +1,6 @@
 using Bunit;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Review.ReturnReviews;
 using FactCheck.Web.Features.Review.ShowMyDesk;
 
@@ -16,6 +17,7 @@ public sealed class ShowMyDeskTests
 
         var desk = await Of(it, it.Rae);
         desk.Held.ShouldHaveSingleItem().HeldUntil.ShouldNotBeNull();
+        desk.Held[0].DraftSavedAt.ShouldBe(it.Desk.Clock.Now());
         desk.Queues.ShouldHaveSingleItem().Name.ShouldBe("Floods");
         desk.Drafts.ShouldBeEmpty();
 

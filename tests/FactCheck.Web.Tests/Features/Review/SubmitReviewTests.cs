@@ -91,7 +91,7 @@ public sealed class SubmitReviewTests
         await it.Keep(it.Rae, ("RatingCode", "", "true"), ("Rationale", "", "The gauge shows it.[^1]"));
         (await it.Submit(it.Rae)).Problems.ShouldBeEmpty();
 
-        (await it.Judge()).Value.Reviews.ShouldHaveSingleItem().Evidence.ShouldHaveSingleItem().Title.ShouldBe("Water levels");
+        (await it.Judge()).Value.Evidence.ShouldHaveSingleItem().Title.ShouldBe("Water levels");
     }
 
     [Fact]

@@ -5,6 +5,8 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Scales;
 using FactCheck.Domain.Verdicts;
+using FactCheck.Web.Features.Publishing.RetractVerdict;
+using FactCheck.Web.Features.Review.ShowMyDesk;
 using FactCheck.Web.Features.Review.WithdrawExhibit;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +25,10 @@ public sealed class WithdrawExhibitTests
 
         var notice = (await it.Now()).Notices.ShouldHaveSingleItem();
         (notice.Kind, notice.Text).ShouldBe((NoticeKind.SourceWithdrawn, "The office took its table back."));
+        var task = (await it.Desk.Send(new ShowMyDeskQuery(), it.Eve)).Value.Tasks.ShouldNotBeNull().ShouldHaveSingleItem();
+        (task.ClaimNumber, task.IsPublished).ShouldBe((it.Number, true));
+        (await it.Desk.Send(new RetractVerdictCommand(it.Claim, "It rested on that table."), it.Eve)).Problems.ShouldBeEmpty();
+        (await it.Desk.Send(new ShowMyDeskQuery(), it.Eve)).Value.Tasks.ShouldBeEmpty();
         (await it.Desk.Send(new WithdrawExhibitCommand(exhibit, "Again."), it.Eve)).Problems.ShouldHaveSingleItem().Code.ShouldBe("exhibit.already-withdrawn");
     }
 

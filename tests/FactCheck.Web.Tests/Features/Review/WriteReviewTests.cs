@@ -1,7 +1,10 @@
 using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Publishing.ShowClaim;
+using FactCheck.Web.Features.Review.HandInNote;
 using FactCheck.Web.Features.Review.WriteReview;
+using FactCheck.Web.Features.Triage.MergeClaims;
 
 namespace FactCheck.Web.Tests.Features.Review;
 
@@ -53,6 +56,35 @@ public sealed class WriteReviewTests
     }
 
     [Fact]
+    public async Task A_claim_merged_under_the_writers_hands_shows_where_it_went_and_everything_that_was_written()
+    {
+        await using var it = await Reviewing.Open();
+        var other = await it.Desk.Suggested(it.Eve, "Nobody at all was hurt.");
+        var number = (await it.Desk.Claim(other)).Number;
+        await it.Take(it.Rae);
+        await it.Cite(it.Rae, "Water levels");
+        await it.Keep(it.Rae, ("RatingCode", "", "half-true"), ("Rationale", "", "The gauge shows otherwise.[^1]"));
+
+        (await it.Desk.Send(new MergeClaimsCommand([it.Claim], $"#{number}", null), it.Eve)).Problems.ShouldBeEmpty();
+        // What was typed in the last second still comes in.
+        (await it.Keep(it.Rae, ("Rationale", "The gauge shows otherwise.[^1]", "The gauge shows otherwise. Twice.[^1]"))).Problems.ShouldBeEmpty();
+
+        var view = await it.Page(it.Rae);
+        (view.IsStranded, view.MergedInto).ShouldBe((true, number));
+        (await it.Page(it.Sam)).IsStranded.ShouldBeFalse();
+        using var page = new PageContext();
+        page.IsAlone();
+        page.Answers<WriteReviewQuery, WriteReviewView>(_ => view);
+        var shown = page.Render<WriteReviewPage>(with => with.Add(p => p.Number, it.Number));
+        var told = shown.Find("[aria-labelledby=stranded-title]").TextContent;
+        foreach (var words in new[] { "merged while you were writing", $"#{number}", "The gauge shows otherwise. Twice.", "Half true", "Water levels" }) told.ShouldContain(words);
+
+        (await it.Desk.Send(new HandInNoteCommand(it.Claim, view.DraftRound!.Value), it.Rae)).Problems.ShouldBeEmpty();
+        (await it.Page(it.Rae)).IsStranded.ShouldBeFalse();
+        (await it.Desk.Send(new ShowClaimQuery(it.Number), it.Eve)).Value.Rounds.Single().Late.ShouldHaveSingleItem().Text.ShouldContain("Twice.");
+    }
+
+    [Fact]
     public async Task The_page_offers_to_take_it_and_shows_the_form_while_it_is_held()
     {
         await using var it = await Reviewing.Open();
@@ -61,10 +93,11 @@ public sealed class WriteReviewTests
         var held = await it.Page(it.Rae);
         using var page = new PageContext();
         var answer = before;
+        page.IsAlone();
         page.Answers<WriteReviewQuery, WriteReviewView>(_ => answer);
 
         var shown = page.Render<WriteReviewPage>(with => with.Add(p => p.Number, it.Number));
-        shown.FindAll("form").ShouldBeEmpty();
+        shown.FindAll("kept-form").ShouldBeEmpty();
         shown.FindAll("button").ShouldContain(button => button.TextContent == "Take this claim");
 
         answer = held;

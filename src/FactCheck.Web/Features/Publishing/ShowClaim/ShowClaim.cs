@@ -1,9 +1,12 @@
+using System.Globalization;
 using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.History;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Reading;
+using FactCheck.Web.Parts.Claims;
 using FactCheck.Web.Shell.Dispatching;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -35,10 +38,11 @@ internal sealed class ShowClaimHandler(FactCheckDb db, IActing acting, TimeProvi
             claim.Standing, claim.StandingReason, claim.Kind, claim.CheckWorthiness, claim.CheckWorthinessReasons, claim.Priority, claim.Deadline,
             claim.QueueId, queue, claim.DismissalReason, mergedInto, path, claim.PublishedVersion, await RatingWordAsync(claim, cancellationToken), claim.Decision?.Findings.WasItSaid,
             claim.Decision?.How, await MentionsAsync(claim, cancellationToken), await RoundsAsync(claim, now, cancellationToken),
-            await StoryAsync(claim.Id, cancellationToken), claim.AllowedActs(by),
+            await StoryAsync(claim, cancellationToken), claim.AllowedActs(by),
             claim.Standing == Standing.Up ? verdict?.Newest?.Record : null, acting.Actor.PersonId!.Value,
             await db.Topics.Where(t => claim.TopicIds.Contains(t.Id)).OrderBy(t => t.FoldedName).Select(t => t.Name).ToListAsync(cancellationToken),
-            by.Actor.IsEditor || by.Actor.Roles.HasFlag(Roles.Administrator) ? await db.CascadeOfVerdictAsync(claim.Id, cancellationToken) : Cascade.Nothing);
+            by.Actor.IsEditor || by.Actor.Roles.HasFlag(Roles.Administrator) ? await db.CascadeOfVerdictAsync(claim.Id, cancellationToken) : Cascade.Nothing,
+            await TasksAsync(claim, cancellationToken), acting.Actor.IsEditor);
     }
 
     private async Task<string?> RatingWordAsync(Claim claim, CancellationToken cancel)
@@ -73,21 +77,68 @@ internal sealed class ShowClaimHandler(FactCheckDb db, IActing acting, TimeProvi
 
     private async Task<IReadOnlyList<ClaimRoundView>> RoundsAsync(Claim claim, DateTimeOffset now, CancellationToken cancel)
     {
-        var holders = claim.Rounds.SelectMany(r => r.Seats).Where(s => s.ReviewerId is not null).Select(s => s.ReviewerId!.Value).Distinct().ToList();
-        var names = await db.Users.Where(u => holders.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
-        return [.. claim.Rounds.OrderByDescending(r => r.Number).Select(r => new ClaimRoundView(
-            r.Number, r.OpenedAt, r.SettledAt, r.ClosedAt, r.ReviewsIn, r.Seats.Count,
-            [.. r.Seats.Where(s => s.IsHeld(now)).Select(s => new ClaimHoldView(s.ReviewerId!.Value, names.GetValueOrDefault(s.ReviewerId!.Value, "former reviewer"), s.HeldUntil!.Value))]))];
+        // The blind filter first, then the claim's own rule: earlier rounds stay closed to those who rate now.
+        List<int> open = [.. claim.Rounds.Select(r => r.Number).Where(number => claim.RoundIsOpenTo(acting.Actor, number))];
+        var reviews = await db.Reviews.AsNoTracking().Where(r => r.ClaimId == claim.Id && r.Opened && r.TakenBackAt == null && open.Contains(r.Round)).OrderBy(r => r.Id).ToListAsync(cancel);
+        var late = await db.ReviewDrafts.AsNoTracking().Where(d => d.ClaimId == claim.Id && d.Opened && open.Contains(d.Round)).OrderBy(d => d.Id).ToListAsync(cancel);
+        var people = claim.Rounds.SelectMany(r => r.Seats).Select(s => s.ReviewerId).OfType<Guid>().Concat(reviews.Select(r => r.WriterId)).Concat(late.Select(d => d.WriterId)).Distinct().ToList();
+        var names = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+        var rounds = new List<ClaimRoundView>();
+        foreach (var round in claim.Rounds.OrderByDescending(r => r.Number))
+        {
+            var ratings = await db.RatingsAsync(round.Terms, cancel);
+            rounds.Add(new(
+                round.Number, round.OpenedAt, round.SettledAt, round.ClosedAt, round.ReviewsIn, round.Seats.Count,
+                [.. round.Seats.Where(s => s.IsHeld(now)).Select(s => new ClaimHoldView(s.ReviewerId!.Value, Name(s.ReviewerId.Value), s.HeldUntil!.Value))],
+                open.Contains(round.Number) ? round.Unsure : 0,
+                [.. reviews.Where(r => r.Round == round.Number).Select(r => new ClaimReviewView(Name(r.WriterId), r.Findings.WasItSaid, ratings.FirstOrDefault(one => one.Code == r.Findings.Rating?.Code), r.Confidence))],
+                [.. late.Where(d => d.Round == round.Number).Select(d => new LateDraftView(Name(d.WriterId), d.Content.Rationale))]));
+        }
+
+        return rounds;
+
+        string Name(Guid id) => names.GetValueOrDefault(id, "former reviewer");
     }
 
-    private async Task<IReadOnlyList<StoryLineView>> StoryAsync(Guid claimId, CancellationToken cancel)
+    private async Task<IReadOnlyList<StoryLineView>> StoryAsync(Claim claim, CancellationToken cancel)
     {
-        var entries = await db.History.AsNoTracking().Where(h => h.ClaimId == claimId).OrderByDescending(h => h.Number).Take(200).ToListAsync(cancel);
-        var people = entries.Select(e => e.Content?.PersonId).OfType<Guid>().Distinct().ToList();
+        var entries = await db.History.AsNoTracking().Where(h => h.ClaimId == claim.Id).OrderByDescending(h => h.Number).Take(200).ToListAsync(cancel);
+        var people = entries.Select(e => e.Content?.PersonId).Concat(entries.Select(e => IdIn(e, "person"))).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
-        return [.. entries.Select(e => new StoryLineView(
-            e.Number, e.Act, e.From, e.To, e.At, e.Content?.Reason,
-            e.ActorKind != ActorKind.Person ? $"The {e.ActorKind.ToString().ToLowerInvariant()}" : e.Content?.PersonId is { } id ? names.GetValueOrDefault(id, "A former colleague") : "Somebody",
-            int.TryParse(e.Content?.Details.GetValueOrDefault("wording"), out var wording) ? wording : null))];
+        var others = entries.Select(e => IdIn(e, "into")).OfType<Guid>().ToList();
+        var numbers = await db.Claims.IgnoreAutoIncludes().Where(c => others.Contains(c.Id)).Select(c => new { c.Id, c.Number }).ToDictionaryAsync(c => c.Id, c => c.Number, cancel);
+        var isBlind = claim.IsBlindTo(acting.Actor);
+        return [.. entries.Select(Line)];
+
+        StoryLineView Line(HistoryEntry entry)
+        {
+            var wording = int.TryParse(entry.Content?.Details.GetValueOrDefault("wording"), out var number) ? number : (int?)null;
+            var isClosed = isBlind && StoryWords.TellsOfReviews(entry.Act) && entry.Content?.Reason is not null;
+            var (before, after) = entry.Act is "reword" or "split" ? (WordsOf(claim, wording - 1), WordsOf(claim, wording)) : (null, null);
+            return new(
+                entry.Number, entry.Act, entry.From, entry.To, entry.At, isClosed ? null : entry.Content?.Reason,
+                entry.ActorKind != ActorKind.Person ? $"The {entry.ActorKind.ToString().ToLowerInvariant()}" : entry.Content?.PersonId is { } id ? names.GetValueOrDefault(id, "A former colleague") : "Somebody",
+                wording, StoryWords.Of(entry.Act, Detail), before, after, isClosed);
+
+            string? Detail(string name) => name switch
+            {
+                "person" => IdIn(entry, name) is { } whom ? names.GetValueOrDefault(whom, "a former colleague") : null,
+                "into" => IdIn(entry, name) is { } other && numbers.TryGetValue(other, out var found) ? $"#{found.ToString(CultureInfo.InvariantCulture)}" : null,
+                _ => entry.Content?.Details.GetValueOrDefault(name),
+            };
+        }
     }
+
+    private async Task<IReadOnlyList<ClaimTaskView>> TasksAsync(Claim claim, CancellationToken cancel)
+    {
+        if (!acting.Actor.IsEditor && !acting.Actor.IsAdministrator) return [];
+        var tasks = await db.WaitingTasksAsync(claim.Id, 20, cancel);
+        var ids = tasks.Select(t => t.ExhibitId).ToList();
+        var titles = await db.Exhibits.Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Title, cancel);
+        return [.. tasks.Select(t => new ClaimTaskView(t.Id, t.ExhibitId, titles.GetValueOrDefault(t.ExhibitId), t.Notice, t.Version))];
+    }
+
+    private static string? WordsOf(Claim claim, int? wording) => claim.Wordings.FirstOrDefault(w => w.Number == wording)?.Text;
+
+    private static Guid? IdIn(HistoryEntry entry, string name) => Guid.TryParse(entry.Content?.Details.GetValueOrDefault(name), out var id) ? id : null;
 }

@@ -51,6 +51,8 @@ public sealed partial class ShowClaimPage : IDisposable
         _ => "Remove on a legal ground",
     };
 
+    private static string StatusWords(string status) => Enum.TryParse<ClaimStatus>(status, out var known) ? WorkflowTable.Say(known) : status;
+
     private async Task Ask() => outcome = await Dispatcher.Send(new ShowClaimQuery(Number));
 
     private async Task Again()

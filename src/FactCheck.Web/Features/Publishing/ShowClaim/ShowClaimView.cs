@@ -1,5 +1,7 @@
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Reviews;
+using FactCheck.Domain.Scales;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Reading;
 
@@ -38,12 +40,22 @@ namespace FactCheck.Web.Features.Publishing.ShowClaim;
 /// <param name="PersonId">Who looks.</param>
 /// <param name="Topics">What it is about, by name.</param>
 /// <param name="Touches">What changing the verdict that is up touches; nothing for who may not.</param>
+/// <param name="Tasks">What makes the editors look at it again.</param>
+/// <param name="MaySetAside">Whether whoever looks may set such a task aside.</param>
 public sealed record ShowClaimView(
     Guid Id, long Number, string Text, string Language, int WordingNumber, IReadOnlyList<Wording> Wordings, ClaimStatus Status, DateTimeOffset StatusSince,
     Standing Standing, string? StandingReason, ClaimKind Kind, double? CheckWorthiness, IReadOnlyList<string> CheckWorthinessReasons, Priority Priority, DateTimeOffset? Deadline,
     Guid? QueueId, string? Queue, DismissalReason? DismissalReason, long? MergedInto, string? Path, int PublishedVersion, string? Rating, WasItSaid? WasItSaid,
     DecidedBy? DecidedBy, IReadOnlyList<ClaimMentionView> Mentions, IReadOnlyList<ClaimRoundView> Rounds, IReadOnlyList<StoryLineView> Story, IReadOnlyList<Act> Acts,
-    VerdictRecord? Up, Guid PersonId, IReadOnlyList<string> Topics, Cascade Touches);
+    VerdictRecord? Up, Guid PersonId, IReadOnlyList<string> Topics, Cascade Touches, IReadOnlyList<ClaimTaskView> Tasks, bool MaySetAside);
+
+/// <summary>A task of the editors: something that the claim rests on changed.</summary>
+/// <param name="Id">The task.</param>
+/// <param name="ExhibitId">The source that was withdrawn.</param>
+/// <param name="Exhibit">What it is called; null when it is no exhibit.</param>
+/// <param name="Notice">What was said about it.</param>
+/// <param name="Version">The version that rests on it; 0 when only reviews do.</param>
+public sealed record ClaimTaskView(Guid Id, Guid ExhibitId, string? Exhibit, string Notice, int Version);
 
 /// <summary>A mention of the claim.</summary>
 /// <param name="Id">The mention.</param>
@@ -67,7 +79,23 @@ public sealed record ClaimMentionView(
 /// <param name="ReviewsIn">How many reviews are in.</param>
 /// <param name="Seats">How many are asked for.</param>
 /// <param name="Holds">Who holds a seat now.</param>
-public sealed record ClaimRoundView(int Number, DateTimeOffset OpenedAt, DateTimeOffset? SettledAt, DateTimeOffset? ClosedAt, int ReviewsIn, int Seats, IReadOnlyList<ClaimHoldView> Holds);
+/// <param name="Unsure">How many of its reviewers were not sure; 0 until it is settled.</param>
+/// <param name="Reviews">Its reviews, once they are open to whoever looks.</param>
+/// <param name="Late">Drafts that came too late for a seat and were handed in.</param>
+public sealed record ClaimRoundView(int Number, DateTimeOffset OpenedAt, DateTimeOffset? SettledAt, DateTimeOffset? ClosedAt, int ReviewsIn, int Seats, IReadOnlyList<ClaimHoldView> Holds,
+    int Unsure, IReadOnlyList<ClaimReviewView> Reviews, IReadOnlyList<LateDraftView> Late);
+
+/// <summary>A review in short.</summary>
+/// <param name="Writer">Who wrote it; for the desk only.</param>
+/// <param name="WasItSaid">Was it said?</param>
+/// <param name="Rating">Is it true?</param>
+/// <param name="Confidence">How sure its writer is.</param>
+public sealed record ClaimReviewView(string Writer, WasItSaid? WasItSaid, Rating? Rating, Confidence? Confidence);
+
+/// <summary>A draft that was handed to the editors as a note.</summary>
+/// <param name="Writer">Who wrote it.</param>
+/// <param name="Text">What it says.</param>
+public sealed record LateDraftView(string Writer, string Text);
 
 /// <summary>A hold.</summary>
 /// <param name="PersonId">Who.</param>
@@ -81,7 +109,11 @@ public sealed record ClaimHoldView(Guid PersonId, string Name, DateTimeOffset Un
 /// <param name="From">The status before; null for the first.</param>
 /// <param name="To">The status after.</param>
 /// <param name="At">When.</param>
-/// <param name="Reason">Why.</param>
+/// <param name="Reason">Why; null for none, and while it is closed to whoever looks.</param>
 /// <param name="Who">Who did it.</param>
 /// <param name="Wording">Number of the wording after it.</param>
-public sealed record StoryLineView(int Number, string Act, string? From, string To, DateTimeOffset At, string? Reason, string Who, int? Wording);
+/// <param name="Sentence">What was done, as a sentence without its subject.</param>
+/// <param name="WordsBefore">The wording before, where the act changed it.</param>
+/// <param name="WordsAfter">The wording after, where the act changed it.</param>
+/// <param name="IsClosed">Whether the reason is kept from whoever looks until the running round is settled.</param>
+public sealed record StoryLineView(int Number, string Act, string? From, string To, DateTimeOffset At, string? Reason, string Who, int? Wording, string Sentence, string? WordsBefore = null, string? WordsAfter = null, bool IsClosed = false);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Features.Review.AddEvidence;
 
 /// <summary>
-/// A reviewer brings in an exhibit, or finds one that is known by its address, and cites it in the draft. Others learn of a new
+/// A reviewer brings in an exhibit, or finds one that is known by its address or its copy, and cites it in the draft. Others learn of a new
 /// exhibit when the round is settled. Answers its number.
 /// </summary>
 /// <param name="ClaimId">The claim.</param>
@@ -21,8 +21,10 @@ namespace FactCheck.Web.Features.Review.AddEvidence;
 /// <param name="Passage">The quoted passage; may follow later.</param>
 /// <param name="Stance">What it does to the claim.</param>
 /// <param name="ReadOn">When it was read; null while unknown.</param>
+/// <param name="Copy">A copy of its text for the desk to keep; null for none.</param>
 [MaySend(Senders.Reviewer)]
-public sealed record AddEvidenceCommand(Guid ClaimId, int Round, ExhibitDetails Exhibit, string? Passage, Stance Stance, DateOnly? ReadOn) : ICommand<int>;
+public sealed record AddEvidenceCommand(Guid ClaimId, int Round, ExhibitDetails Exhibit, string? Passage, Stance Stance, DateOnly? ReadOn,
+    [property: MayBeLong(Exhibit.LongestCopy)] string? Copy = null) : ICommand<int>;
 
 internal sealed class AddEvidenceValidator : AbstractValidator<AddEvidenceCommand>
 {
@@ -47,7 +49,9 @@ internal sealed class AddEvidenceHandler(FactCheckDb db, IActing acting, TimePro
         var now = clock.Now();
         var draft = await db.DraftToWriteAsync(claim, request.Round, acting.Actor, now, cancellationToken);
         if (!draft.IsDone) return Outcome<int>.Refused(draft.Problems);
-        var exhibit = await Known(request.Exhibit.Tidy(), cancellationToken);
+        var copy = string.IsNullOrWhiteSpace(request.Copy) ? null : request.Copy.ReplaceLineEndings("\n");
+        var exhibit = await db.KnownExhibitAsync(request.Exhibit.Tidy(), copy, cancellationToken);
+        if (exhibit is { IsWithdrawn: true }) return AddEvidenceProblems.Withdrawn;
         if (exhibit is null)
         {
             var added = Exhibit.Add(request.Exhibit, blind: true, acting.Actor, now);
@@ -55,21 +59,21 @@ internal sealed class AddEvidenceHandler(FactCheckDb db, IActing acting, TimePro
             db.Exhibits.Add(exhibit = added.Value);
         }
 
+        if (copy is not null && exhibit.StoredText is null && exhibit.Store(copy, now) is { IsDone: false } unkept) return Outcome<int>.Refused(unkept.Problems);
         var evidence = new Evidence(claim.NumberEvidence(), exhibit.Id, request.Passage?.Trim() ?? "", request.Stance, request.ReadOn);
         var cited = draft.Value.Cite(acting.Actor, evidence, now);
         if (!cited.IsDone) return Outcome<int>.Refused(cited.Problems);
         await db.SaveChangesAsync(cancellationToken);
         return evidence.Number;
     }
-
-    /// <summary>The same address is the same thing; only what this person may know of is found.</summary>
-    private async Task<Exhibit?> Known(ExhibitDetails details, CancellationToken cancellationToken) => details.Address is null ? null
-        : await db.Exhibits.Where(e => e.Address == details.Address && e.Kind == details.Kind && e.IsPublic == details.IsPublic).OrderBy(e => e.AddedAt).FirstOrDefaultAsync(cancellationToken);
 }
 
 /// <summary>Why evidence is not added.</summary>
 public static class AddEvidenceProblems
 {
+    /// <summary>Taken back by its publisher.</summary>
+    public static readonly Problem Withdrawn = new("review.exhibit-withdrawn", "The desk has this, and it was withdrawn: nothing new can rest on it.", "Address");
+
     /// <summary>Over the limit.</summary>
     public static readonly Problem PassageTooLong = new("review.passage-too-long", "The passage has more than 5,000 characters. Quote the part that matters.", "Passage");
 }

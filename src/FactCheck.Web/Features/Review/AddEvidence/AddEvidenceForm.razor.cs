@@ -26,6 +26,9 @@ public sealed partial class AddEvidenceForm
     private string? publisher;
     private string? address;
     private string? passage;
+    private string? note;
+    private string? copy;
+    private DateOnly? publishedOn;
     private DateOnly? readOn;
     private bool isDeskOnly;
 
@@ -51,11 +54,11 @@ public sealed partial class AddEvidenceForm
 
     private async Task Send()
     {
-        var details = new ExhibitDetails(Enum.Parse<ExhibitKind>(kind!), title ?? "", publisher, address, null, !isDeskOnly, null);
-        var outcome = await Dispatcher.Send(new AddEvidenceCommand(ClaimId, Round, details, passage, Enum.Parse<Stance>(stance!), readOn));
+        var details = new ExhibitDetails(Enum.Parse<ExhibitKind>(kind!), title ?? "", publisher, address, publishedOn, !isDeskOnly, note);
+        var outcome = await Dispatcher.Send(new AddEvidenceCommand(ClaimId, Round, details, passage, Enum.Parse<Stance>(stance!), readOn, copy));
         problems = outcome.Problems;
         if (!outcome.IsDone) return;
-        (title, publisher, address, passage, isDeskOnly) = (null, null, null, null, false);
+        (title, publisher, address, passage, note, copy, publishedOn, isDeskOnly) = (null, null, null, null, null, null, null, false);
         await OnDone.InvokeAsync(outcome.Value);
     }
 }

@@ -1,5 +1,6 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Reviews;
 using FactCheck.Web.Parts.Forms;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
@@ -54,6 +55,13 @@ public sealed partial class JudgeClaimPage : IDisposable
         Close();
         return Ask();
     }
+
+    private static string StanceWords(Stance stance) => stance switch
+    {
+        Stance.Supports => "supports the claim",
+        Stance.Refutes => "refutes the claim",
+        _ => "gives context",
+    };
 
     private static bool SaidDiffers(JudgeClaimView it) => it.Reviews.Select(review => review.WasItSaid).Distinct().Count() > 1;
 

@@ -19,18 +19,25 @@ internal sealed class ListDisputesHandler(FactCheckDb db) : IRequestHandler<List
     {
         var claims = await db.Claims.AsNoTracking().Where(c => c.Status == ClaimStatus.Disputed)
             .OrderByDescending(c => c.Priority).ThenBy(c => c.Number).Take(Most).ToListAsync(cancellationToken);
-        return new ListDisputesView([.. claims.Select(c => new DisputeView(c.Number, c.Text, c.Language, c.StatusSince, c.CurrentRound!.Seats.Count))]);
+        var unsure = await db.Claims.AsNoTracking().Where(c => c.Status == ClaimStatus.Decided && c.Rounds.Any(r => r.ClosedAt == null && r.Unsure > 0))
+            .OrderByDescending(c => c.Priority).ThenBy(c => c.Number).Take(Most).ToListAsync(cancellationToken);
+        // An editor who settled a dispute has read how sure the reviewers were.
+        return new ListDisputesView([.. claims.Select(ViewOf)], [.. unsure.Where(c => c.Decision?.How == DecidedBy.Agreement).Select(ViewOf)]);
     }
+
+    private static DisputeView ViewOf(Claim claim) => new(claim.Number, claim.Text, claim.Language, claim.StatusSince, claim.CurrentRound!.Seats.Count, claim.CurrentRound.Unsure);
 }
 
 /// <summary>What is to be judged.</summary>
 /// <param name="Claims">The claims.</param>
-public sealed record ListDisputesView(IReadOnlyList<DisputeView> Claims);
+/// <param name="Unsure">Claims whose reviews agree, though somebody was not sure.</param>
+public sealed record ListDisputesView(IReadOnlyList<DisputeView> Claims, IReadOnlyList<DisputeView> Unsure);
 
-/// <summary>A claim whose reviews disagree.</summary>
+/// <summary>A claim whose reviews disagree, or whose writers were not sure.</summary>
 /// <param name="Number">Its short number.</param>
 /// <param name="Text">Its newest wording.</param>
 /// <param name="Language">The wording's language tag.</param>
 /// <param name="Since">Since when.</param>
 /// <param name="Reviews">How many reviews there are.</param>
-public sealed record DisputeView(long Number, string Text, string Language, DateTimeOffset Since, int Reviews);
+/// <param name="Unsure">How many of their writers were not sure.</param>
+public sealed record DisputeView(long Number, string Text, string Language, DateTimeOffset Since, int Reviews, int Unsure);

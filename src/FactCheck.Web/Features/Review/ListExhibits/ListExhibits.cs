@@ -1,15 +1,15 @@
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Features.Review.ListExhibits;
 
 /// <summary>Asks for the exhibits that whoever looks may know of, the newest first.</summary>
-/// <param name="Words">An address, or words of the title; null for all.</param>
+/// <param name="Words">An address in any spelling, the hash of a copy, or words of title and publisher; null for all.</param>
 [MaySend(Senders.Reviewer | Senders.Administrator)]
 public sealed record ListExhibitsQuery(string? Words) : IQuery<ListExhibitsView>;
 
@@ -24,9 +24,7 @@ internal sealed class ListExhibitsHandler(FactCheckDb db) : IRequestHandler<List
 
     public async Task<Outcome<ListExhibitsView>> Handle(ListExhibitsQuery request, CancellationToken cancellationToken)
     {
-        var words = request.Words?.Trim() ?? "";
-        var exhibits = await db.Exhibits.AsNoTracking().Where(e => words.Length == 0 || e.Address == words || e.StoredSha256 == words || e.Title.Contains(words))
-            .OrderByDescending(e => e.AddedAt).ThenBy(e => e.Id).Take(Most).ToListAsync(cancellationToken);
+        var exhibits = await db.FindExhibitsAsync(request.Words, Most, cancellationToken);
         return new ListExhibitsView([.. exhibits.Select(e => new ExhibitRowView(e.Id, e.Kind, e.Title, e.Publisher, e.Address, e.IsPublic, e.IsWithdrawn, e.Opened))]);
     }
 }

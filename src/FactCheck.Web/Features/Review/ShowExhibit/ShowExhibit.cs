@@ -1,34 +1,46 @@
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Features.Review.ShowExhibit;
 
-/// <summary>Asks for one exhibit and the claims whose verdict or open review cites it.</summary>
+/// <summary>Asks for one exhibit and everything that cites it, as far as whoever looks may read it.</summary>
 /// <param name="ExhibitId">The exhibit.</param>
 [MaySend(Senders.Reviewer | Senders.Administrator)]
 public sealed record ShowExhibitQuery(Guid ExhibitId) : IQuery<ShowExhibitView>;
 
 internal sealed class ShowExhibitHandler(FactCheckDb db, IActing acting) : IRequestHandler<ShowExhibitQuery, Outcome<ShowExhibitView>>
 {
-    private const int Most = 100;
-
     public async Task<Outcome<ShowExhibitView>> Handle(ShowExhibitQuery request, CancellationToken cancellationToken)
     {
         var exhibit = await db.Exhibits.AsNoTracking().FirstOrDefaultAsync(e => e.Id == request.ExhibitId, cancellationToken);
+        if (exhibit?.SameAsId is { } same) exhibit = await db.Exhibits.AsNoTracking().FirstOrDefaultAsync(e => e.Id == same, cancellationToken);
         if (exhibit is null) return ShowExhibitProblems.NotThere;
-        var id = exhibit.Id.ToString();
-        // The blind filter leaves only one's own reviews and those of settled rounds.
-        var reviewed = await db.Reviews.Where(r => r.TakenBackAt == null && ((string)(object)r.Evidence).Contains(id)).Select(r => r.ClaimId).Distinct().Take(Most).ToListAsync(cancellationToken);
-        var published = await db.Verdicts.Where(v => v.Versions.Any(n => n.RecordJson != null && n.RecordJson.Contains(id))).Select(v => v.ClaimId).Take(Most).ToListAsync(cancellationToken);
-        var ids = reviewed.Concat(published).Distinct().ToList();
-        var claims = await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Number).ToListAsync(cancellationToken);
+        var actor = acting.Actor;
         return new ShowExhibitView(
-            exhibit.Id, exhibit.Details, exhibit.Opened, exhibit.WithdrawnAt, exhibit.WithdrawnNotice, exhibit.StoredSha256,
-            [.. claims.Select(c => new CitingClaimView(c.Number, c.Text, c.Language, published.Contains(c.Id)))], acting.Actor.IsEditor);
+            exhibit.Id, exhibit.Details, exhibit.Opened, exhibit.WithdrawnAt, exhibit.WithdrawnNotice, exhibit.StoredText, exhibit.StoredSha256, exhibit.StoredAt,
+            await CitingAsync(exhibit.Id, actor, cancellationToken), actor.IsEditor, actor.IsEditor || actor.Is(exhibit.AddedBy ?? Guid.Empty),
+            actor.IsEditor || (actor.IsReviewer && exhibit.StoredText is null));
+    }
+
+    private async Task<IReadOnlyList<CitingView>> CitingAsync(Guid exhibitId, Actor actor, CancellationToken cancel)
+    {
+        var citings = await db.CitingsAsync(exhibitId, cancel);
+        var claimIds = citings.Select(c => c.ClaimId).Distinct().ToList();
+        var claims = await db.Claims.AsNoTracking().Where(c => claimIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+        var writers = citings.Select(c => c.WriterId).OfType<Guid>().Distinct().ToList();
+        var names = await db.Users.Where(p => writers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DisplayName, cancel);
+        return [.. citings.Select(c => (Citing: c, Claim: claims[c.ClaimId]))
+            // Earlier rounds stay closed to those who rate now.
+            .Where(it => it.Citing.WriterId is not { } writer || actor.Is(writer) || it.Claim.RoundIsOpenTo(actor, it.Citing.Round))
+            .OrderBy(it => it.Claim.Number).ThenByDescending(it => it.Citing.Version).ThenBy(it => it.Citing.Round)
+            .Select(it => new CitingView(
+                it.Claim.Number, it.Claim.Text, it.Claim.Language, it.Citing.WriterId is { } by ? names.GetValueOrDefault(by, "A former reviewer") : null, it.Citing.Round, it.Citing.Version,
+                it.Citing.Version > 0 && it.Citing.Version == it.Claim.PublishedVersion && it.Claim.Standing == Domain.Claims.Standing.Up))];
     }
 }
 
@@ -38,18 +50,26 @@ internal sealed class ShowExhibitHandler(FactCheckDb db, IActing acting) : IRequ
 /// <param name="IsOpened">Whether the whole desk knows of it.</param>
 /// <param name="WithdrawnAt">Since when it is withdrawn.</param>
 /// <param name="WithdrawnNotice">What is said beside it since.</param>
-/// <param name="StoredSha256">Hash of the desk's copy.</param>
-/// <param name="Claims">The claims that cite it.</param>
-/// <param name="MayEdit">Whether whoever looks may mark it as withdrawn.</param>
+/// <param name="StoredText">The desk's copy of its text.</param>
+/// <param name="StoredSha256">Hash of the copy.</param>
+/// <param name="StoredAt">When the copy was taken.</param>
+/// <param name="Citing">What cites it: verdicts, and reviews that whoever looks may read.</param>
+/// <param name="MayWithdraw">Whether whoever looks may mark it as withdrawn.</param>
+/// <param name="MayDescribe">Whether whoever looks may correct what is said of it.</param>
+/// <param name="MayStore">Whether whoever looks may keep a copy.</param>
 public sealed record ShowExhibitView(
-    Guid Id, ExhibitDetails Details, bool IsOpened, DateTimeOffset? WithdrawnAt, string? WithdrawnNotice, string? StoredSha256, IReadOnlyList<CitingClaimView> Claims, bool MayEdit);
+    Guid Id, ExhibitDetails Details, bool IsOpened, DateTimeOffset? WithdrawnAt, string? WithdrawnNotice, string? StoredText, string? StoredSha256, DateTimeOffset? StoredAt,
+    IReadOnlyList<CitingView> Citing, bool MayWithdraw, bool MayDescribe, bool MayStore);
 
-/// <summary>A claim that cites it.</summary>
-/// <param name="Number">Its short number.</param>
-/// <param name="Text">Its newest wording.</param>
+/// <summary>A verdict or a review that cites it.</summary>
+/// <param name="Number">The claim's short number.</param>
+/// <param name="Text">The claim's newest wording.</param>
 /// <param name="Language">The wording's language tag.</param>
-/// <param name="IsPublished">Whether a published version rests on it.</param>
-public sealed record CitingClaimView(long Number, string Text, string Language, bool IsPublished);
+/// <param name="Writer">Who wrote the review; null for a verdict.</param>
+/// <param name="Round">The review's round; 0 for a verdict.</param>
+/// <param name="Version">The newest version that cites it; 0 for a review.</param>
+/// <param name="IsUp">Whether readers see that version now: a withdrawal puts its notice there.</param>
+public sealed record CitingView(long Number, string Text, string Language, string? Writer, int Round, int Version, bool IsUp);
 
 /// <summary>Why an exhibit is not shown.</summary>
 public static class ShowExhibitProblems

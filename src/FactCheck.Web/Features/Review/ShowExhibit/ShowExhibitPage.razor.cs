@@ -10,7 +10,7 @@ public sealed partial class ShowExhibitPage : IDisposable
 {
     private Outcome<ShowExhibitView>? outcome;
     private IDisposable? listening;
-    private bool withdrawing;
+    private string open = "";
     private int? told;
 
     /// <summary>The exhibit.</summary>
@@ -37,9 +37,19 @@ public sealed partial class ShowExhibitPage : IDisposable
         StateHasChanged();
     }
 
+    private void Open(string form) => open = open == form ? "" : form;
+
+    private void Close() => open = "";
+
+    private Task Done()
+    {
+        Close();
+        return Ask();
+    }
+
     private Task Withdrawn(int pages)
     {
-        (withdrawing, told) = (false, pages);
-        return Ask();
+        told = pages;
+        return Done();
     }
 }

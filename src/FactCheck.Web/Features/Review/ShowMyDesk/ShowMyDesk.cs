@@ -1,6 +1,7 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,9 @@ internal sealed class ShowMyDeskHandler(FactCheckDb db, IActing acting, TimeProv
 {
     private const int Most = 30;
 
+    // What a round's end left unfinished is looked for by its writer at once or never.
+    private static readonly TimeSpan KeptInSight = TimeSpan.FromDays(14);
+
     public async Task<Outcome<ShowMyDeskView>> Handle(ShowMyDeskQuery request, CancellationToken cancellationToken)
     {
         var (me, now, actor) = (acting.Actor.PersonId!.Value, clock.Now(), acting.Actor);
@@ -23,26 +27,43 @@ internal sealed class ShowMyDeskHandler(FactCheckDb db, IActing acting, TimeProv
             .OrderBy(c => c.Number).Take(2 * Most).ToListAsync(cancellationToken);
         var comments = await db.Reviews.AsNoTracking().Where(r => r.WriterId == me && r.ReturnComment != null && mine.Select(c => c.Id).Contains(r.ClaimId))
             .Select(r => new { r.ClaimId, r.Round, r.ReturnComment }).ToListAsync(cancellationToken);
+        var saved = await SavedAsync(me, cancellationToken);
         var seats = mine.Select(claim => (Claim: claim, Round: claim.CurrentRound!, Seat: claim.CurrentRound!.SeatOf(me))).Where(it => it.Seat is not null).ToList();
         var held = seats.Where(it => it.Seat!.IsHeld(now) || it.Seat.IsRevising).OrderBy(it => it.Seat!.HeldUntil).Select(it => RowOf(
-            it.Claim, it.Seat!.HeldUntil, it.Seat.IsRevising ? comments.FirstOrDefault(c => c.ClaimId == it.Claim.Id && c.Round == it.Round.Number)?.ReturnComment ?? "" : null)).ToList();
+            it.Claim, it.Seat!.HeldUntil, it.Seat.IsRevising ? comments.FirstOrDefault(c => c.ClaimId == it.Claim.Id && c.Round == it.Round.Number)?.ReturnComment ?? "" : null,
+            SavedOf(saved, it.Claim))).ToList();
         var waiting = seats.Where(it => it.Seat!.IsFilled).Select(it => RowOf(it.Claim, null, null)).ToList();
         return new ShowMyDeskView(
-            now, held, await Lapsed(me, now, cancellationToken), waiting, actor.IsReviewer ? await Queues(me, cancellationToken) : [],
+            now, held, await Lapsed(me, now, saved, cancellationToken), waiting, actor.IsReviewer ? await Queues(me, cancellationToken) : [],
             actor.IsEditor ? await InStatus(ClaimStatus.Disputed, cancellationToken) : [], actor.IsEditor ? await InStatus(ClaimStatus.Decided, cancellationToken) : [],
-            actor.IsEditor, actor.IsReviewer);
+            actor.IsEditor, actor.IsReviewer, actor.IsEditor ? await TasksAsync(cancellationToken) : [], held.Where(it => it.Deadline is not null).Min(it => it.Deadline));
     }
 
-    /// <summary>What was written and has no seat any more: its hold ran out, or it was given back, while the round still runs.</summary>
-    private async Task<IReadOnlyList<DeskClaimView>> Lapsed(Guid me, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>What was written and has no seat any more: its hold ran out or was given back, or the round ended under the writer's hands.</summary>
+    private async Task<IReadOnlyList<DeskClaimView>> Lapsed(Guid me, DateTimeOffset now, IReadOnlyList<DeskDraftView> saved, CancellationToken cancellationToken)
     {
-        var drafts = await db.ReviewDrafts.AsNoTracking().Where(d => d.WriterId == me && d.HandedOverAt == null).OrderByDescending(d => d.SavedAt).Take(Most)
-            .Select(d => new { d.ClaimId, d.Round }).ToListAsync(cancellationToken);
-        var ids = drafts.Select(d => d.ClaimId).Distinct().ToList();
+        var ids = saved.Select(d => d.ClaimId).Distinct().ToList();
         var claims = await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
-        return [.. drafts.Where(d => claims[d.ClaimId].CurrentRound is { ClosedAt: null } round && round.Number == d.Round && !round.IsSettled
+        return [.. saved.Where(d => claims[d.ClaimId].CurrentRound is { } round && round.Number == d.Round && !round.IsSettled && (round.ClosedAt is null || round.ClosedAt > now - KeptInSight)
                 && round.SeatOf(me) is not { IsFilled: true } and not { IsRevising: true } && round.HeldBy(me, now) is null)
-            .Select(d => RowOf(claims[d.ClaimId], null, null))];
+            .Select(d => RowOf(claims[d.ClaimId], null, null, d.SavedAt))];
+    }
+
+    private async Task<IReadOnlyList<DeskDraftView>> SavedAsync(Guid me, CancellationToken cancellationToken) =>
+        await db.ReviewDrafts.AsNoTracking().Where(d => d.WriterId == me && d.HandedOverAt == null).OrderByDescending(d => d.SavedAt).Take(Most)
+            .Select(d => new DeskDraftView(d.ClaimId, d.Round, d.SavedAt)).ToListAsync(cancellationToken);
+
+    private static DateTimeOffset? SavedOf(IReadOnlyList<DeskDraftView> saved, Claim claim) =>
+        saved.FirstOrDefault(d => d.ClaimId == claim.Id && d.Round == claim.CurrentRound?.Number)?.SavedAt;
+
+    private async Task<IReadOnlyList<SourceTaskView>> TasksAsync(CancellationToken cancellationToken)
+    {
+        var tasks = await db.WaitingTasksAsync(null, Most, cancellationToken);
+        var (claimIds, exhibitIds) = (tasks.Select(t => t.ClaimId).Distinct().ToList(), tasks.Select(t => t.ExhibitId).Distinct().ToList());
+        var claims = await db.Claims.IgnoreAutoIncludes().AsNoTracking().Where(c => claimIds.Contains(c.Id)).Select(c => new { c.Id, c.Number, c.Text, c.Language }).ToDictionaryAsync(c => c.Id, cancellationToken);
+        var exhibits = await db.Exhibits.Where(e => exhibitIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Title, cancellationToken);
+        return [.. tasks.Select(t => new SourceTaskView(
+            t.Id, claims[t.ClaimId].Number, claims[t.ClaimId].Text, claims[t.ClaimId].Language, exhibits.GetValueOrDefault(t.ExhibitId, ""), t.Notice, t.Version > 0, t.OpenedAt))];
     }
 
     private async Task<IReadOnlyList<DeskQueueView>> Queues(Guid me, CancellationToken cancellationToken)
@@ -64,7 +85,13 @@ internal sealed class ShowMyDeskHandler(FactCheckDb db, IActing acting, TimeProv
         return [.. claims.Select(claim => RowOf(claim, null, null))];
     }
 
-    private static DeskClaimView RowOf(Claim claim, DateTimeOffset? until, string? comment) => new(
+    private static DeskClaimView RowOf(Claim claim, DateTimeOffset? until, string? comment, DateTimeOffset? savedAt = null) => new(
         claim.Id, claim.Number, claim.Text, claim.Language, claim.Status, claim.Priority, claim.Deadline, until, comment,
-        claim.CurrentRound?.ReviewsIn ?? 0, claim.CurrentRound?.Seats.Count ?? 0);
+        claim.CurrentRound?.ReviewsIn ?? 0, claim.CurrentRound?.Seats.Count ?? 0, savedAt, claim.CurrentRound?.Unsure ?? 0);
 }
+
+/// <summary>When somebody's draft was saved.</summary>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="Round">The round that is written for.</param>
+/// <param name="SavedAt">When.</param>
+internal sealed record DeskDraftView(Guid ClaimId, int Round, DateTimeOffset SavedAt);

@@ -12,9 +12,12 @@ namespace FactCheck.Web.Features.Review.ShowMyDesk;
 /// <param name="Decided">For editors: what is to be written and published.</param>
 /// <param name="IsEditor">Whether they are an editor.</param>
 /// <param name="IsReviewer">Whether they rate.</param>
+/// <param name="Tasks">For editors: withdrawn sources to look at.</param>
+/// <param name="Soonest">The nearest deadline of what is in their hands; null for none.</param>
 public sealed record ShowMyDeskView(
     DateTimeOffset Now, IReadOnlyList<DeskClaimView> Held, IReadOnlyList<DeskClaimView> Drafts, IReadOnlyList<DeskClaimView> Waiting,
-    IReadOnlyList<DeskQueueView> Queues, IReadOnlyList<DeskClaimView> Disputed, IReadOnlyList<DeskClaimView> Decided, bool IsEditor, bool IsReviewer);
+    IReadOnlyList<DeskQueueView> Queues, IReadOnlyList<DeskClaimView> Disputed, IReadOnlyList<DeskClaimView> Decided, bool IsEditor, bool IsReviewer,
+    IReadOnlyList<SourceTaskView>? Tasks = null, DateTimeOffset? Soonest = null);
 
 /// <summary>A claim in one of the lists.</summary>
 /// <param name="ClaimId">The claim.</param>
@@ -28,8 +31,22 @@ public sealed record ShowMyDeskView(
 /// <param name="ReturnComment">The editor's comment; null when it was not returned.</param>
 /// <param name="ReviewsIn">How many reviews are in.</param>
 /// <param name="Seats">How many are asked for.</param>
+/// <param name="DraftSavedAt">When their draft was last saved; null when nothing is written.</param>
+/// <param name="Unsure">How many reviewers were not sure, once the round is settled.</param>
 public sealed record DeskClaimView(
-    Guid ClaimId, long Number, string Text, string Language, ClaimStatus Status, Priority Priority, DateTimeOffset? Deadline, DateTimeOffset? HeldUntil, string? ReturnComment, int ReviewsIn, int Seats);
+    Guid ClaimId, long Number, string Text, string Language, ClaimStatus Status, Priority Priority, DateTimeOffset? Deadline, DateTimeOffset? HeldUntil, string? ReturnComment, int ReviewsIn, int Seats,
+    DateTimeOffset? DraftSavedAt = null, int Unsure = 0);
+
+/// <summary>A withdrawn source on which a claim rests.</summary>
+/// <param name="TaskId">The task.</param>
+/// <param name="ClaimNumber">The claim.</param>
+/// <param name="Text">Its newest wording.</param>
+/// <param name="Language">The wording's language tag.</param>
+/// <param name="Exhibit">What the source is called.</param>
+/// <param name="Notice">What was said about the withdrawal.</param>
+/// <param name="IsPublished">Whether a published version rests on it.</param>
+/// <param name="Since">Since when it waits.</param>
+public sealed record SourceTaskView(Guid TaskId, long ClaimNumber, string Text, string Language, string Exhibit, string Notice, bool IsPublished, DateTimeOffset Since);
 
 /// <summary>A queue that somebody rates in.</summary>
 /// <param name="QueueId">The queue.</param>

@@ -1,9 +1,13 @@
 using System.Globalization;
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Scales;
 using FactCheck.Domain.Verdicts;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Parts.Forms;
+using FactCheck.Web.Parts.Reviews;
+using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using Microsoft.AspNetCore.Components;
 
@@ -14,7 +18,7 @@ namespace FactCheck.Web.Features.Review.SubmitReview;
 /// </summary>
 public sealed partial class SubmitReviewForm
 {
-    private readonly Dictionary<string, string> began = new(StringComparer.Ordinal) { ["WasItSaid"] = "", ["RatingCode"] = "", ["Rationale"] = "" };
+    private readonly Dictionary<string, string> began = new(StringComparer.Ordinal) { ["WasItSaid"] = "", ["RatingCode"] = "", ["Rationale"] = "", ["Confidence"] = "" };
     private readonly HashSet<string> seen = [];
     private IReadOnlyList<Problem> problems = [];
     private IReadOnlyList<string> clashes = [];
@@ -42,6 +46,9 @@ public sealed partial class SubmitReviewForm
 
     /// <summary>What is cited.</summary>
     [Parameter] public IReadOnlyList<RecordEvidence> Evidence { get; set; } = [];
+
+    /// <summary>What the desk says of the exhibits, by exhibit.</summary>
+    [Parameter] public IReadOnlyDictionary<Guid, ExhibitMarks> Marks { get; set; } = new Dictionary<Guid, ExhibitMarks>();
 
     /// <summary>Buttons beside a piece of evidence, by its number.</summary>
     [Parameter] public RenderFragment<int>? EvidenceActs { get; set; }
@@ -95,13 +102,20 @@ public sealed partial class SubmitReviewForm
 
     private string Theirs(string field) => Kept.GetValueOrDefault(field) ?? "";
 
-    private string Words(string field) => Theirs(field) is { Length: > 0 } text ? Ratings.FirstOrDefault(rating => field == "RatingCode" && rating.Code == text)?.Word ?? text : "nothing";
+    private string Words(string field) => Theirs(field) is not { Length: > 0 } text ? "nothing" : field switch
+    {
+        "RatingCode" => Ratings.FirstOrDefault(rating => rating.Code == text)?.Word ?? text,
+        "Confidence" when Enum.TryParse<Confidence>(text, out var sure) => ConfidenceWords.Of(sure).Word,
+        "WasItSaid" when Enum.TryParse<WasItSaid>(text, out var said) => SaidWords.Of(said).Word,
+        _ => text,
+    };
 
     private static string NameOf(string field) => field switch
     {
         "WasItSaid" => "Whether it was said",
         "RatingCode" => "The rating",
         "Rationale" => "The explanation",
+        "Confidence" => "How sure you are",
         _ => EvidenceParts.Find(field) is { } part ? string.Create(CultureInfo.InvariantCulture, $"Evidence {part.Number}") : field,
     };
 }

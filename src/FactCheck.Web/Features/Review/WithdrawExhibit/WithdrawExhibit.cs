@@ -2,6 +2,8 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Publishing;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
 using MediatR;
@@ -10,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Features.Review.WithdrawExhibit;
 
 /// <summary>
-/// An exhibit's publisher took it back: it is marked, and the page of every verdict that is up and rests on it says so. Answers on
-/// how many pages.
+/// An exhibit's publisher took it back: it is marked, the page of every verdict that is up and rests on it says so, and each
+/// claim that rests on it comes onto the editors' desk. Answers on how many pages.
 /// </summary>
 /// <param name="ExhibitId">The exhibit.</param>
 /// <param name="Notice">What readers are told.</param>
@@ -33,15 +35,44 @@ internal sealed class WithdrawExhibitHandler(FactCheckDb db, IActing acting, Tim
     {
         var exhibit = await db.Exhibits.FirstOrDefaultAsync(e => e.Id == request.ExhibitId, cancellationToken);
         if (exhibit is null) return WithdrawExhibitProblems.NotThere;
-        var (now, notice, id) = (clock.Now(), request.Notice!.Trim(), request.ExhibitId.ToString());
-        var outcome = exhibit.Withdraw(notice, now);
-        if (!outcome.IsDone) return Outcome<int>.Refused(outcome.Problems);
-        var resting = await db.Claims
-            .Where(c => c.Standing == Standing.Up && db.Verdicts.Any(v => v.ClaimId == c.Id && v.Versions.Any(n => n.Number == c.PublishedVersion && n.RecordJson!.Contains(id))))
-            .ToListAsync(cancellationToken);
-        foreach (var claim in resting) claim.NoteSourceWithdrawn(new(acting.Actor, DeskFacts.None, now), notice);
+        var (now, notice) = (clock.Now(), request.Notice!.Trim());
+        foreach (var id in await db.IdsOfAsync(exhibit.Id, cancellationToken))
+        {
+            var one = await db.Exhibits.SingleAsync(e => e.Id == id, cancellationToken);
+            if (one.Withdraw(notice, now) is { IsDone: false } refused && one == exhibit) return Outcome<int>.Refused(refused.Problems);
+        }
+
+        var pages = await TellAsync(exhibit, new(acting.Actor, DeskFacts.None, now), notice, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return resting.Count;
+        return pages;
+    }
+
+    /// <summary>Notices on what is up, and a task for each claim that rests on it; sealed reviews are told of when their round is settled.</summary>
+    private async Task<int> TellAsync(Exhibit exhibit, By by, string notice, CancellationToken cancel)
+    {
+        var citings = await db.CitingsAsync(exhibit.Id, cancel);
+        var ids = citings.Select(c => c.ClaimId).Distinct().ToList();
+        var claims = await db.Claims.Where(c => ids.Contains(c.Id) && c.Status != ClaimStatus.Dismissed && c.Status != ClaimStatus.Merged).OrderBy(c => c.Number).ToListAsync(cancel);
+        var pages = 0;
+        foreach (var claim in claims)
+        {
+            var version = citings.Where(c => c.ClaimId == claim.Id).Max(c => c.Version);
+            var isUp = claim.Standing == Standing.Up && version == claim.PublishedVersion;
+            // What only an earlier version or an earlier round rests on binds nobody any more.
+            if (!isUp && !citings.Any(c => c.ClaimId == claim.Id && c.ReviewId is not null && c.Round == claim.CurrentRound?.Number && claim.CurrentRound is { ClosedAt: null, IsSettled: true })) continue;
+            db.Tasks.Add(DeskTask.Open(claim.Id, exhibit, isUp ? version : 0, by.At));
+            if (!isUp)
+            {
+                claim.NoteReviewsSourceWithdrawn(by, notice);
+                continue;
+            }
+
+            claim.NoteSourceWithdrawn(by, notice);
+            await db.LogSourceWithdrawnAsync(claim, notice, by, cancel);
+            pages++;
+        }
+
+        return pages;
     }
 }
 

@@ -37,7 +37,9 @@ internal sealed class WriteReviewHandler(FactCheckDb db, IActing acting, TimePro
             newsroom.Today(now),
             content.ToFields(), await db.ShownAsync(content.Evidence, cancellationToken), draft?.HandedOverAt, draft is not null,
             Coverage.Of(content.Rationale).Percent, earlier?.Content.Rationale, TextBefore(claim, draft),
-            review is { TakenBackAt: null } ? review.ReturnComment : null, claim.AllowedActs(by), claim.WhyNot(Act.Take, by));
+            review is { TakenBackAt: null } ? review.ReturnComment : null, claim.AllowedActs(by), claim.WhyNot(Act.Take, by),
+            await db.ExhibitMarksAsync(content.Evidence.Select(e => e.ExhibitId), cancellationToken),
+            claim.MergedIntoId is { } into ? await db.Claims.Where(c => c.Id == into).Select(c => (long?)c.Number).FirstOrDefaultAsync(cancellationToken) : null, draft?.Round);
     }
 
     private static SeatView SeatOf(Round round, Guid me, DateTimeOffset now)

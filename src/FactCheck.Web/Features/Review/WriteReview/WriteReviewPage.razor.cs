@@ -1,3 +1,4 @@
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Parts.Forms;
 using FactCheck.Web.Shell.Dispatching;
@@ -60,6 +61,14 @@ public sealed partial class WriteReviewPage : IDisposable
         (open, added) = ("", null);
         return Ask();
     }
+
+    private static string Stranded(ClaimStatus status) => status switch
+    {
+        ClaimStatus.Dismissed => "The claim was dismissed while you were writing: nobody rates it any more.",
+        ClaimStatus.Suggested => "The claim was taken out of its queue while you were writing.",
+        ClaimStatus.Published => "Checking it again was given up while you were writing: the verdict that was up stays.",
+        _ => "An editor ended your hold, or passed it on. You may take a seat again while one is open.",
+    };
 
     private void Left() => Navigation.NavigateTo("/desk");
 

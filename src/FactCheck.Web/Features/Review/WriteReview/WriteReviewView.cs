@@ -35,11 +35,19 @@ namespace FactCheck.Web.Features.Review.WriteReview;
 /// <param name="ReturnComment">The editor's comment with which the review came back.</param>
 /// <param name="Acts">What this person may do now.</param>
 /// <param name="WhyNotTake">Why this person cannot take it.</param>
+/// <param name="Marks">What the desk says of the exhibits that are cited.</param>
+/// <param name="MergedInto">Number of the claim that it was merged into; null for none.</param>
+/// <param name="DraftRound">The round that the draft shown was written for; null without one.</param>
 public sealed record WriteReviewView(
     Guid ClaimId, long Number, ClaimStatus Status, string Text, string Language, int WordingNumber, ClaimKind Kind, bool IsOwnVoice, DateTimeOffset? Deadline, Guid? QueueId, string? QueueName,
     ClaimPlace Place, SeatView? Seat, IReadOnlyList<Rating> Ratings, RoundTerms? Terms, Guid PersonId, DateTimeOffset Now, DateOnly Today,
     IReadOnlyDictionary<string, string> Kept, IReadOnlyList<RecordEvidence> Evidence, DateTimeOffset? HandedOverAt, bool HasDraft,
-    int Coverage, string? EarlierText, string? TextBefore, string? ReturnComment, IReadOnlyList<Act> Acts, IReadOnlyList<Problem> WhyNotTake);
+    int Coverage, string? EarlierText, string? TextBefore, string? ReturnComment, IReadOnlyList<Act> Acts, IReadOnlyList<Problem> WhyNotTake,
+    IReadOnlyDictionary<Guid, ExhibitMarks> Marks, long? MergedInto, int? DraftRound)
+{
+    /// <summary>True when something is written that can no longer be submitted: the hold was passed on, or the round ended under the writer's hands.</summary>
+    public bool IsStranded => HasDraft && HandedOverAt is null && Seat is not { IsWriting: true } and not { IsIn: true } && (Kept["Rationale"].Length > 0 || Kept["RatingCode"].Length > 0 || Evidence.Count > 0);
+}
 
 /// <summary>Where somebody stands in a round; nothing of what others found.</summary>
 /// <param name="Round">The round.</param>

@@ -1,0 +1,48 @@
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Reviews;
+using FactCheck.Persistence;
+using FactCheck.Persistence.Reading;
+using FactCheck.Web.Shell.Dispatching;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Features.Review.CiteExhibit;
+
+/// <summary>A reviewer cites a thing that the desk has. Passage and stance are written in the draft. Answers its number.</summary>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="Round">The round that is written for.</param>
+/// <param name="ExhibitId">The exhibit.</param>
+/// <param name="ReadOn">When it was read; null while unknown.</param>
+[MaySend(Senders.Reviewer)]
+public sealed record CiteExhibitCommand(Guid ClaimId, int Round, Guid ExhibitId, DateOnly? ReadOn) : ICommand<int>;
+
+internal sealed class CiteExhibitHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<CiteExhibitCommand, Outcome<int>>
+{
+    public async Task<Outcome<int>> Handle(CiteExhibitCommand request, CancellationToken cancellationToken)
+    {
+        var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
+        if (claim is null) return ClaimProblems.NotThere;
+        var exhibit = await db.Exhibits.AsNoTracking().FirstOrDefaultAsync(e => e.Id == request.ExhibitId, cancellationToken);
+        if (exhibit is null) return CiteExhibitProblems.NotKnown;
+        if (exhibit.IsWithdrawn) return CiteExhibitProblems.Withdrawn;
+        var now = clock.Now();
+        var draft = await db.DraftToWriteAsync(claim, request.Round, acting.Actor, now, cancellationToken);
+        if (!draft.IsDone) return Outcome<int>.Refused(draft.Problems);
+        var evidence = new Evidence(claim.NumberEvidence(), exhibit.SameAsId ?? exhibit.Id, "", Stance.Context, request.ReadOn);
+        var cited = draft.Value.Cite(acting.Actor, evidence, now);
+        if (!cited.IsDone) return Outcome<int>.Refused(cited.Problems);
+        await db.SaveChangesAsync(cancellationToken);
+        return evidence.Number;
+    }
+}
+
+/// <summary>Why an exhibit is not cited.</summary>
+public static class CiteExhibitProblems
+{
+    /// <summary>No such exhibit for this person.</summary>
+    public static readonly Problem NotKnown = new("exhibit.cannot-cite", "There is no such exhibit. Look again, or bring it in.");
+
+    /// <summary>Taken back by its publisher.</summary>
+    public static readonly Problem Withdrawn = new("exhibit.cite-withdrawn", "This was withdrawn: nothing new can rest on it.");
+}

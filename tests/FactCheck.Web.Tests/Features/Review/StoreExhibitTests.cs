@@ -1,0 +1,41 @@
+using Bunit;
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Review.FindExhibits;
+using FactCheck.Web.Features.Review.ShowExhibit;
+using FactCheck.Web.Features.Review.StoreExhibit;
+
+namespace FactCheck.Web.Tests.Features.Review;
+
+public sealed class StoreExhibitTests
+{
+    [Fact]
+    public async Task A_copy_is_kept_with_its_hash_and_only_an_editor_replaces_it()
+    {
+        await using var it = await Reviewing.Open();
+        var known = FindExhibitsTests.Page(it, "Levels", null, "https://water.example/levels");
+        await it.Desk.Put(known);
+
+        (await it.Desk.Send(new StoreExhibitCommand(known.Id, "2.0 m\r\non Friday"), it.Rae)).Problems.ShouldBeEmpty();
+        (await it.Desk.Send(new StoreExhibitCommand(known.Id, "Other"), it.Sam)).Problems.ShouldHaveSingleItem().Code.ShouldBe("exhibit.copy-is-there");
+        (await it.Desk.Send(new StoreExhibitCommand(known.Id, " "), it.Eve)).Problems.ShouldHaveSingleItem().Field.ShouldBe("Text");
+
+        var view = (await it.Desk.Send(new ShowExhibitQuery(known.Id), it.Sam)).Value;
+        (view.StoredText, view.StoredSha256, view.MayStore).ShouldBe(("2.0 m\non Friday", Hashing.Sha256("2.0 m\non Friday"), false));
+        (await it.Desk.Send(new FindExhibitsQuery(view.StoredSha256), it.Sam)).Value.Exhibits.ShouldHaveSingleItem().Id.ShouldBe(known.Id);
+    }
+
+    [Fact]
+    public void The_form_sends_the_text_and_shows_a_problem_beside_it()
+    {
+        using var page = new PageContext();
+        page.Answers<StoreExhibitCommand>(_ => StoreExhibitProblems.Empty);
+        var id = Guid.NewGuid();
+        var form = page.Render<StoreExhibitForm>(with => with.Add(f => f.ExhibitId, id));
+
+        form.Find("textarea").Change("2.0 m");
+        form.Find("form").Submit();
+
+        page.Sent.ShouldBe([new StoreExhibitCommand(id, "2.0 m")]);
+        form.Find(".field-problem").TextContent.ShouldBe(StoreExhibitProblems.Empty.Message);
+    }
+}
