@@ -92,6 +92,9 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<int>("SplitTries")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Text")
                         .HasColumnType("text");
 
@@ -148,7 +151,9 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DuplicateHash");
+                    b.HasIndex("DuplicateHash")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
 
                     b.HasIndex("SplitState", "Id");
 
@@ -1020,6 +1025,9 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.Property<Guid?>("ClaimId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("FirstClaimId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1044,6 +1052,8 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClaimId");
+
+                    b.HasIndex("FirstClaimId");
 
                     b.HasIndex("AnsweredAt", "Id");
 
@@ -1579,8 +1589,8 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(200)");
 
                     b.Property<string>("RatingCode")
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)");
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<int?>("RatingNumber")
                         .HasColumnType("integer");
@@ -2026,8 +2036,8 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                                 .HasColumnType("uuid");
 
                             b1.Property<string>("Rating")
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)");
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
 
                             b1.Property<string>("WasItSaid")
                                 .HasMaxLength(32)
@@ -2077,8 +2087,8 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                                         .HasColumnType("uuid");
 
                                     b2.Property<string>("Rating")
-                                        .HasMaxLength(200)
-                                        .HasColumnType("character varying(200)");
+                                        .HasMaxLength(500)
+                                        .HasColumnType("character varying(500)");
 
                                     b2.Property<string>("WasItSaid")
                                         .HasMaxLength(32)
@@ -2382,8 +2392,8 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                                 .HasColumnType("uuid");
 
                             b1.Property<string>("Rating")
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)");
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
 
                             b1.Property<string>("WasItSaid")
                                 .HasMaxLength(32)
@@ -2422,8 +2432,8 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                                         .HasColumnType("uuid");
 
                                     b2.Property<string>("Rating")
-                                        .HasMaxLength(200)
-                                        .HasColumnType("character varying(200)");
+                                        .HasMaxLength(500)
+                                        .HasColumnType("character varying(500)");
 
                                     b2.Property<string>("WasItSaid")
                                         .HasMaxLength(32)

@@ -87,6 +87,9 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SplitTries")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Text")
                         .HasColumnType("TEXT");
 
@@ -143,7 +146,9 @@ namespace FactCheck.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DuplicateHash");
+                    b.HasIndex("DuplicateHash")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
 
                     b.HasIndex("SplitState", "Id");
 
@@ -1015,6 +1020,9 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("ClaimId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FirstClaimId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1039,6 +1047,8 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClaimId");
+
+                    b.HasIndex("FirstClaimId");
 
                     b.HasIndex("AnsweredAt", "Id");
 
@@ -1574,7 +1584,7 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RatingCode")
-                        .HasMaxLength(50)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("RatingNumber")
@@ -2017,7 +2027,7 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Rating")
-                                .HasMaxLength(200)
+                                .HasMaxLength(500)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("WasItSaid")
@@ -2068,7 +2078,7 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                                         .HasColumnType("TEXT");
 
                                     b2.Property<string>("Rating")
-                                        .HasMaxLength(200)
+                                        .HasMaxLength(500)
                                         .HasColumnType("TEXT");
 
                                     b2.Property<string>("WasItSaid")
@@ -2373,7 +2383,7 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Rating")
-                                .HasMaxLength(200)
+                                .HasMaxLength(500)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("WasItSaid")
@@ -2413,7 +2423,7 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                                         .HasColumnType("TEXT");
 
                                     b2.Property<string>("Rating")
-                                        .HasMaxLength(200)
+                                        .HasMaxLength(500)
                                         .HasColumnType("TEXT");
 
                                     b2.Property<string>("WasItSaid")

@@ -8,6 +8,9 @@ namespace FactCheck.Domain.Articles;
 /// </summary>
 public sealed class Article : IAnnounce
 {
+    /// <summary>How often the engine begins with one text before it gives up: a text that ends the process would be taken again for ever.</summary>
+    public const int MostSplitTries = 3;
+
     private readonly List<Capture> captures = [];
     private readonly List<Mention> mentions = [];
     private readonly List<Announcement> announcements = [];
@@ -45,6 +48,9 @@ public sealed class Article : IAnnounce
 
     /// <summary>Why splitting failed; null unless it did.</summary>
     public string? SplitFailure { get; private set; }
+
+    /// <summary>How often the engine began with it since somebody asked for it.</summary>
+    public int SplitTries { get; private set; }
 
     /// <summary>The engine that split it.</summary>
     public string? EngineVersion { get; private set; }
@@ -102,12 +108,17 @@ public sealed class Article : IAnnounce
         return article;
     }
 
-    /// <summary>The worker begins, or begins again after a restart. Refuses what is already split or withdrawn.</summary>
+    /// <summary>
+    /// The worker begins, or begins again after a restart. Refuses what is already split or withdrawn, and what was begun
+    /// <see cref="MostSplitTries"/> times without an end: the worker then gives up.
+    /// </summary>
     public Outcome BeginSplit(DateTimeOffset at)
     {
         if (IsWithdrawn) return ArticleProblems.Withdrawn;
         if (SplitState == SplitState.Split) return ArticleProblems.AlreadySplit;
+        if (SplitTries >= MostSplitTries) return ArticleProblems.SplitTooOften;
         (SplitState, SplitProgress, SplitFailure) = (SplitState.Splitting, 0, null);
+        SplitTries++;
         return Announce("split.begin", at);
     }
 
@@ -145,7 +156,7 @@ public sealed class Article : IAnnounce
     {
         if (IsWithdrawn) return ArticleProblems.Withdrawn;
         if (SplitState != SplitState.Failed) return ArticleProblems.AlreadySplit;
-        (SplitState, SplitProgress, SplitFailure) = (SplitState.Received, 0, null);
+        (SplitState, SplitProgress, SplitFailure, SplitTries) = (SplitState.Received, 0, null, 0);
         return Announce("split.again", at);
     }
 

@@ -35,6 +35,10 @@ public static class ArticleProblems
     /// <summary>A withdrawn article takes no more changes.</summary>
     public static readonly Problem Withdrawn = new("article.withdrawn", "This article was withdrawn: its text is gone and it takes no more changes.");
 
+    /// <summary>Begun again and again without an end.</summary>
+    public static readonly Problem SplitTooOften = new("article.split-too-often",
+        "The engine began with this text three times and came to no end. Nothing of it was changed: try again, or add its claims by hand.");
+
     /// <summary>Withdrawing needs a reason.</summary>
     public static readonly Problem ReasonMissing = new("article.reason-missing", "Say why the article is withdrawn.", "Reason");
 

@@ -21,6 +21,9 @@ public enum CaptureKind
 /// <summary>The bytes of an article exactly as they were received. Kept beside the article and loaded with it only when asked for.</summary>
 public sealed class Capture
 {
+    /// <summary>Longest name of a file or address that is kept, in UTF-16 code units; what is longer is cut.</summary>
+    public const int LongestFrom = 500;
+
     private Capture()
     {
     }
@@ -56,7 +59,7 @@ public sealed class Capture
         Kind = kind,
         Bytes = bytes.ToArray(),
         Sha256 = Hashing.Sha256(bytes),
-        From = from is null ? null : from[..Math.Min(from.Length, 500)],
+        From = from?.Within(LongestFrom),
         ReceivedAt = at.Cut(),
         ReceivedBy = actor.PersonId,
     };

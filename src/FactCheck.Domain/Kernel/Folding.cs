@@ -6,6 +6,12 @@ namespace FactCheck.Domain.Kernel;
 /// <summary>How names are compared: without case, marks and surplus white space, so that "Qaʿani" and "qa'ani" meet.</summary>
 public static class Folding
 {
+    /// <summary>Longest folded form of a name that may have so many code units. Compatibility forms can be many times longer (U+FDFA: 18 for one); whoever has more of them is refused.</summary>
+    public static int Longest(int name) => name * 2;
+
+    /// <summary>True when neither the trimmed name nor its folded form is longer than is kept.</summary>
+    public static bool Fits(string name, int longest) => name.Trim().Length <= longest && Fold(name).Length <= Longest(longest);
+
     /// <summary>Compatibility decomposition without marks (Unicode UAX #15), lower case, letters and digits only, single spaces.</summary>
     public static string Fold(string name)
     {

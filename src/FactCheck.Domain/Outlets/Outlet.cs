@@ -40,7 +40,7 @@ public sealed class Outlet
     /// <summary>Changes its name and address. Published pages keep the name they were frozen with.</summary>
     public Outcome Describe(string name, string? address)
     {
-        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > LongestName) return OutletProblems.Name;
+        if (string.IsNullOrWhiteSpace(name) || !Folding.Fits(name, LongestName)) return OutletProblems.Name;
         if (!string.IsNullOrWhiteSpace(address) && WebAddress.From(address) is { IsDone: false } refused) return Outcome.Refused(refused.Problems);
         (Name, FoldedName, Host) = (name.Trim(), Folding.Fold(name), WebAddress.Host(address?.Trim()));
         Number++;

@@ -5,6 +5,9 @@ namespace FactCheck.Domain.People;
 /// <summary>Somebody of the desk declared that they are not impartial towards a speaker or an outlet: they neither rate, judge nor sign its claims.</summary>
 public sealed class ConflictOfInterest
 {
+    /// <summary>Longest reason, in UTF-16 code units.</summary>
+    public const int LongestReason = 500;
+
     private ConflictOfInterest()
     {
     }

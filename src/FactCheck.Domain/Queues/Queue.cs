@@ -51,6 +51,9 @@ public sealed class Queue : IAnnounce
     /// <summary>Longest name, in UTF-16 code units.</summary>
     public const int LongestName = 80;
 
+    /// <summary>Longest description, in UTF-16 code units.</summary>
+    public const int LongestDescription = 500;
+
     private readonly List<QueueMember> members = [];
     private readonly List<Announcement> announcements = [];
 
@@ -126,7 +129,8 @@ public sealed class Queue : IAnnounce
     {
         var problems = new List<Problem>(terms.Check(members.Count));
         if (string.IsNullOrWhiteSpace(name)) problems.Add(QueueProblems.NameMissing);
-        if (name.Trim().Length > LongestName) problems.Add(QueueProblems.NameTooLong);
+        else if (!Folding.Fits(name, LongestName)) problems.Add(QueueProblems.NameTooLong);
+        if (description.Trim().Length > LongestDescription) problems.Add(QueueProblems.LongDescription);
         if (problems.Count > 0) return Outcome.Refused(problems);
         (Name, FoldedName, Description, Terms) = (name.Trim(), Folding.Fold(name), description.Trim(), terms);
         Number++;

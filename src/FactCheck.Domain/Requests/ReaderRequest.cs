@@ -64,6 +64,9 @@ public sealed class ReaderRequest : IAnnounce
     /// <summary>The claim it is about; null for a thing to check.</summary>
     public Guid? ClaimId { get; private set; }
 
+    /// <summary>The claim it was about before that one was merged into another; null when it never moved.</summary>
+    public Guid? FirstClaimId { get; private set; }
+
     /// <summary>The page where the reader saw it; null when not given.</summary>
     public string? Address { get; private set; }
 
@@ -130,6 +133,22 @@ public sealed class ReaderRequest : IAnnounce
         if (Kind != ReaderRequestKind.PleaseCheck) return ReaderRequestProblems.AboutAVerdict;
         ClaimId = claimId;
         return Announce("link", at);
+    }
+
+    /// <summary>Its claim was merged into another: what is still open waits there from now on.</summary>
+    public void MoveTo(Guid claimId, DateTimeOffset at)
+    {
+        if (!IsOpen || ClaimId is null) return;
+        FirstClaimId ??= ClaimId;
+        ClaimId = claimId;
+        Announce("move", at);
+    }
+
+    /// <summary>A merge was undone: it is about this claim again. Merged twice, it comes back step by step; only its first claim ends the moving.</summary>
+    public void MoveBack(Guid claimId, DateTimeOffset at)
+    {
+        (ClaimId, FirstClaimId) = (claimId, FirstClaimId == claimId ? null : FirstClaimId);
+        Announce("move", at);
     }
 
     /// <summary>An editor answers. Refuses a second answer and one without words.</summary>

@@ -51,7 +51,7 @@ public enum RatingTone
 }
 
 /// <summary>One of the desk's words for "is it true?".</summary>
-/// <param name="Code">Short and stable within its scale: <c>mostly-true</c>.</param>
+/// <param name="Code">Short and stable within its scale, 1–40 of <c>a–z 0–9 -</c>, as it stands in addresses: <c>mostly-true</c>.</param>
 /// <param name="Word">The word that is shown.</param>
 /// <param name="Definition">What it means, in one or two sentences, shown to reviewers and readers.</param>
 /// <param name="Number">Its place on the scale, from 1; nearer the highest is more true. Null off the scale.</param>
@@ -61,6 +61,22 @@ public sealed record Rating(string Code, string Word, string Definition, int? Nu
 {
     /// <summary>True for a rating with a number.</summary>
     public bool IsOnScale => Number is not null;
+
+    /// <summary>Longest code.</summary>
+    public const int LongestCode = 40;
+
+    /// <summary>Longest word, in UTF-16 code units.</summary>
+    public const int LongestWord = 60;
+
+    /// <summary>Longest definition, in UTF-16 code units.</summary>
+    public const int LongestDefinition = 500;
+
+    /// <summary>True when nothing of it is missing.</summary>
+    public bool IsSaid() => !string.IsNullOrWhiteSpace(Code) && !string.IsNullOrWhiteSpace(Word) && !string.IsNullOrWhiteSpace(Definition);
+
+    /// <summary>True when everything of it can be kept and drawn: its code, the length of its words, its shape and tone.</summary>
+    public bool Fits() => Code.Length <= LongestCode && Code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        && Word.Length <= LongestWord && Definition.Length <= LongestDefinition && Enum.IsDefined(Shape) && Enum.IsDefined(Tone);
 }
 
 /// <summary>The ratings of a scale as they were for a while, in the order they are offered. Never changed: a change makes the next version.</summary>
@@ -101,6 +117,9 @@ public sealed class Scale : IAnnounce
     /// <summary>Most ratings of one scale: they are chosen with the keys 1–9.</summary>
     public const int MostRatings = 9;
 
+    /// <summary>Longest name, in UTF-16 code units.</summary>
+    public const int LongestName = 100;
+
     private readonly List<ScaleVersion> versions = [];
     private readonly List<Announcement> announcements = [];
 
@@ -133,6 +152,7 @@ public sealed class Scale : IAnnounce
     public static Outcome<Scale> Of(string name, IReadOnlyList<Rating> ratings, string language, DateTimeOffset at)
     {
         if (string.IsNullOrWhiteSpace(name)) return ScaleProblems.NameMissing;
+        if (name.Trim().Length > LongestName) return ScaleProblems.LongName;
         if (Check(ratings, language) is { Count: > 0 } problems) return Outcome<Scale>.Refused(problems);
         var scale = new Scale { Id = Guid.CreateVersion7(), Name = name.Trim() };
         scale.Next(ratings, language, at);
@@ -150,13 +170,13 @@ public sealed class Scale : IAnnounce
     /// <summary>What is wrong with these ratings: two at least, on the scale numbered 1 to n, codes and words unlike, each defined.</summary>
     public static IReadOnlyList<Problem> Check(IReadOnlyList<Rating> ratings, string language)
     {
+        if (!ratings.All(r => r.IsSaid())) return [ScaleProblems.Undefined];
         var problems = new List<Problem>();
         var numbers = ratings.Where(r => r.IsOnScale).Select(r => r.Number!.Value).Order().ToList();
         if (ratings.Count is < 2 or > MostRatings) problems.Add(ScaleProblems.TooFew);
         if (numbers.Count == 1 || !numbers.SequenceEqual(Enumerable.Range(1, numbers.Count))) problems.Add(ScaleProblems.Numbers);
         if (Double(ratings.Select(r => r.Code)) || Double(ratings.Select(r => Folding.Fold(r.Word)))) problems.Add(ScaleProblems.Same);
-        if (ratings.Any(r => string.IsNullOrWhiteSpace(r.Code) || string.IsNullOrWhiteSpace(r.Word) || string.IsNullOrWhiteSpace(r.Definition)))
-            problems.Add(ScaleProblems.Undefined);
+        if (!ratings.All(r => r.Fits())) problems.Add(ScaleProblems.LongWords);
         if (!Languages.IsTag(language)) problems.Add(ArticleProblems.NoLanguage);
         return problems;
     }
@@ -187,8 +207,8 @@ public static class ScaleProblems
     /// <summary>Overlong name.</summary>
     public static readonly Problem LongName = new("scale.long-name", "The name is longer than 100 characters.", "Name");
 
-    /// <summary>Overlong words.</summary>
-    public static readonly Problem LongWords = new("scale.long-words", "Words and codes have at most 60 characters, definitions 500.", "Ratings");
+    /// <summary>Overlong words, or a code that cannot stand in an address.</summary>
+    public static readonly Problem LongWords = new("scale.long-words", "Codes have 1 to 40 of the characters a–z, 0–9 and -, because they stand in addresses. Words have at most 60 characters, definitions 500.", "Ratings");
 
     /// <summary>No name.</summary>
     public static readonly Problem NameMissing = new("scale.name-missing", "Give the scale a name.", "Name");

@@ -18,7 +18,7 @@ public sealed record SaidBy(Guid? SpeakerId, string? Name, SpeakerKind Kind, str
     /// <summary>What keeps it from being said; null when nothing does.</summary>
     public Problem? Check() =>
         IsEmpty ? SpeakerProblems.NameMissing.At("Speakers")
-        : SpeakerId is null && Name!.Trim().Length > Speaker.LongestName ? SpeakerProblems.NameTooLong.At("Speakers")
+        : SpeakerId is null && !Folding.Fits(Name!, Speaker.LongestName) ? SpeakerProblems.NameTooLong.At("Speakers")
         : Role?.Trim().Length > LongestRole ? SpeakerProblems.RoleTooLong
         : null;
 }

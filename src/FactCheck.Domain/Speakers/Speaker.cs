@@ -25,6 +25,9 @@ public sealed class Speaker : IAnnounce
     /// <summary>Longest name, in UTF-16 code units.</summary>
     public const int LongestName = 200;
 
+    /// <summary>Longest note, in UTF-16 code units.</summary>
+    public const int LongestNote = 500;
+
     private readonly List<SpeakerAlias> aliases = [];
     private readonly List<Announcement> announcements = [];
 
@@ -165,7 +168,7 @@ public sealed class Speaker : IAnnounce
     }
 
     private static Problem? CheckName(string name) =>
-        name.Length == 0 ? SpeakerProblems.NameMissing : name.Length > LongestName ? SpeakerProblems.NameTooLong : null;
+        name.Length == 0 ? SpeakerProblems.NameMissing : !Folding.Fits(name, LongestName) ? SpeakerProblems.NameTooLong : null;
 
     private Outcome Announce(string what, DateTimeOffset at)
     {

@@ -32,7 +32,7 @@ public sealed class Topic
     /// <summary>Gives it another name.</summary>
     public Outcome Rename(string name)
     {
-        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > LongestName) return TopicProblems.Name;
+        if (string.IsNullOrWhiteSpace(name) || !Folding.Fits(name, LongestName)) return TopicProblems.Name;
         (Name, FoldedName) = (name.Trim(), Folding.Fold(name));
         return Outcome.Done;
     }

@@ -69,7 +69,7 @@ public sealed class CorrectionsLogEntry
         Number = number,
         Kind = kind,
         Version = version,
-        Reason = kind == LoggedChange.Removal || string.IsNullOrWhiteSpace(reason) ? null : reason.Length > Claim.MostReason ? reason[..Claim.MostReason] : reason,
+        Reason = kind == LoggedChange.Removal || string.IsNullOrWhiteSpace(reason) ? null : reason.Within(Claim.MostReason),
         At = at.Cut(),
     };
 

@@ -1,5 +1,6 @@
 using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Articles;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Outlets;
 using FactCheck.Domain.Speakers;
 using FactCheck.Persistence.Conventions;
@@ -30,7 +31,8 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.Ignore(a => a.Announcements);
         article.HasMany(a => a.Captures).WithOne().HasForeignKey(c => c.ArticleId).OnDelete(DeleteBehavior.Cascade);
         article.HasMany(a => a.Mentions).WithOne().HasForeignKey(m => m.ArticleId).OnDelete(DeleteBehavior.Cascade);
-        article.HasIndex(a => a.DuplicateHash);
+        // One text comes in once; after a withdrawal it may come again.
+        article.HasIndex(a => a.DuplicateHash).IsUnique().HasFilter("\"WithdrawnAt\" IS NULL");
         article.HasIndex(a => new { a.SplitState, a.Id });
     }
 }
@@ -42,7 +44,7 @@ internal sealed class CaptureMapping : IEntityTypeConfiguration<Capture>
         capture.ToTable("Captures");
         capture.Property(c => c.Id).ValueGeneratedNever();
         capture.Property(c => c.Sha256).HasMaxLength(64);
-        capture.Property(c => c.From).HasMaxLength(500);
+        capture.Property(c => c.From).HasMaxLength(Capture.LongestFrom);
     }
 }
 
@@ -70,7 +72,7 @@ internal sealed class MentionSpeakerMapping : IEntityTypeConfiguration<MentionSp
     {
         voice.ToTable("MentionSpeakers").HasKey(s => new { s.MentionId, s.Place });
         voice.Property(s => s.Place).ValueGeneratedNever();
-        voice.Property(s => s.Role).HasMaxLength(300);
+        voice.Property(s => s.Role).HasMaxLength(SaidBy.LongestRole);
         voice.HasOne<Speaker>().WithMany().HasForeignKey(s => s.SpeakerId).OnDelete(DeleteBehavior.Restrict);
         voice.HasIndex(s => new { s.SpeakerId, s.MentionId });
     }
@@ -83,7 +85,7 @@ internal sealed class OutletMapping : IEntityTypeConfiguration<Outlet>
         outlet.ToTable("Outlets").IsAggregate();
         outlet.Property(o => o.Id).ValueGeneratedNever();
         outlet.Property(o => o.Name).HasMaxLength(Outlet.LongestName);
-        outlet.Property(o => o.FoldedName).HasMaxLength(Outlet.LongestName * 2);
+        outlet.Property(o => o.FoldedName).HasMaxLength(Folding.Longest(Outlet.LongestName));
         outlet.Property(o => o.Host).HasMaxLength(255);
         outlet.HasIndex(o => o.FoldedName).IsUnique();
         outlet.HasIndex(o => o.Host);

@@ -60,7 +60,8 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
         where TOwner : class
     {
         found.Property(f => f.WasItSaid).HasMaxLength(32);
-        found.Property(f => f.Rating).AsJsonText().HasMaxLength(200);
+        // A version of a scale made before codes were bound to ASCII has up to 60 letters, each of which the JSON may write as six.
+        found.Property(f => f.Rating).AsJsonText().HasMaxLength(500);
         found.Ignore(f => f.IsAboutTheAttribution);
     }
 

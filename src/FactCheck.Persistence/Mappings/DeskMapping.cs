@@ -1,5 +1,6 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Exhibits;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Queues;
 using FactCheck.Domain.Scales;
 using FactCheck.Domain.Topics;
@@ -57,8 +58,8 @@ internal sealed class QueueMapping : IEntityTypeConfiguration<Queue>
         queue.ToTable("Queues").IsAggregate();
         queue.Property(q => q.Id).ValueGeneratedNever();
         queue.Property(q => q.Name).HasMaxLength(Queue.LongestName);
-        queue.Property(q => q.FoldedName).HasMaxLength(Queue.LongestName * 2);
-        queue.Property(q => q.Description).HasMaxLength(500);
+        queue.Property(q => q.FoldedName).HasMaxLength(Folding.Longest(Queue.LongestName));
+        queue.Property(q => q.Description).HasMaxLength(Queue.LongestDescription);
         queue.ComplexProperty(q => q.Terms);
         queue.Property(q => q.Rules).AsJsonText().HasDefaultValueSql("'[]'");
         queue.Ignore(q => q.Announcements);
@@ -94,7 +95,7 @@ internal sealed class ScaleMapping : IEntityTypeConfiguration<Scale>
     {
         scale.ToTable("Scales").IsAggregate();
         scale.Property(s => s.Id).ValueGeneratedNever();
-        scale.Property(s => s.Name).HasMaxLength(100);
+        scale.Property(s => s.Name).HasMaxLength(Scale.LongestName);
         scale.Ignore(s => s.Announcements).Ignore(s => s.Current);
         scale.HasMany(s => s.Versions).WithOne().HasForeignKey(v => v.ScaleId).OnDelete(DeleteBehavior.Cascade);
         scale.Navigation(s => s.Versions).AutoInclude();
@@ -119,7 +120,7 @@ internal sealed class TopicMapping : IEntityTypeConfiguration<Topic>
         topic.ToTable("Topics").IsAggregate();
         topic.Property(t => t.Id).ValueGeneratedNever();
         topic.Property(t => t.Name).HasMaxLength(Topic.LongestName);
-        topic.Property(t => t.FoldedName).HasMaxLength(Topic.LongestName * 2);
+        topic.Property(t => t.FoldedName).HasMaxLength(Folding.Longest(Topic.LongestName));
         topic.HasIndex(t => t.FoldedName).IsUnique();
     }
 }

@@ -1,3 +1,5 @@
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Outlets;
 using FactCheck.Domain.Verdicts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,11 +13,12 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>
         listing.ToTable("Listings").HasKey(l => l.ClaimId);
         listing.Property(l => l.ClaimId).ValueGeneratedNever();
         listing.Property(l => l.Path).HasMaxLength(200);
-        listing.Property(l => l.RatingCode).HasMaxLength(50);
+        // Codes of 60 letters were allowed once.
+        listing.Property(l => l.RatingCode).HasMaxLength(60);
         listing.Property(l => l.RatingWord).HasMaxLength(100);
         listing.Property(l => l.RatingShape).HasMaxLength(32);
         listing.Property(l => l.RatingTone).HasMaxLength(32);
-        listing.Property(l => l.OutletKey).HasMaxLength(400);
+        listing.Property(l => l.OutletKey).HasMaxLength(Folding.Longest(Outlet.LongestName));
         listing.Property(l => l.Language).HasMaxLength(35);
         listing.Property(l => l.SearchText).HasDefaultValue("");
         listing.OwnsMany(l => l.Speakers, speaker =>

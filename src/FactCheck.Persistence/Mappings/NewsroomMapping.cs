@@ -52,6 +52,7 @@ internal sealed class ReaderRequestMapping : IEntityTypeConfiguration<ReaderRequ
         request.Property(r => r.CameFrom).HasMaxLength(64);
         request.Ignore(r => r.Announcements);
         request.HasIndex(r => r.ClaimId);
+        request.HasIndex(r => r.FirstClaimId);
         request.HasIndex(r => new { r.AnsweredAt, r.Id });
     }
 }
@@ -73,7 +74,7 @@ internal sealed class ConflictOfInterestMapping : IEntityTypeConfiguration<Confl
     {
         conflict.ToTable("ConflictsOfInterest");
         conflict.Property(c => c.Id).ValueGeneratedNever();
-        conflict.Property(c => c.Reason).HasMaxLength(500);
+        conflict.Property(c => c.Reason).HasMaxLength(ConflictOfInterest.LongestReason);
         conflict.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
         conflict.HasOne<Speaker>().WithMany().HasForeignKey(c => c.SpeakerId).OnDelete(DeleteBehavior.Restrict);
         conflict.HasOne<Outlet>().WithMany().HasForeignKey(c => c.OutletId).OnDelete(DeleteBehavior.Restrict);

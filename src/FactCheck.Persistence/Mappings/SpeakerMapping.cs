@@ -1,4 +1,5 @@
 using FactCheck.Domain.Addresses;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Speakers;
 using FactCheck.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +14,8 @@ internal sealed class SpeakerMapping : IEntityTypeConfiguration<Speaker>
         speaker.ToTable("Speakers").IsAggregate();
         speaker.Property(s => s.Id).ValueGeneratedNever();
         speaker.Property(s => s.Name).HasMaxLength(Speaker.LongestName);
-        speaker.Property(s => s.FoldedName).HasMaxLength(Speaker.LongestName * 2);
-        speaker.Property(s => s.Note).HasMaxLength(500);
+        speaker.Property(s => s.FoldedName).HasMaxLength(Folding.Longest(Speaker.LongestName));
+        speaker.Property(s => s.Note).HasMaxLength(Speaker.LongestNote);
         speaker.Property(s => s.SameAs).HasMaxLength(WebAddress.Longest);
         speaker.Ignore(s => s.Announcements);
         speaker.HasMany(s => s.Aliases).WithOne().HasForeignKey(a => a.SpeakerId).OnDelete(DeleteBehavior.Cascade);
@@ -30,7 +31,7 @@ internal sealed class SpeakerAliasMapping : IEntityTypeConfiguration<SpeakerAlia
     {
         alias.ToTable("SpeakerAliases").HasKey(a => new { a.SpeakerId, a.FoldedName });
         alias.Property(a => a.Name).HasMaxLength(Speaker.LongestName);
-        alias.Property(a => a.FoldedName).HasMaxLength(Speaker.LongestName * 2);
+        alias.Property(a => a.FoldedName).HasMaxLength(Folding.Longest(Speaker.LongestName));
         alias.HasIndex(a => a.FoldedName);
     }
 }

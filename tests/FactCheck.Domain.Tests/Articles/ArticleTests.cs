@@ -160,4 +160,28 @@ public sealed class ArticleTests
         article.ForgetAnnouncements();
         article.Announcements.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_text_that_comes_to_no_end_is_not_begun_a_fourth_time_until_somebody_asks()
+    {
+        var article = Received();
+        for (var i = 0; i < Article.MostSplitTries; i++) article.BeginSplit(Noon).IsDone.ShouldBeTrue();
+
+        article.BeginSplit(Noon).Problems.ShouldBe([ArticleProblems.SplitTooOften]);
+
+        article.FailSplit(ArticleProblems.SplitTooOften.Message, Noon);
+        article.AskToSplitAgain(Noon).IsDone.ShouldBeTrue();
+        article.BeginSplit(Noon).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_name_of_a_file_is_cut_between_characters()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Words);
+        var name = new string('n', Capture.LongestFrom - 1) + "😀.txt";
+
+        var article = Article.Receive(bytes, ArticleText.From(bytes).Value, CaptureKind.TextFile, name, Editor, Noon);
+
+        article.Captures[0].From.ShouldBe(new string('n', Capture.LongestFrom - 1));
+    }
 }

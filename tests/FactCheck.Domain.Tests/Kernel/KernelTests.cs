@@ -58,4 +58,21 @@ public sealed class KernelTests
     [Fact]
     public void Canonical_json_leaves_nulls_out_and_lets_no_script_through() =>
         Hashing.ToCanonicalJson(new { Text = "</script>", Nothing = (string?)null, Kind = ActorKind.Reader }).ShouldBe("""{"text":"\u003C/script\u003E","kind":"reader"}""");
+
+    [Theory]
+    [InlineData("abc", 3, "abc")]
+    [InlineData("abcd", 3, "abc")]
+    [InlineData("ab😀", 3, "ab")]
+    [InlineData("a😀b", 3, "a😀")]
+    [InlineData("😀", 0, "")]
+    public void What_is_cut_ends_with_a_whole_character(string text, int longest, string kept) => text.Within(longest).ShouldBe(kept);
+
+    [Fact]
+    public void A_name_whose_folded_form_outgrows_its_column_does_not_fit()
+    {
+        Folding.Fits(new string('x', 80), 80).ShouldBeTrue();
+        Folding.Fits(new string('x', 81), 80).ShouldBeFalse();
+        // One code unit, eighteen letters once it is decomposed.
+        Folding.Fits(new string('\uFDFA', 80), 80).ShouldBeFalse();
+    }
 }

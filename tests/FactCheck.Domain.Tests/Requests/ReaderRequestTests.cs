@@ -38,4 +38,23 @@ public sealed class ReaderRequestTests
     public void Bad_input_is_refused_beside_its_field() =>
         ReaderRequest.Ask(ReaderRequestKind.ThisIsWrong, "", null, "javascript:x", "nobody", null, Noon)
             .Problems.Select(p => p.Field).ShouldBe(["Text", null, "Address", "AnswerTo"]);
+
+    [Fact]
+    public void What_is_open_moves_with_its_claim_and_comes_back_step_by_step()
+    {
+        var (first, second, third) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var request = ReaderRequest.Ask(ReaderRequestKind.ThisIsWrong, "No.", first, null, null, null, Noon).Value;
+
+        request.MoveTo(second, Noon);
+        request.MoveTo(third, Noon);
+        request.ClaimId.ShouldBe(third);
+        request.MoveBack(second, Noon);
+        (request.ClaimId, request.FirstClaimId).ShouldBe((second, first));
+        request.MoveBack(first, Noon);
+        (request.ClaimId, request.FirstClaimId).ShouldBe((first, (Guid?)null));
+
+        request.Close(ReaderRequestResult.Stands, "It stands.", Editor, Noon);
+        request.MoveTo(second, Noon);
+        request.ClaimId.ShouldBe(first);
+    }
 }

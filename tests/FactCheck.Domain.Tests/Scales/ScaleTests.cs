@@ -34,4 +34,22 @@ public sealed class ScaleTests
         Scale.Check([.. ratings.Select(r => r with { Definition = "" })], "en").ShouldBe([ScaleProblems.Undefined]);
         Scale.Check([.. ratings.TakeLast(1)], "en").ShouldBe([ScaleProblems.TooFew]);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Mostly-true")]
+    [InlineData("вброс")]
+    [InlineData("half true")]
+    [InlineData("a-code-of-forty-one-letters-is-one-too-long")]
+    public void A_code_that_cannot_stand_in_an_address_is_refused(string code) =>
+        Scale.Check([.. StartingScale.Ratings.Select(r => r.Code == "half-true" ? r with { Code = code } : r)], "en")
+            .ShouldHaveSingleItem().ShouldBe(code.Length == 0 ? ScaleProblems.Undefined : ScaleProblems.LongWords);
+
+    [Fact]
+    public void A_shape_that_nobody_can_draw_and_a_missing_word_are_refused()
+    {
+        Scale.Check([.. StartingScale.Ratings.Select(r => r with { Shape = (RatingShape)77 })], "en").ShouldBe([ScaleProblems.LongWords]);
+        Scale.Check([.. StartingScale.Ratings.Select(r => r with { Tone = (RatingTone)77 })], "en").ShouldBe([ScaleProblems.LongWords]);
+        Scale.Check([.. StartingScale.Ratings.Select(r => r with { Word = null! })], "en").ShouldBe([ScaleProblems.Undefined]);
+    }
 }

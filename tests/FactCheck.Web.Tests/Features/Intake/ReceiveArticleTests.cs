@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Intake.ReceiveArticle;
+using FactCheck.Web.Features.Intake.WithdrawArticle;
 
 namespace FactCheck.Web.Tests.Features.Intake;
 
@@ -191,5 +192,32 @@ public sealed class ReceiveArticleTests
         request.Headers.Accept.ParseAdd("application/json");
         request.Headers.Add("RequestVerificationToken", token);
         return await browser.SendAsync(request);
+    }
+
+    [Fact]
+    public async Task The_same_text_pasted_by_many_at_once_is_one_article()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+
+        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => desk.Send(new ReceiveArticleCommand("The same words."u8.ToArray(), CaptureKind.Pasted, null, null), editor)));
+
+        all.ShouldAllBe(one => one.IsDone);
+        all.Select(one => one.Value.ArticleId).Distinct().ShouldHaveSingleItem();
+        all.Count(one => !one.Value.WasThere).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task No_way_leads_two_articles_of_one_text_into_the_database_but_a_withdrawn_one_may_come_again()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var first = await desk.Receive(editor, "The same words.");
+        Article Again() => Article.Receive("The same words."u8, ArticleText.From("The same words."u8.ToArray()).Value, CaptureKind.Pasted, null, Actor.Engine, desk.Clock.Now());
+
+        await Should.ThrowAsync<Microsoft.EntityFrameworkCore.DbUpdateException>(() => desk.Put(Again()));
+
+        (await desk.Send(new WithdrawArticleCommand(first, "The outlet asked for it."), editor)).IsDone.ShouldBeTrue();
+        (await desk.Receive(editor, "The same words.")).ShouldNotBe(first);
     }
 }

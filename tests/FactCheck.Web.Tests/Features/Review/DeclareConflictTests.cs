@@ -48,4 +48,15 @@ public sealed class DeclareConflictTests
 
         page.Sent.ShouldBe([new DeclareConflictCommand(claim, null, outlet, null)]);
     }
+
+    [Fact]
+    public async Task A_reason_that_cannot_be_kept_whole_is_refused_and_the_longest_one_is_kept()
+    {
+        await using var it = await Reviewing.Open();
+        var outlet = Domain.Outlets.Outlet.Of("Tribune", null).Value;
+        await it.Desk.Put(outlet);
+
+        (await it.Desk.Send(new DeclareConflictCommand(it.Claim, null, outlet.Id, new string('x', 501)), it.Rae)).Problems.ShouldHaveSingleItem().ShouldBe(DeclareConflictProblems.LongReason);
+        (await it.Desk.Send(new DeclareConflictCommand(it.Claim, null, outlet.Id, new string('x', 500)), it.Rae)).Problems.ShouldBeEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Requests;
 using FactCheck.Web.Features.Triage.MergeClaims;
 using FactCheck.Web.Features.Triage.SeparateClaim;
 using Microsoft.EntityFrameworkCore;
@@ -64,5 +65,27 @@ public sealed class SeparateClaimTests
 
         page.SentOf<SeparateClaimCommand>().ShouldHaveSingleItem().ClaimIds.ShouldBe([id]);
         form.Find("[role=alert]").TextContent.ShouldContain(ClaimProblems.NotThere.Message);
+    }
+
+    [Fact]
+    public async Task What_readers_wait_for_goes_with_a_merged_claim_and_comes_back_step_by_step()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var (first, second, third) = (await desk.Suggested(editor), await desk.Suggested(editor), await desk.Suggested(editor));
+        ReaderRequest Asked(string text) => ReaderRequest.Ask(ReaderRequestKind.PleaseCheck, text, first, null, null, null, desk.Clock.Now()).Value;
+        var (open, answered) = (Asked("Is it so?"), Asked("Was it so?"));
+        answered.Close(ReaderRequestResult.Declined, "It was.", Actor.Person(editor.Id, Roles.Editor), desk.Clock.Now());
+        await desk.Put(open, answered);
+        Task<Guid?> AboutAsync(ReaderRequest request) => desk.Ask(db => db.ReaderRequests.Where(r => r.Id == request.Id).Select(r => r.ClaimId).SingleAsync());
+
+        await desk.Send(new MergeClaimsCommand([first], $"{(await desk.Claim(second)).Number}", null), editor);
+        await desk.Send(new MergeClaimsCommand([second], $"{(await desk.Claim(third)).Number}", null), editor);
+        ((await AboutAsync(open)), await AboutAsync(answered)).ShouldBe((third, first));
+
+        await desk.Send(new SeparateClaimCommand(second), editor);
+        (await AboutAsync(open)).ShouldBe(second);
+        await desk.Send(new SeparateClaimCommand(first), editor);
+        (await AboutAsync(open)).ShouldBe(first);
     }
 }

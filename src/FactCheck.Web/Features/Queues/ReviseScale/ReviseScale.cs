@@ -1,3 +1,4 @@
+using FactCheck.Domain.Articles;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Scales;
 using FactCheck.Persistence;
@@ -21,8 +22,9 @@ internal sealed class ReviseScaleValidator : AbstractValidator<ReviseScaleComman
 {
     public ReviseScaleValidator()
     {
-        RuleFor(command => command.Name).MaximumLength(100).Refuse(ScaleProblems.LongName);
-        RuleFor(command => command.Ratings).Must(ratings => ratings.All(r => r.Code.Length <= 60 && r.Word.Length <= 60 && r.Definition.Length <= 500)).Refuse(ScaleProblems.LongWords);
+        RuleFor(command => command.Name).NotNull().Refuse(ScaleProblems.NameMissing);
+        RuleFor(command => command.Language).NotNull().Refuse(ArticleProblems.NoLanguage);
+        RuleFor(command => command.Ratings).Must(ratings => ratings?.All(r => r is not null) == true).Refuse(ScaleProblems.Undefined);
     }
 }
 

@@ -24,8 +24,11 @@ internal sealed class SetUpQueueValidator : AbstractValidator<SetUpQueueCommand>
 {
     public SetUpQueueValidator()
     {
-        RuleFor(command => command.Description).MaximumLength(500).Refuse(QueueProblems.LongDescription);
-        RuleFor(command => command.Terms.Rule).IsInEnum();
+        RuleFor(command => command.Name).NotNull().Refuse(QueueProblems.NameMissing);
+        RuleFor(command => command.Description).NotNull().Refuse(QueueProblems.LongDescription);
+        RuleFor(command => command.Members).NotNull().Refuse(QueueProblems.MoreSeatsThanMembers);
+        RuleFor(command => command.Terms).NotNull().Refuse(QueueProblems.NoScale);
+        RuleFor(command => command.Terms.Rule).IsInEnum().When(command => command.Terms is not null);
     }
 }
 

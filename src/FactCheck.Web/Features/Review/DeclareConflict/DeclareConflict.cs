@@ -26,7 +26,7 @@ internal sealed class DeclareConflictValidator : AbstractValidator<DeclareConfli
     public DeclareConflictValidator()
     {
         RuleFor(command => command).Must(it => (it.SpeakerId is null) != (it.OutletId is null)).Refuse(DeclareConflictProblems.TowardsWhom);
-        RuleFor(command => command.Reason).MaximumLength(Claim.MostReason).Refuse(ClaimProblems.LongReason);
+        RuleFor(command => command.Reason).MaximumLength(ConflictOfInterest.LongestReason).Refuse(DeclareConflictProblems.LongReason);
     }
 }
 
@@ -59,4 +59,7 @@ public static class DeclareConflictProblems
 {
     /// <summary>Nobody named, or both.</summary>
     public static readonly Problem TowardsWhom = new("conflict.towards-whom", "Choose the speaker or the outlet.", "Towards");
+
+    /// <summary>Overlong reason.</summary>
+    public static readonly Problem LongReason = new("conflict.long-reason", "The reason is longer than 500 characters.", "Reason");
 }

@@ -24,7 +24,7 @@ internal sealed class DescribeSpeakerValidator : AbstractValidator<DescribeSpeak
     {
         RuleFor(command => command.Kind).IsInEnum();
         RuleFor(command => command.Name).NotEmpty().Refuse(SpeakerProblems.NameMissing);
-        RuleFor(command => command.Note).MaximumLength(500).Refuse(DescribeSpeakerProblems.NoteTooLong);
+        RuleFor(command => command.Note).MaximumLength(Speaker.LongestNote).Refuse(DescribeSpeakerProblems.NoteTooLong);
     }
 }
 

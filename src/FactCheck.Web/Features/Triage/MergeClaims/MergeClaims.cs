@@ -2,6 +2,7 @@ using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Publishing;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Features.Triage.MergeClaims;
 
-/// <summary>An editor merges claims into another one that says the same, all of them or none: their mentions move there, and so do their addresses.</summary>
+/// <summary>An editor merges claims into another one that says the same, all of them or none: their mentions move there, and so do their addresses and what readers still wait for.</summary>
 /// <param name="ClaimIds">The claims that go, 1–200.</param>
 /// <param name="Into">Number of the claim that stays, as spoken aloud: <c>#1423</c> or <c>1423</c>.</param>
 /// <param name="Reason">Why; asked of published claims.</param>
@@ -61,6 +62,7 @@ internal sealed class MergeClaimsHandler(FactCheckDb db, IActing acting, TimePro
         var addresses = await db.Addresses.Where(a => a.Target == AddressTarget.Claim && from.Contains(a.TargetId)).ToListAsync(cancel);
         foreach (var address in addresses) address.LeadTo(to);
         db.Listings.RemoveRange(await db.Listings.Where(listing => from.Contains(listing.ClaimId)).ToListAsync(cancel));
+        await db.MoveRequestsAsync(from, to, clock.Now(), cancel);
     }
 }
 

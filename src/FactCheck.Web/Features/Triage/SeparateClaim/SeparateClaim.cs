@@ -3,6 +3,7 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Publishing;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
@@ -45,6 +46,7 @@ internal sealed class SeparateClaimHandler(FactCheckDb db, IActing acting, TimeP
         if (!back.IsDone) return Outcome.Refused(back.Problems);
         var articles = await db.Articles.Include(a => a.Mentions).Where(a => a.Mentions.Any(m => back.Value.Contains(m.Id))).ToListAsync(cancel);
         foreach (var article in articles) article.MoveMentionsBack(from!.Value, claim.Id, back.Value, at);
+        await db.BringRequestsBackAsync(claim.Id, at, cancel);
         if (claim.Standing != Standing.None) await BringPageBack(claim, cancel);
         return Outcome.Done;
     }
