@@ -56,9 +56,6 @@ public sealed class Address
         IsCurrent = true,
     };
 
-    /// <summary>This address becomes an old one: a merge or a rename gave the thing another.</summary>
-    public void Retire() => IsCurrent = false;
-
     /// <summary>A merge: what stood here now stands at another thing's current address.</summary>
     public void LeadTo(Guid targetId) => (TargetId, IsCurrent) = (targetId, false);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Kernel;
@@ -20,7 +21,22 @@ public enum DatePrecision
 /// <summary>The date an article bears: a calendar date of its place, not an instant.</summary>
 /// <param name="On">The date; the first day of what is known.</param>
 /// <param name="Precision">How much of it is known.</param>
-public sealed record ArticleDate(DateOnly On, DatePrecision Precision);
+public sealed record ArticleDate(DateOnly On, DatePrecision Precision)
+{
+    private static readonly (string Form, DatePrecision Precision)[] Forms =
+        [("yyyy-MM-dd", DatePrecision.Day), ("yyyy-MM", DatePrecision.Month), ("yyyy", DatePrecision.Year)];
+
+    /// <summary>As it is kept, frozen and typed: the reduced forms of ISO 8601, which sort as text (2016-11-02, 2016-11, 2016).</summary>
+    public string Written() => On.ToString(Forms.First(one => one.Precision == Precision).Form, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads what <see cref="Written"/> wrote; null when it is none of the three forms.</summary>
+    public static ArticleDate? Read(string? text)
+    {
+        foreach (var (form, precision) in Forms)
+            if (DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new(day, precision);
+        return null;
+    }
+}
 
 /// <summary>What is known of an article beside its text; recognised by the engine, corrected by editors.</summary>
 /// <param name="Title">The headline; empty when it has none.</param>

@@ -502,15 +502,6 @@ public sealed class Claim : IAnnounce, IKeepHistory
         return Outcome.Done;
     }
 
-    /// <summary>Another of its mentions leads.</summary>
-    public Outcome Lead(By by, Guid mentionId, Guid articleId, bool isOwnVoice)
-    {
-        if (!by.Actor.IsEditor) return ClaimProblems.NotYours;
-        (LeadMentionId, LeadArticleId, IsOwnVoice) = (mentionId, articleId, isOwnVoice);
-        Record("lead", by, Status, null, ("mention", mentionId.ToString()));
-        return Outcome.Done;
-    }
-
     /// <summary>A source that the version rests on was withdrawn: its page says so, once, while it is up.</summary>
     public void NoteSourceWithdrawn(By by, string text) => NoteSource(by, NoticeKind.SourceWithdrawn, "source withdrawn", text);
 

@@ -55,6 +55,7 @@ public sealed record ExhibitDetails(
     public IReadOnlyList<Problem> Check()
     {
         var problems = new List<Problem>();
+        if (!Enum.IsDefined(Kind)) problems.Add(ExhibitProblems.KindUnknown);
         if (Title.Length == 0) problems.Add(ExhibitProblems.TitleMissing);
         if (Title.Length > LongestTitle) problems.Add(ExhibitProblems.TitleTooLong);
         if (Publisher?.Length > LongestPublisher) problems.Add(ExhibitProblems.PublisherTooLong);

@@ -5,6 +5,9 @@ namespace FactCheck.Domain.Exhibits;
 /// <summary>Why an exhibit, or an act on one, is refused.</summary>
 public static class ExhibitProblems
 {
+    /// <summary>No sort of thing that there is.</summary>
+    public static readonly Problem KindUnknown = new("exhibit.kind-unknown", "Choose what sort of thing this evidence is.", "Kind");
+
     /// <summary>No title.</summary>
     public static readonly Problem TitleMissing = new("exhibit.title-missing", "Write what this evidence is called.", "Title");
 

@@ -36,6 +36,12 @@ public sealed class ConflictOfInterest
     /// <summary>A conflict with an outlet.</summary>
     public static ConflictOfInterest WithOutlet(Guid personId, Guid outletId, string? reason, DateTimeOffset at) => Of(personId, null, outletId, reason, at);
 
+    /// <summary>The speaker turned out to be another one: the conflict is with that one.</summary>
+    public void FollowInto(Guid speakerId)
+    {
+        if (SpeakerId is not null) SpeakerId = speakerId;
+    }
+
     private static ConflictOfInterest Of(Guid personId, Guid? speakerId, Guid? outletId, string? reason, DateTimeOffset at) => new()
     {
         Id = Guid.CreateVersion7(),

@@ -23,7 +23,4 @@ public sealed record Evidence(int Number, Guid ExhibitId, string Passage, Stance
 {
     /// <summary>The longest passage, in UTF-16 code units.</summary>
     public const int MostCharacters = 5_000;
-
-    /// <summary>True when it has what a reader needs to follow it: a passage and a date.</summary>
-    public bool IsWhole => !string.IsNullOrWhiteSpace(Passage) && ReadOn is not null;
 }

@@ -19,6 +19,7 @@ public sealed record SaidBy(Guid? SpeakerId, string? Name, SpeakerKind Kind, str
     public Problem? Check() =>
         IsEmpty ? SpeakerProblems.NameMissing.At("Speakers")
         : SpeakerId is null && !Folding.Fits(Name!, Speaker.LongestName) ? SpeakerProblems.NameTooLong.At("Speakers")
+        : SpeakerId is null && !Enum.IsDefined(Kind) ? SpeakerProblems.KindUnknown
         : Role?.Trim().Length > LongestRole ? SpeakerProblems.RoleTooLong
         : null;
 }

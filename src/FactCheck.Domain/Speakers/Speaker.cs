@@ -122,9 +122,10 @@ public sealed class Speaker : IAnnounce
         return Announce("describe", at);
     }
 
-    /// <summary>Another name this speaker goes by. Adding one twice changes nothing.</summary>
+    /// <summary>Another name this speaker goes by. Adding one twice changes nothing. Refuses who was merged away: the name belongs to the one that stays.</summary>
     public Outcome AlsoKnownAs(string name, DateTimeOffset at)
     {
+        if (MergedIntoId is not null) return SpeakerProblems.Merged;
         if (CheckName(name.Trim()) is { } problem) return problem;
         AddAlias(name.Trim());
         return Announce("describe", at);
@@ -144,7 +145,7 @@ public sealed class Speaker : IAnnounce
         return Announce(watched ? "watch" : "unwatch", at);
     }
 
-    /// <summary>This speaker turned out to be another one, who takes over its names. Refuses itself and one that was merged away.</summary>
+    /// <summary>This speaker turned out to be another one, who takes over its names, and is watched when either was. Refuses itself and one that was merged away.</summary>
     public Outcome MergeInto(Speaker other, DateTimeOffset at)
     {
         if (other.Id == Id) return SpeakerProblems.Itself;
@@ -156,8 +157,17 @@ public sealed class Speaker : IAnnounce
         }
 
         MergedIntoId = other.Id;
+        if (IsWatched) other.IsWatched = true;
         other.Announce("merge", at);
         return Announce("merge", at);
+    }
+
+    /// <summary>The speaker that this one was merged into was merged on: it leads straight to the one that stays.</summary>
+    public void FollowInto(Speaker other, DateTimeOffset at)
+    {
+        if (MergedIntoId is null || other.Id == Id) return;
+        MergedIntoId = other.Id;
+        Announce("merge", at);
     }
 
     private void AddAlias(string name)

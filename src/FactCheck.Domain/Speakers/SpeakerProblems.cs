@@ -14,6 +14,9 @@ public static class SpeakerProblems
     /// <summary>The role is too long.</summary>
     public static readonly Problem RoleTooLong = new("speaker.role-too-long", "The role is longer than 300 characters.", "Speakers");
 
+    /// <summary>No sort of speaker that there is.</summary>
+    public static readonly Problem KindUnknown = new("speaker.kind-unknown", "Choose what sort of speaker it is.", "Speakers");
+
     /// <summary>Empty name.</summary>
     public static readonly Problem NameMissing = new("speaker.name-missing", "Write the speaker's name.", "Name");
 

@@ -18,10 +18,6 @@ internal static class SearchText
     public static IReadOnlyList<string> WordsOf(string typed) =>
         [.. Folding.Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)];
 
-    /// <summary>The number in <c>#1423</c> or <c>1423</c>; null when something else was typed.</summary>
-    public static long? NumberIn(string typed) =>
-        long.TryParse(typed.Trim().TrimStart('#'), System.Globalization.NumberStyles.None, null, out var number) ? number : null;
-
     /// <summary>The words that stand for a claim's status and standing in the index, so that a filter is one more word to look for.</summary>
     public static IEnumerable<string> FiltersOf(ClaimSearch search)
     {

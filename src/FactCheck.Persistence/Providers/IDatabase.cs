@@ -15,6 +15,12 @@ public interface IDatabase
     Task PrepareAsync(FactCheckDb db, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Waits until nobody else prepares this database, on this machine or another, and keeps them waiting until the answer is
+    /// disposed. The database must be there.
+    /// </summary>
+    Task<IAsyncDisposable> PrepareAloneAsync(CancellationToken cancellationToken);
+
+    /// <summary>
     /// Runs <paramref name="work"/> in one transaction (SQLite: immediate), inside the provider's retry strategy: after a lost
     /// connection the whole work is run again on an emptied change tracker. Commits when <paramref name="keep"/> says so of the
     /// answer, else rolls back.

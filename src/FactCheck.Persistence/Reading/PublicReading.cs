@@ -1,4 +1,3 @@
-using System.Globalization;
 using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
@@ -41,8 +40,4 @@ public static class PublicReading
         var scales = await db.Scales.AsNoTracking().OrderBy(s => s.Id).ToListAsync(cancellationToken);
         return used.Count == 0 ? scales : [.. scales.Where(s => used.Contains(s.Id))];
     }
-
-    /// <summary>The date an article bears, as far as it is known: <c>2016-11-02</c>, <c>2016-11</c>, <c>2016</c>; null when unknown.</summary>
-    public static string? Written(this ArticleDate? date) => date?.On.ToString(
-        date.Precision switch { DatePrecision.Day => "yyyy-MM-dd", DatePrecision.Month => "yyyy-MM", _ => "yyyy" }, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Exhibits;
@@ -80,7 +79,7 @@ public static class PublicationReading
         var outlet = article.Details.OutletId is { } id
             ? await db.Outlets.Where(o => o.Id == id).Select(o => o.Name).FirstOrDefaultAsync(cancel)
             : null;
-        return new(article.Id, article.Details.Title, outlet, article.Details.Address, DateOf(article.Details.Dated));
+        return new(article.Id, article.Details.Title, outlet, article.Details.Address, article.Details.Dated?.Written());
     }
 
     private static RecordContext ContextOf(Article article, Mention mention)
@@ -122,9 +121,6 @@ public static class PublicationReading
     private static RecordEvidence Shown(Domain.Reviews.Evidence evidence, Exhibit exhibit) => new(
         evidence.Number, exhibit.Id, exhibit.Kind == ExhibitKind.OwnObservation ? "own observation" : exhibit.Kind.ToString().ToLowerInvariant(),
         exhibit.Title, exhibit.Publisher, exhibit.Address, evidence.Passage, evidence.Stance, evidence.ReadOn, exhibit.StoredSha256);
-
-    private static string? DateOf(ArticleDate? date) => date?.On.ToString(
-        date.Precision switch { DatePrecision.Day => "yyyy-MM-dd", DatePrecision.Month => "yyyy-MM", _ => "yyyy" }, CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<string> OwnHosts(Newsroom newsroom) =>
         Uri.TryCreate(newsroom.Address, UriKind.Absolute, out var own) ? [own.Host] : [];

@@ -4,6 +4,7 @@ using FactCheck.Domain.People;
 using FactCheck.Persistence;
 using FactCheck.Persistence.People;
 using FactCheck.Persistence.Providers;
+using FactCheck.Web.Shell.Dispatching;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,8 +13,8 @@ namespace FactCheck.Web.Identity;
 /// <summary>Joining by a one-time link.</summary>
 public sealed class Invitations(FactCheckDb db, IDatabase database, UserManager<Person> people, TimeProvider clock)
 {
-    // As wide as Identity's column.
-    private const int LongestEmail = 256;
+    /// <summary>Longest e-mail address that can be delivered to (RFC 5321), in characters.</summary>
+    private const int LongestEmail = 254;
 
     /// <summary>Where the link of a secret leads, from the newsroom's address on.</summary>
     public static string PathOf(string secret) => $"/account/invitation/{secret}";
@@ -43,14 +44,14 @@ public sealed class Invitations(FactCheckDb db, IDatabase database, UserManager<
 
     // "Ada <ada@newsroom.example>" is an address to the framework as well, but nobody could sign in with it.
     private static bool IsMail(string email) =>
-        email.Length <= LongestEmail && !email.Contains('\0') && MailAddress.TryCreate(email, out var read) && read.Address == email;
+        email.Length <= LongestEmail && !TextCheck.ProblemsOf(email).Any() && MailAddress.TryCreate(email, out var read) && read.Address == email;
 
     private async Task<Outcome<Person>> AcceptInTransaction(string secret, string displayName, string email, string password, CancellationToken cancel)
     {
         var found = await Find(secret, cancel);
         if (!found.IsDone) return Outcome<Person>.Refused(found.Problems);
         var problems = new List<Problem>();
-        if (displayName.Length is 0 or > Person.LongestDisplayName || displayName.Contains('\0')) problems.Add(IdentityProblems.NameMissing);
+        if (displayName.Length is 0 or > Person.LongestDisplayName || TextCheck.ProblemsOf(displayName).Any()) problems.Add(IdentityProblems.NameMissing);
         if (!IsMail(email)) problems.Add(IdentityProblems.EmailWrong);
         var person = new Person { UserName = email, Email = email, EmailConfirmed = true, DisplayName = displayName, JoinedAt = clock.Now() };
         foreach (var validator in people.PasswordValidators)

@@ -6,8 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Identity;
 
-/// <summary>Reads roles and stamp from the database, in one question, for every request.</summary>
-internal sealed class KnowPeople(FactCheckDb db, TimeProvider clock, NewsroomOptions options) : IKnowPeople
+/// <summary>
+/// Reads roles and stamp from the database, in one question, for every request. An account that rests after wrong passwords bars
+/// signing in only: else whoever knows an address could keep its owner out of the desk.
+/// </summary>
+internal sealed class KnowPeople(FactCheckDb db, NewsroomOptions options) : IKnowPeople
 {
     private const Roles Trusted = Roles.Editor | Roles.Administrator;
 
@@ -15,7 +18,7 @@ internal sealed class KnowPeople(FactCheckDb db, TimeProvider clock, NewsroomOpt
     public async Task<Roles?> RolesOf(Guid personId, string? securityStamp, CancellationToken cancel)
     {
         if (await Find(personId, cancel) is not { } found) return null;
-        if (!found.Active || found.Stamp != securityStamp || found.LockedUntil > clock.GetUtcNow()) return null;
+        if (!found.Active || found.Stamp != securityStamp) return null;
         if (!WaitsForSecondFactor(found)) return found.Roles;
         // An editor may do what a reviewer may, and needs no second factor for that much.
         return found.Roles.HasFlag(Roles.Editor) ? Roles.Reviewer : found.Roles & Roles.Reviewer;
@@ -33,7 +36,6 @@ internal sealed class KnowPeople(FactCheckDb db, TimeProvider clock, NewsroomOpt
         var found = await db.Users.AsNoTracking().Where(person => person.Id == personId).Select(person => new
         {
             person.SecurityStamp,
-            person.LockoutEnd,
             person.TwoFactorEnabled,
             Active = person.DeactivatedAt == null && person.ErasedAt == null,
             Roles = db.UserRoles.Where(link => link.UserId == person.Id)
@@ -41,8 +43,8 @@ internal sealed class KnowPeople(FactCheckDb db, TimeProvider clock, NewsroomOpt
         }).SingleOrDefaultAsync(cancel);
         return found is null
             ? null
-            : new Known(found.SecurityStamp, found.LockoutEnd, found.TwoFactorEnabled, found.Active, RoleNames.Parse(found.Roles));
+            : new Known(found.SecurityStamp, found.TwoFactorEnabled, found.Active, RoleNames.Parse(found.Roles));
     }
 
-    private sealed record Known(string? Stamp, DateTimeOffset? LockedUntil, bool TwoFactor, bool Active, Roles Roles);
+    private sealed record Known(string? Stamp, bool TwoFactor, bool Active, Roles Roles);
 }

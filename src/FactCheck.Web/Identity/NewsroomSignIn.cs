@@ -1,4 +1,5 @@
 using FactCheck.Persistence.People;
+using FactCheck.Web.Shell.Dispatching;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -21,8 +22,8 @@ public sealed class NewsroomSignIn(
     /// <summary>Tries an e-mail address and a password. Unknown, wrong, locked and deactivated all answer the same refusal.</summary>
     public async Task<SignInResult> Try(string email, string password)
     {
-        // PostgreSQL cannot even be asked for a NUL.
-        if (!email.Contains('\0') && await UserManager.FindByEmailAsync(email) is { IsActive: true } person && !await UserManager.IsLockedOutAsync(person))
+        // What no database can keep is nobody's address.
+        if (!TextCheck.ProblemsOf(email).Any() && await UserManager.FindByEmailAsync(email) is { IsActive: true } person && !await UserManager.IsLockedOutAsync(person))
             return await PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: true);
         var nobody = new Person();
         nobodysHash ??= hasher.HashPassword(nobody, Guid.NewGuid().ToString());

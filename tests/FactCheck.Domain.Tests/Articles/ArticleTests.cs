@@ -184,4 +184,15 @@ public sealed class ArticleTests
 
         article.Captures[0].From.ShouldBe(new string('n', Capture.LongestFrom - 1));
     }
+
+    [Theory]
+    [InlineData("2016-11-02", DatePrecision.Day)]
+    [InlineData("2016-11", DatePrecision.Month)]
+    [InlineData("2016", DatePrecision.Year)]
+    public void A_date_is_written_as_far_as_it_is_known_and_read_back(string text, DatePrecision precision)
+    {
+        ArticleDate.Read(text)!.Precision.ShouldBe(precision);
+        ArticleDate.Read(text)!.Written().ShouldBe(text);
+        ArticleDate.Read(text + "-").ShouldBeNull();
+    }
 }

@@ -249,4 +249,12 @@ public sealed class GuardTests
         typeof(Claim).GetProperty(nameof(Claim.Status))!.SetValue(claim, status);
         return claim;
     }
+
+    [Theory]
+    [InlineData("#1423", 1423L)]
+    [InlineData(" 1423 ", 1423L)]
+    [InlineData("-1423", null)]
+    [InlineData("fourteen", null)]
+    [InlineData(null, null)]
+    public void A_claims_number_is_read_as_it_is_spoken(string? typed, long? number) => SpokenNumber.In(typed).ShouldBe(number);
 }

@@ -55,4 +55,8 @@ public sealed class ExhibitTests
         exhibit.Withdraw("The office withdrew its report.", Noon).IsDone.ShouldBeTrue();
         exhibit.Withdraw("Again.", Noon).Problems[0].ShouldBe(ExhibitProblems.AlreadyWithdrawn);
     }
+
+    [Fact]
+    public void A_sort_of_thing_that_there_is_not_is_refused() =>
+        new ExhibitDetails((ExhibitKind)77, "Water levels", null, null, null, true, null).Check().ShouldBe([ExhibitProblems.KindUnknown]);
 }

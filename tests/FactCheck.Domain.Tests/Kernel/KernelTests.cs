@@ -75,4 +75,8 @@ public sealed class KernelTests
         // One code unit, eighteen letters once it is decomposed.
         Folding.Fits(new string('\uFDFA', 80), 80).ShouldBeFalse();
     }
+
+    [Fact]
+    public void An_instant_is_written_in_utc() =>
+        new DateTimeOffset(2026, 3, 1, 12, 0, 5, 900, TimeSpan.FromHours(2)).Written().ShouldBe("2026-03-01T10:00:05Z");
 }

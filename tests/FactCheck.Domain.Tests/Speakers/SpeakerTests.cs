@@ -53,4 +53,11 @@ public sealed class SpeakerTests
         one.Describe(SpeakerKind.Person, "X", null, null, Noon).Problems[0].ShouldBe(SpeakerProblems.Merged);
         other.MergeInto(one, Noon).Problems[0].ShouldBe(SpeakerProblems.Merged);
     }
+
+    [Fact]
+    public void A_sort_of_speaker_that_there_is_not_is_refused()
+    {
+        new SaidBy(null, "Marta Reis", (SpeakerKind)77, null).Check().ShouldBe(SpeakerProblems.KindUnknown);
+        new SaidBy(null, "Marta Reis", SpeakerKind.Person, null).Check().ShouldBeNull();
+    }
 }

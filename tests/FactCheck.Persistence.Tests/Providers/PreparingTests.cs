@@ -84,4 +84,19 @@ public sealed class PreparingTests
         found.Count.ShouldBeGreaterThan(40);
         return found;
     }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Whoever_starts_first_keeps_the_others_waiting(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        var first = await database.Database.PrepareAloneAsync(CancellationToken.None);
+        var second = database.Database.PrepareAloneAsync(CancellationToken.None);
+        // Another question that goes there and back gives a second one that does not wait its time.
+        await using (var scope = database.AsWorker()) await database.Database.VersionAsync(scope.Db, CancellationToken.None);
+
+        second.IsCompleted.ShouldBeFalse();
+
+        await first.DisposeAsync();
+        await (await second).DisposeAsync();
+    }
 }

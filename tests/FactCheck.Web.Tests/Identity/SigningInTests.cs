@@ -1,8 +1,10 @@
-using FactCheck.Domain.Kernel;
 using System.Net;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.People.ChangePerson;
 using FactCheck.Web.Features.People.InvitePerson;
 using FactCheck.Web.Features.People.ListPeople;
+using FactCheck.Web.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Web.Tests.Identity;
 
@@ -46,6 +48,43 @@ public sealed class SigningInTests
         var right = await browser.Post("/account/sign-in", "sign-in", ("Email", ada.Email), ("Password", Somebody.Password));
 
         (await Refusal(right)).ShouldContain("rests for five minutes");
+    }
+
+    [Fact]
+    public async Task Wrong_passwords_of_somebody_else_keep_nobody_from_their_open_desk()
+    {
+        await using var desk = await Desk.Open();
+        var ada = await desk.Person("Ada", Roles.Administrator);
+        var hers = await desk.BrowserOf(ada);
+        var other = desk.Browser();
+        for (var time = 0; time < 6; time++)
+            await other.Post("/account/sign-in", "sign-in", ("Email", ada.Email), ("Password", "not-her-password-1"));
+
+        (await Refusal(await other.Post("/account/sign-in", "sign-in", ("Email", ada.Email), ("Password", Somebody.Password)))).ShouldContain("rests for five minutes");
+        (await hers.GetAsync("/desk/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await desk.Send(new ListPeopleQuery(), ada)).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_no_database_can_keep_is_refused_by_the_account_forms_in_words()
+    {
+        await using var desk = await Desk.Open();
+        var ada = await desk.Person("Ada", Roles.Administrator);
+        var browser = desk.Browser();
+
+        (await Refusal(await browser.Post("/account/sign-in", "sign-in", ("Email", "a\0da@newsroom.example"), ("Password", "x")))).ShouldContain("do not open an account here");
+
+        await using var scope = desk.Services.CreateAsyncScope();
+        var invitations = scope.ServiceProvider.GetRequiredService<Invitations>();
+        async Task<IReadOnlyList<Problem>> Joining(string name, string email)
+        {
+            var link = (await desk.Send(new InvitePersonCommand("Ben", Roles.Reviewer), ada)).Value.Path;
+            return (await invitations.Accept(link.Split('/')[^1], name, email, Somebody.Password, CancellationToken.None)).Problems;
+        }
+
+        (await Joining("B\0en", "ben@newsroom.example")).ShouldBe([IdentityProblems.NameMissing]);
+        (await Joining("Ben", "b\0en@newsroom.example")).ShouldBe([IdentityProblems.EmailWrong]);
+        (await Joining("Ben", new string('b', 250) + "@newsroom.example")).ShouldBe([IdentityProblems.EmailWrong]);
     }
 
     [Fact]

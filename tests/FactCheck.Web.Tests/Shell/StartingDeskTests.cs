@@ -2,6 +2,7 @@ using FactCheck.Domain.Newsrooms;
 using FactCheck.Domain.Queues;
 using FactCheck.Domain.Scales;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Providers;
 using FactCheck.Web.Shell.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,5 +43,19 @@ public sealed class StartingDeskTests
         await Start(desk, Environments.Development);
 
         (await Found(desk)).Newsrooms.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Two_nodes_that_start_at_once_on_an_empty_database_found_one_newsroom()
+    {
+        await using var desk = await Desk.Open();
+        var production = new HostingEnvironment { EnvironmentName = Environments.Production };
+        Task<string?> Node() => Task.Run(() => new Preparation(
+            desk.Services.GetRequiredService<IServiceScopeFactory>(), desk.Services.GetRequiredService<IDatabase>(), [new StartingDesk(desk.Clock, production)], production, new Readiness()).Run());
+
+        (await Task.WhenAll(Node(), Node(), Node())).ShouldBe([null, null, null]);
+
+        var (newsrooms, scales, queues) = await Found(desk);
+        (newsrooms.Count, scales.Count, queues.Count).ShouldBe((1, 1, 1));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class FindClaims(FactCheckDb db, ISearchIndex index) : IFindClai
         var most = Math.Clamp(search.Most, 1, MostAnswered);
         var words = SearchText.WordsOf(search.Words);
         if (words.Count == 0) return ClaimsFound.Nothing;
-        var byNumber = SearchText.NumberIn(search.Words) is { } number ? await ByNumberAsync(number, search, cancellationToken) : [];
+        var byNumber = SpokenNumber.In(search.Words) is { } number ? await ByNumberAsync(number, search, cancellationToken) : [];
         IReadOnlyList<IReadOnlyList<string>> filters = [.. SearchText.FiltersOf(search).Select(word => (IReadOnlyList<string>)[word])];
         var candidates = await index.ByWordsAsync(SearchedTable.Claims, new(words, false, filters, WordSearch.MostCandidates), cancellationToken);
         var bySpeaker = await BySpeakerAsync(words, search, cancellationToken);

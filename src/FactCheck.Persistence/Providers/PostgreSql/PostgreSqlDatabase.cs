@@ -7,7 +7,8 @@ namespace FactCheck.Persistence.Providers.PostgreSql;
 /// <summary>A PostgreSQL server.</summary>
 public sealed class PostgreSqlDatabase(PersistenceOptions options) : IDatabase
 {
-    private const long PreparingLock = 0x46616374436865, NumberingLock = PreparingLock + 1;
+    private const long PreparingLock = 0x46616374436865, NumberingLock = PreparingLock + 1, StartingLock = PreparingLock + 2;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
 
     /// <inheritdoc />
     public void Configure(DbContextOptionsBuilder builder) => builder.UseNpgsql(
@@ -39,6 +40,25 @@ public sealed class PostgreSqlDatabase(PersistenceOptions options) : IDatabase
             },
             done => done,
             cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<IAsyncDisposable> PrepareAloneAsync(CancellationToken cancellationToken)
+    {
+        // The lock goes with its connection, so that a node that dies keeps nobody waiting; asked again and again, for waiting inside has a time limit.
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false }.ToString());
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", connection) { Parameters = { new() { Value = StartingLock } } };
+            while (await command.ExecuteScalarAsync(cancellationToken) is not true) await Task.Delay(BetweenTries, cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     /// <inheritdoc />

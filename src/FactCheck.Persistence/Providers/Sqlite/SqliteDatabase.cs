@@ -11,6 +11,7 @@ public sealed class SqliteDatabase(PersistenceOptions options) : IDatabase, IDis
     public static readonly Version Oldest = new(3, 50, 2);
 
     private const int Busy = 5, Locked = 6, Constraint = 19, UniqueKey = 2067, PrimaryKey = 1555;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
     private readonly SemaphoreSlim writers = new(1, 1);
     private readonly SqlitePragmas pragmas = new();
 
@@ -45,6 +46,24 @@ public sealed class SqliteDatabase(PersistenceOptions options) : IDatabase, IDis
             },
             done => done,
             cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<IAsyncDisposable> PrepareAloneAsync(CancellationToken cancellationToken)
+    {
+        // An open file beside the database: the system closes it with the process, however that ends.
+        var beside = Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString()).DataSource) + ".starting";
+        while (true)
+        {
+            try
+            {
+                return new FileStream(beside, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(beside))
+            {
+                await Task.Delay(BetweenTries, cancellationToken);
+            }
+        }
     }
 
     /// <inheritdoc />

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Web.Parts.Words;
 
@@ -120,5 +120,5 @@ public static class ClaimReview
         ["publishingPrinciples"] = publisher.At("/methodology"),
     };
 
-    private static string Instant(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Instant(DateTimeOffset at) => at.Written();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactCheck.Domain.Articles;
 
 namespace FactCheck.Web.Parts.Verdicts;
 
@@ -7,6 +8,9 @@ public static class DateWords
 {
     private static readonly (string Written, string Words)[] Precisions =
         [("yyyy-MM-dd", "d MMMM yyyy"), ("yyyy-MM", "MMMM yyyy"), ("yyyy", "yyyy")];
+
+    /// <summary>The words of an article's date; null when it has none.</summary>
+    public static string? Of(ArticleDate? date) => date is null ? null : Of(date.Written());
 
     /// <summary>The words; the date as it is written when it is none of the three.</summary>
     public static string Of(string date)

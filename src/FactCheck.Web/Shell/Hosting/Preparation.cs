@@ -43,6 +43,8 @@ public sealed class Preparation(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
         await database.PrepareAsync(db, cancel);
+        // Two nodes that start at once on an empty database would found the newsroom twice.
+        await using var alone = await database.PrepareAloneAsync(cancel);
         foreach (var step in steps.OrderBy(step => step.Order))
             if (await step.Prepare(scope.ServiceProvider, cancel) is { } reason)
                 return reason;

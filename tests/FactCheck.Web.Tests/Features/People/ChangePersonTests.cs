@@ -1,6 +1,11 @@
 using FactCheck.Domain.Kernel;
+using FactCheck.Persistence;
+using FactCheck.Persistence.People;
 using FactCheck.Web.Features.People.ChangePerson;
 using FactCheck.Web.Features.People.ListPeople;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Web.Tests.Features.People;
 
@@ -52,5 +57,49 @@ public sealed class ChangePersonTests
         (await desk.Send(new ChangePersonCommand(ben.Id, "Ben", (Roles)7, true), ben)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
         (await desk.Send(new ChangePersonCommand(ben.Id, "", Roles.Editor, true), ada)).Problems.ShouldHaveSingleItem().Field.ShouldBe("Name");
         (await desk.Send(new ChangePersonCommand(Guid.NewGuid(), "Nobody", Roles.Editor, true), ada)).Problems.ShouldBe([ChangePersonProblems.Nobody]);
+    }
+
+    [Fact]
+    public async Task A_role_is_taken_away_although_the_person_signed_in_at_the_same_moment()
+    {
+        await using var desk = await Desk.Open(services => services.AddSingleton<SignsInOnce>().AddScoped<IUserValidator<Person>, SignsInMeanwhile>());
+        var ada = await desk.Person("Ada", Roles.Administrator);
+        var ben = await desk.Person("Ben", Roles.Editor);
+        desk.Services.GetRequiredService<SignsInOnce>().Armed = true;
+
+        (await desk.Send(new ChangePersonCommand(ben.Id, "Ben", Roles.Reviewer, true), ada)).IsDone.ShouldBeTrue();
+
+        desk.Services.GetRequiredService<SignsInOnce>().Armed.ShouldBeFalse();
+        (await desk.Send(new ListPeopleQuery(), ada)).Value.People.Single(person => person.Id == ben.Id).Roles.ShouldBe(Roles.Reviewer);
+    }
+
+    [Fact]
+    public async Task Two_administrators_who_take_the_office_from_each_other_at_once_leave_one()
+    {
+        await using var desk = await Desk.Open();
+        var (ada, bea) = (await desk.Person("Ada", Roles.Administrator), await desk.Person("Bea", Roles.Administrator));
+
+        var both = await Task.WhenAll(
+            desk.Send(new ChangePersonCommand(bea.Id, "Bea", Roles.Editor, true), ada), desk.Send(new ChangePersonCommand(ada.Id, "Ada", Roles.Editor, true), bea));
+
+        both.Count(one => one.IsDone).ShouldBe(1);
+        (await desk.Ask(db => db.UserRoles.CountAsync(link => db.Roles.Any(role => role.Id == link.RoleId && role.Name == nameof(Roles.Administrator))))).ShouldBe(1);
+    }
+
+    private sealed class SignsInOnce
+    {
+        public bool Armed { get; set; }
+    }
+
+    /// <summary>Changes the row between the reading and the saving, as a sign-in of that moment does.</summary>
+    private sealed class SignsInMeanwhile(SignsInOnce once, FactCheckDb db) : IUserValidator<Person>
+    {
+        public async Task<IdentityResult> ValidateAsync(UserManager<Person> manager, Person user)
+        {
+            if (!once.Armed) return IdentityResult.Success;
+            once.Armed = false;
+            await db.Users.Where(person => person.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(person => person.ConcurrencyStamp, "signed in"));
+            return IdentityResult.Success;
+        }
     }
 }

@@ -1,6 +1,9 @@
-using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Queues.ExpireHolds;
+using FactCheck.Web.Features.Review.ReturnReviews;
+using FactCheck.Web.Tests.Features.Review;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Queues;
 
@@ -53,5 +56,23 @@ public sealed class ExpireHoldsTests
 
         (await desk.Send(new ExpireHoldsCommand(), all)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
         (await desk.Send(new ExpireHoldsCommand(), null)).IsDone.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task One_claim_that_is_broken_keeps_no_other_hold_from_ending()
+    {
+        await using var it = await Reviewing.Open();
+        await it.Rate(it.Rae, "true");
+        var review = (await it.Judge()).Value.Reviews.Single();
+        (await it.Desk.Send(new ReturnReviewsCommand(it.Claim, [review.Id], "Look at May"), it.Eve)).Problems.ShouldBeEmpty();
+        var other = await it.Desk.Queued(it.Eve, it.Queue, "The bridge stood.");
+        await it.Desk.Change(it.Sam, Roles.Reviewer, other, (one, by) => one.Take(by));
+        await it.Desk.Ask(db => db.Reviews.IgnoreQueryFilters().Where(one => one.Id == review.Id).ExecuteDeleteAsync());
+        it.Desk.Clock.Advance(TimeSpan.FromDays(40));
+
+        await it.Desk.Run(nameof(ExpireHoldsCommand));
+
+        (await it.Desk.Claim(other)).Status.ShouldBe(ClaimStatus.Queued);
+        (await it.Now()).Status.ShouldBe(ClaimStatus.UnderReview);
     }
 }

@@ -2,7 +2,9 @@ using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Queues;
+using FactCheck.Domain.Scales;
 using FactCheck.Persistence.Reading;
+using FactCheck.Web.Features.Queues.ReviseScale;
 using FactCheck.Web.Features.Queues.SetUpQueue;
 using FactCheck.Web.Features.Queues.ShowQueue;
 
@@ -95,4 +97,16 @@ public sealed class SetUpQueueTests
     private static (string Code, string? Field) Refusal(Outcome<Guid> outcome) => (outcome.Problems.ShouldHaveSingleItem().Code, outcome.Problems[0].Field);
 
     private static async Task<ShowQueueView> Show(Desk desk, Guid id, Somebody editor) => (await desk.Send(new ShowQueueQuery(id, ClaimStatus.Queued, null), editor)).Value;
+
+    [Fact]
+    public async Task A_forged_request_without_its_parts_is_refused_in_words()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+
+        (await desk.Send(new SetUpQueueCommand(null, 0, null!, null!, null!, null!, true), editor)).Problems.ShouldNotContain(problem => problem.Code == "request.went-wrong");
+        (await desk.Send(new SetUpQueueCommand(null, 0, null!, null!, null!, null!, true), editor)).Problems.ShouldContain(QueueProblems.NameMissing);
+        (await desk.Send(new ReviseScaleCommand(null, 0, null!, null!, null!), editor)).Problems.ShouldContain(ScaleProblems.NameMissing);
+        (await desk.Send(new ReviseScaleCommand(null, 0, "Words", "en", [null!, null!]), editor)).Problems.ShouldBe([ScaleProblems.Undefined]);
+    }
 }

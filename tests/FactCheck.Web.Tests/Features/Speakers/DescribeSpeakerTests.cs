@@ -51,4 +51,25 @@ public sealed class DescribeSpeakerTests
         form.Find("input[name=Name]").GetAttribute("value").ShouldBe("Marta Reis");
         form.Find(".field-problem").TextContent.ShouldBe(SpeakerProblems.NameTooLong.Message);
     }
+
+    [Fact]
+    public void What_a_colleague_saved_meanwhile_is_not_overwritten_and_nothing_typed_is_lost()
+    {
+        using var page = new PageContext();
+        page.Answers<DescribeSpeakerCommand>(sent => ((DescribeSpeakerCommand)sent).Number == 5 ? Outcome.Done : DescribeSpeakerProblems.MovedOn);
+        var id = Guid.NewGuid();
+        var form = page.Render<DescribeSpeakerForm>(with => with.Add(f => f.SpeakerId, id).Add(f => f.Number, 4).Add(f => f.Kind, SpeakerKind.Person).Add(f => f.Name, "Marta"));
+        form.Find("input[name=Name]").Change("Marta Reis");
+
+        form.Render(with => with.Add(f => f.SpeakerId, id).Add(f => f.Number, 5).Add(f => f.Kind, SpeakerKind.Person).Add(f => f.Name, "M. Reis").Add(f => f.Note, "union leader"));
+        form.Find("form").Submit();
+
+        page.Sent.ShouldBe([new DescribeSpeakerCommand(id, 4, SpeakerKind.Person, "Marta Reis", null, null)]);
+        form.Markup.ShouldContain("They wrote: Name: M. Reis");
+        form.Find("input[name=Name]").GetAttribute("value").ShouldBe("Marta Reis");
+        form.Find("input[name=Note]").GetAttribute("value").ShouldBe("union leader");
+
+        form.Find("form").Submit();
+        page.Sent[^1].ShouldBe(new DescribeSpeakerCommand(id, 5, SpeakerKind.Person, "Marta Reis", "union leader", null));
+    }
 }

@@ -1,8 +1,11 @@
 using Bunit;
 using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.People;
 using FactCheck.Web.Features.Speakers.MergeSpeakers;
 using FactCheck.Web.Features.Speakers.ShowSpeaker;
+using FactCheck.Web.Features.Speakers.WatchSpeaker;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Speakers;
 
@@ -59,5 +62,38 @@ public sealed class MergeSpeakersTests
         page.Sent.ShouldBe([new MergeSpeakersCommand(id, "Nobody")]);
         form.Find("input[name=Into]").GetAttribute("value").ShouldBe("Nobody");
         form.Find(".field-problem").TextContent.ShouldBe(MergeSpeakersProblems.NobodyOfThatName.Message);
+    }
+
+    [Fact]
+    public async Task Who_was_merged_before_leads_straight_to_the_one_that_stays()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var (first, second, third) = (await desk.Speaker("M. Reis"), await desk.Speaker("Marta R."), await desk.Speaker("Marta Reis"));
+
+        (await desk.Send(new MergeSpeakersCommand(first.Id, "Marta R."), editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new MergeSpeakersCommand(second.Id, "Marta Reis"), editor)).Problems.ShouldBeEmpty();
+
+        (await desk.Send(new ShowSpeakerQuery(first.Id), editor)).Value.MergedInto.ShouldBe(third.Id);
+        (await desk.Send(new ShowSpeakerQuery(third.Id), editor)).Value.Aliases.ShouldBe(["M. Reis", "Marta R."], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_conflict_of_interest_goes_with_the_speaker_and_so_does_the_watch()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var (rae, sam) = (await desk.Person("Rae", Roles.Reviewer), await desk.Person("Sam", Roles.Reviewer));
+        var (from, into) = (await desk.Speaker("M. Reis"), await desk.Speaker("Marta Reis"));
+        await desk.Send(new WatchSpeakerCommand(from.Id, true), editor);
+        await desk.Put(
+            ConflictOfInterest.WithSpeaker(rae.Id, from.Id, "My aunt", desk.Clock.Now()),
+            ConflictOfInterest.WithSpeaker(sam.Id, from.Id, "A friend", desk.Clock.Now()), ConflictOfInterest.WithSpeaker(sam.Id, into.Id, "A friend", desk.Clock.Now()));
+
+        (await desk.Send(new MergeSpeakersCommand(from.Id, "Marta Reis"), editor)).Problems.ShouldBeEmpty();
+
+        var conflicts = await desk.Ask(db => db.ConflictsOfInterest.AsNoTracking().ToListAsync());
+        conflicts.Select(one => (one.PersonId, one.SpeakerId)).ShouldBe([(rae.Id, into.Id), (sam.Id, into.Id)], ignoreOrder: true);
+        (await desk.Send(new ShowSpeakerQuery(into.Id), editor)).Value.IsWatched.ShouldBeTrue();
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Kernel.Joining;
@@ -42,15 +41,10 @@ public sealed record CorrectDetailsView(string? Title, string? Byline, string? O
         details.Title, details.Byline, outlet, Words(details.Dated), details.Address, details.Language == "und" ? null : details.Language);
 
     /// <summary>A date as the form writes it; null when there is none.</summary>
-    public static string? Words(ArticleDate? dated) => dated?.On.ToString(
-        dated.Precision switch { DatePrecision.Year => "yyyy", DatePrecision.Month => "yyyy-MM", _ => "yyyy-MM-dd" }, CultureInfo.InvariantCulture);
+    public static string? Words(ArticleDate? dated) => dated?.Written();
 
     /// <summary>A date as the form writes it, read; null when it is none.</summary>
-    public static ArticleDate? Day(string? words) =>
-        DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(day, DatePrecision.Day)
-        : DateOnly.TryParseExact(words, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) ? new(day, DatePrecision.Month)
-        : DateOnly.TryParseExact(words, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) ? new(day, DatePrecision.Year)
-        : null;
+    public static ArticleDate? Day(string? words) => ArticleDate.Read(words);
 }
 
 internal sealed class CorrectDetailsValidator : AbstractValidator<CorrectDetailsCommand>

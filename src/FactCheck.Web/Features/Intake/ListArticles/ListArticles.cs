@@ -1,8 +1,8 @@
-using System.Globalization;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
+using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
 using MediatR;
@@ -69,7 +69,7 @@ internal sealed class ListArticlesHandler(FactCheckDb db, IActing acting) : IReq
             Published = db.Claims.Count(c => c.LeadArticleId == a.Id && c.Standing == Standing.Up),
         }).ToListAsync(cancellationToken);
         var rows = found.Take(Rows).Select(a => new ArticleRowView(
-            a.Id, TitleOf(a.Details.Title, a.Start), a.Outlet, DateOf(a.Details.Dated), a.ReceivedAt, a.SplitState, a.SplitProgress, a.WithdrawnAt is not null, a.Claims, a.Suggested, a.Published)).ToList();
+            a.Id, TitleOf(a.Details.Title, a.Start), a.Outlet, DateWords.Of(a.Details.Dated), a.ReceivedAt, a.SplitState, a.SplitProgress, a.WithdrawnAt is not null, a.Claims, a.Suggested, a.Published)).ToList();
         return new ListArticlesView(rows, found.Count > Rows ? rows[^1].Id : null, acting.Actor.IsEditor, acting.Actor.IsAdministrator);
     }
 
@@ -77,7 +77,4 @@ internal sealed class ListArticlesHandler(FactCheckDb db, IActing acting) : IReq
         title.Length > 0 ? title
         : string.Join(' ', start.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } words ? words + "…"
         : "(text withdrawn)";
-
-    private static string? DateOf(ArticleDate? dated) => dated?.On.ToString(
-        dated.Precision switch { DatePrecision.Year => "yyyy", DatePrecision.Month => "MMMM yyyy", _ => "d MMMM yyyy" }, CultureInfo.InvariantCulture);
 }

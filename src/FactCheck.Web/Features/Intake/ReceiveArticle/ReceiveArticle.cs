@@ -1,4 +1,3 @@
-using System.Text;
 using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Kernel;
@@ -39,8 +38,6 @@ internal sealed class ReceiveArticleValidator : AbstractValidator<ReceiveArticle
 internal sealed class ReceiveArticleHandler(FactCheckDb db, IActing acting, TimeProvider clock)
     : IRequestHandler<ReceiveArticleCommand, Outcome<ReceiveArticleView>>
 {
-    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-
     public async Task<Outcome<ReceiveArticleView>> Handle(ReceiveArticleCommand request, CancellationToken cancellationToken)
     {
         var page = Read(request);
@@ -73,14 +70,11 @@ internal sealed class ReceiveArticleHandler(FactCheckDb db, IActing acting, Time
         if (address is not null && !WebAddress.From(address).IsDone) address = null;
         var outlet = await db.OutletNamed(page.Outlet, address, cancellationToken);
         return new(
-            Cut(page.Title, ArticleDetails.LongestTitle) ?? "",
-            Cut(page.Byline, ArticleDetails.LongestByline),
+            page.Title?.Within(ArticleDetails.LongestTitle) ?? "",
+            page.Byline?.Within(ArticleDetails.LongestByline),
             outlet.IsDone ? outlet.Value : null,
             page.Dated is { } day ? new ArticleDate(day, DatePrecision.Day) : null,
             address,
             page.Language is { } tag && Languages.IsTag(tag) ? tag : "und");
     }
-
-    private static string? Cut(string? text, int longest) =>
-        text is null || text.Length <= longest ? text : Utf8.GetString(Utf8.GetBytes(text[..longest])).TrimEnd('\uFFFD');
 }

@@ -5,6 +5,7 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Speakers;
 using FactCheck.Web.Parts.Articles;
 using FactCheck.Web.Parts.Speakers;
+using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
@@ -111,7 +112,7 @@ public sealed partial class ShowArticlePage : IDisposable
         if (article.Outlet is { } outlet) yield return outlet;
         if (article.Details.Byline is { } byline) yield return $"by {byline}";
         if (article.Details.Dated is { } dated)
-            yield return dated.On.ToString(dated.Precision switch { DatePrecision.Year => "yyyy", DatePrecision.Month => "MMMM yyyy", _ => "d MMMM yyyy" }, CultureInfo.InvariantCulture);
+            yield return DateWords.Of(dated.Written());
         if (article.Details.Language != "und") yield return LanguageName(article.Details.Language);
     }
 

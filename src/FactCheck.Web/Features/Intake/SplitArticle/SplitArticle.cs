@@ -105,8 +105,7 @@ internal sealed class SplitArticleHandler(FactCheckDb db, IActing acting, TimePr
 
     private static string? OneLine(ExtractedSpan? span, int longest)
     {
-        var line = string.Join(' ', (span?.Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length > longest) line = line[..(char.IsHighSurrogate(line[longest - 1]) ? longest - 1 : longest)];
+        var line = string.Join(' ', (span?.Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Within(longest);
         return line.Length == 0 ? null : line;
     }
 }

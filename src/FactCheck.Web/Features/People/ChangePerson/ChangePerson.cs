@@ -31,24 +31,37 @@ internal sealed class ChangePersonHandler(FactCheckDb db, UserManager<Person> pe
         if (await people.FindByIdAsync(request.PersonId.ToString()) is not { ErasedAt: null } person) return ChangePersonProblems.Nobody;
         var before = RoleNames.Parse(await people.GetRolesAsync(person));
         var staysAdministrator = request is { IsActive: true } && request.Roles.HasFlag(Roles.Administrator);
-        if (before.HasFlag(Roles.Administrator) && !staysAdministrator && !await AnotherAdministrator(person.Id, cancellationToken))
-            return ChangePersonProblems.LastAdministrator;
+        if (before.HasFlag(Roles.Administrator) && !staysAdministrator)
+        {
+            if (await AnotherAdministrator(person.Id, cancellationToken) is not { } remaining) return ChangePersonProblems.LastAdministrator;
+            // Two who take the office from each other at once change each other's row: one of them loses the race and finds nobody left.
+            remaining.ConcurrencyStamp = Guid.NewGuid().ToString();
+        }
+
         var ends = before != request.Roles || person.IsActive != request.IsActive;
         person.DisplayName = request.Name.Trim();
         person.DeactivatedAt = request.IsActive ? null : person.DeactivatedAt ?? clock.Now();
-        await people.RemoveFromRolesAsync(person, RoleNames.Of(before & ~request.Roles));
-        await people.AddToRolesAsync(person, RoleNames.Of(request.Roles & ~before));
-        // A new stamp: whatever this person has open is signed out at its next act.
-        if (ends) await people.UpdateSecurityStampAsync(person);
-        else await people.UpdateAsync(person);
-        return Outcome.Done;
+        await GiveRoles(person.Id, request.Roles, cancellationToken);
+        // A new stamp: whatever this person has open is signed out at its next act. Either way everything is saved here, at once.
+        var saved = ends ? await people.UpdateSecurityStampAsync(person) : await people.UpdateAsync(person);
+        if (saved.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure)))
+            throw new DbUpdateConcurrencyException("The person changed meanwhile, as by signing in.");
+        return saved.Succeeded ? Outcome.Done : Outcome.Refused(IdentityProblems.From(saved));
     }
 
-    private Task<bool> AnotherAdministrator(Guid thanThis, CancellationToken cancel) =>
-        db.Users.Where(person => person.Id != thanThis && person.DeactivatedAt == null && person.ErasedAt == null)
-            .Join(db.UserRoles, person => person.Id, link => link.UserId, (_, link) => link.RoleId)
-            .Join(db.Roles.Where(role => role.Name == nameof(Roles.Administrator)), id => id, role => role.Id, (_, role) => role.Id)
-            .AnyAsync(cancel);
+    private async Task GiveRoles(Guid personId, Roles roles, CancellationToken cancel)
+    {
+        var names = RoleNames.Of(roles);
+        var wanted = await db.Roles.Where(role => names.Contains(role.Name!)).Select(role => role.Id).ToListAsync(cancel);
+        var links = await db.UserRoles.Where(link => link.UserId == personId).ToListAsync(cancel);
+        db.UserRoles.RemoveRange(links.Where(link => !wanted.Contains(link.RoleId)));
+        db.UserRoles.AddRange(wanted.Except(links.Select(link => link.RoleId)).Select(id => new IdentityUserRole<Guid> { UserId = personId, RoleId = id }));
+    }
+
+    private Task<Person?> AnotherAdministrator(Guid thanThis, CancellationToken cancel) =>
+        db.Users.Where(person => person.Id != thanThis && person.DeactivatedAt == null && person.ErasedAt == null
+                && db.UserRoles.Any(link => link.UserId == person.Id && db.Roles.Any(role => role.Id == link.RoleId && role.Name == nameof(Roles.Administrator))))
+            .OrderBy(person => person.Id).FirstOrDefaultAsync(cancel);
 }
 
 /// <summary>Why a person stays as they are.</summary>

@@ -1,6 +1,7 @@
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.People;
 using FactCheck.Persistence;
+using FactCheck.Web.Identity;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
 using MediatR;
@@ -34,7 +35,7 @@ internal sealed class InvitePersonHandler(FactCheckDb db, IActing acting, TimePr
         var (invitation, secret) = made.Value;
         db.Add(invitation);
         await db.SaveChangesAsync(cancellationToken);
-        return new InvitePersonView($"/account/invitation/{secret}", invitation.ExpiresAt);
+        return new InvitePersonView(Invitations.PathOf(secret), invitation.ExpiresAt);
     }
 }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Http;
@@ -27,7 +27,7 @@ internal sealed class ExportClaimReviewsEndpoint : IEndpoint
         ["dataFeedElement"] = new JsonArray([.. view.Verdicts.Select(verdict => (JsonNode)new JsonObject
         {
             ["@type"] = "DataFeedItem",
-            ["dateModified"] = verdict.Record.PublishedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            ["dateModified"] = verdict.Record.PublishedAt.Written(),
             ["item"] = ClaimReview.Of(verdict.Record, view.Publisher, verdict.Path),
         })]),
     };

@@ -51,7 +51,7 @@ internal sealed class ReadArticleHandler(FactCheckDb db) : IRequestHandler<ReadA
         var outlet = details.OutletId is { } id ? await db.Outlets.Where(o => o.Id == id).Select(o => o.Name).FirstOrDefaultAsync(cancellationToken) : null;
         var paths = await db.PathsAsync(AddressTarget.Article, [article.Id], cancellationToken);
         return new ReadArticleView(
-            article.Id, paths.GetValueOrDefault(article.Id, asked.Path), details.Title, details.Byline, outlet, details.Dated.Written(), details.Address,
+            article.Id, paths.GetValueOrDefault(article.Id, asked.Path), details.Title, details.Byline, outlet, details.Dated?.Written(), details.Address,
             details.Language, article.IsWithdrawn, claims, await db.PublisherAsync(cancellationToken));
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml;
 using System.Xml.Linq;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
@@ -86,7 +87,7 @@ internal sealed class ReadFeedEndpoint : IEndpoint
 
     private static string Self(ReadFeedView view, string path) => view.Publisher.At(QueryFilters.Address(path, view.Filter));
 
-    private static string Instant(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Instant(DateTimeOffset at) => at.Written();
 
     // XML cannot carry control characters, not even escaped.
     private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value)).Select(rune => rune.ToString()));

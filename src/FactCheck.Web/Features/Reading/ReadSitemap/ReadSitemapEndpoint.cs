@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Xml.Linq;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Http;
 
@@ -29,7 +29,7 @@ internal sealed class ReadSitemapEndpoint : IEndpoint
         Site + "urlset",
         view.Pages.Select(page => new XElement(
             Site + "url", new XElement(Site + "loc", view.Publisher.At(page.Path)),
-            page.ChangedAt is { } at ? new XElement(Site + "lastmod", at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) : null)));
+            page.ChangedAt is { } at ? new XElement(Site + "lastmod", at.Written()) : null)));
 
     private static string Robots(ReadSitemapView view) =>
         $"User-agent: *\nDisallow: /desk\nDisallow: /account\nDisallow: /claims/*/ask\nDisallow: /ask\nDisallow: /embed\n\nSitemap: {view.Publisher.At("/sitemap.xml")}\n";

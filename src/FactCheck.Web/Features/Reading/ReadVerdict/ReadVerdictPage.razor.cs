@@ -1,5 +1,5 @@
-using System.Globalization;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Requests;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Reading;
@@ -44,5 +44,5 @@ public sealed partial class ReadVerdictPage
         _ => "not for this desk",
     };
 
-    private static string Instant(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Instant(DateTimeOffset at) => at.Written();
 }

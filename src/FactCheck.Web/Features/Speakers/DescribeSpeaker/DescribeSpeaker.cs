@@ -46,7 +46,7 @@ internal sealed class DescribeSpeakerHandler(FactCheckDb db, TimeProvider clock)
 public static class DescribeSpeakerProblems
 {
     /// <summary>Somebody described the speaker after the form was filled.</summary>
-    public static readonly Problem MovedOn = new("speaker.moved-on", "Somebody else changed this speaker meanwhile. What they wrote is shown: change it again if you must.");
+    public static readonly Problem MovedOn = new("speaker.moved-on", "Somebody else changed this speaker meanwhile. What you typed stands as you left it, what only they changed was taken over: look, and save again.");
 
     /// <summary>The note is too long.</summary>
     public static readonly Problem NoteTooLong = new("speaker.note-too-long", "The note is longer than 500 characters.", "Note");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Features.Speakers.MergeSpeakers;
 
 /// <summary>
-/// A speaker turned out to be another one: that one takes over names, mentions and the public address. What was published keeps
+/// A speaker turned out to be another one: that one takes over names, mentions, declared conflicts of interest and the public address. What was published keeps
 /// the name it was frozen with. Answers the one that stays.
 /// </summary>
 /// <param name="SpeakerId">The one that goes.</param>
@@ -39,9 +39,22 @@ internal sealed class MergeSpeakersHandler(FactCheckDb db, TimeProvider clock) :
         if (!outcome.IsDone) return Outcome<Guid>.Refused(outcome.Problems);
         var articles = await db.Articles.Include(a => a.Mentions).Where(a => a.Mentions.Any(m => m.Speakers.Any(s => s.SpeakerId == from.Id))).ToListAsync(cancellationToken);
         foreach (var article in articles) article.ReplaceSpeaker(from.Id, into.Id, at);
+        foreach (var earlier in await db.Speakers.Where(s => s.MergedIntoId == from.Id).ToListAsync(cancellationToken)) earlier.FollowInto(into, at);
+        await TakeConflictsOver(from.Id, into.Id, cancellationToken);
         await Lead(from.Id, into.Id, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return into.Id;
+    }
+
+    /// <summary>Whoever is not impartial towards the one that goes is not towards the one that stays.</summary>
+    private async Task TakeConflictsOver(Guid from, Guid into, CancellationToken cancellationToken)
+    {
+        var conflicts = await db.ConflictsOfInterest.Where(c => c.SpeakerId == from || c.SpeakerId == into).ToListAsync(cancellationToken);
+        foreach (var conflict in conflicts.Where(c => c.SpeakerId == from).ToList())
+        {
+            if (conflicts.Exists(c => c.SpeakerId == into && c.PersonId == conflict.PersonId)) db.ConflictsOfInterest.Remove(conflict);
+            else conflict.FollowInto(into);
+        }
     }
 
     /// <summary>The addresses of the one that goes lead to the one that stays; when that one has none yet, it takes the current one over.</summary>

@@ -23,20 +23,16 @@ internal sealed class MergeClaimsValidator : AbstractValidator<MergeClaimsComman
     public MergeClaimsValidator()
     {
         RuleFor(command => command.ClaimIds).Must(ids => ids.Count is >= 1 and <= Together.Most).Refuse(ClaimProblems.NoneChosen);
-        RuleFor(command => command.Into).Must(text => MergeClaimsHandler.NumberOf(text) is not null).Refuse(MergeClaimsProblems.NoNumber);
+        RuleFor(command => command.Into).Must(text => SpokenNumber.In(text) is not null).Refuse(MergeClaimsProblems.NoNumber);
         RuleFor(command => command.Reason).MaximumLength(Claim.MostReason).Refuse(ClaimProblems.LongReason);
     }
 }
 
 internal sealed class MergeClaimsHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<MergeClaimsCommand, Outcome>
 {
-    /// <summary>The number in the words; null when there is none.</summary>
-    public static long? NumberOf(string? text) =>
-        long.TryParse(text?.Trim().TrimStart('#'), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
-
     public async Task<Outcome> Handle(MergeClaimsCommand request, CancellationToken cancellationToken)
     {
-        var number = NumberOf(request.Into);
+        var number = SpokenNumber.In(request.Into);
         var into = await db.Claims.FirstOrDefaultAsync(c => c.Number == number, cancellationToken);
         if (into is null) return MergeClaimsProblems.NobodyThere;
         // Of several claims that say the same one stays: it is left out of those that go.
