@@ -56,7 +56,7 @@ public sealed class DescribeSpeakerTests
     public void What_a_colleague_saved_meanwhile_is_not_overwritten_and_nothing_typed_is_lost()
     {
         using var page = new PageContext();
-        page.Answers<DescribeSpeakerCommand>(sent => ((DescribeSpeakerCommand)sent).Number == 5 ? Outcome.Done : DescribeSpeakerProblems.MovedOn);
+        page.Answers<DescribeSpeakerCommand>(sent => sent.Number == 5 ? Outcome.Done : DescribeSpeakerProblems.MovedOn);
         var id = Guid.NewGuid();
         var form = page.Render<DescribeSpeakerForm>(with => with.Add(f => f.SpeakerId, id).Add(f => f.Number, 4).Add(f => f.Kind, SpeakerKind.Person).Add(f => f.Name, "Marta"));
         form.Find("input[name=Name]").Change("Marta Reis");
