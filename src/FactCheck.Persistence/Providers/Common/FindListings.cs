@@ -24,7 +24,7 @@ internal sealed class FindListings(FactCheckDb db, ISearchIndex index) : IFindLi
             return new([.. page.Take(most).Select(c => c.Id)], page.Count > most, []);
         }
 
-        var byNumber = SearchText.NumberIn(search.Words!) is { } number && search.Filters.Count == 0 ? await ByNumberAsync(number, cancellationToken) : [];
+        var byNumber = SpokenNumber.In(search.Words) is { } number && search.Filters.Count == 0 ? await ByNumberAsync(number, cancellationToken) : [];
         var candidates = await index.ByWordsAsync(SearchedTable.Listings, what, cancellationToken);
         List<Guid> ids = [.. byNumber.Concat(Ranking.Best(candidates, words).Select(c => c.Id)).Distinct()];
         return ids.Count > 0
