@@ -22,7 +22,7 @@ public sealed class JobRunnerTests
     public async Task Work_whose_lease_somebody_else_has_is_stopped()
     {
         var leases = new SomeLeases(grants: 1);
-        var job = new LongJob((_, cancel) => Task.Delay(Timeout.Infinite, cancel));
+        var job = new LongJob((_, cancel) => new TaskCompletionSource().Task.WaitAsync(cancel));
 
         await Run(leases, job);
 
@@ -32,7 +32,7 @@ public sealed class JobRunnerTests
     private static async Task Run(SomeLeases leases, LongJob job)
     {
         var services = new ServiceCollection().AddSingleton<ILeases>(leases).BuildServiceProvider();
-        var runner = new JobRunner([job], services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System, NullLogger<JobRunner>.Instance) { Lease = TimeSpan.FromMilliseconds(400) };
+        var runner = new JobRunner([job], services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System, NullLogger<JobRunner>.Instance) { Lease = TimeSpan.FromSeconds(3) };
         await runner.StartAsync(CancellationToken.None);
         await job.Ended.Task.WaitAsync(TimeSpan.FromSeconds(60));
         await runner.StopAsync(CancellationToken.None);
@@ -43,7 +43,7 @@ public sealed class JobRunnerTests
     {
         public string Name => "long";
 
-        public TimeSpan Every => TimeSpan.FromHours(1);
+        public TimeSpan Every => TimeSpan.FromMilliseconds(50);
 
         public TaskCompletionSource<bool> Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -53,7 +53,7 @@ public sealed class StartingDeskTests
         Task<string?> Node() => Task.Run(() => new Preparation(
             desk.Services.GetRequiredService<IServiceScopeFactory>(), desk.Services.GetRequiredService<IDatabase>(), [new StartingDesk(desk.Clock, production)], production, new Readiness()).Run());
 
-        (await Task.WhenAll(Node(), Node(), Node())).ShouldBe([null, null, null]);
+        (await Task.WhenAll(Node(), Node(), Node())).ShouldAllBe(refusal => refusal == null);
 
         var (newsrooms, scales, queues) = await Found(desk);
         (newsrooms.Count, scales.Count, queues.Count).ShouldBe((1, 1, 1));

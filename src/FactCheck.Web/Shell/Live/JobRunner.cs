@@ -72,7 +72,7 @@ internal sealed partial class JobRunner(IEnumerable<IJob> jobs, IServiceScopeFac
                 await Task.Delay(Lease / 4, through);
                 await using var scope = scopes.CreateAsyncScope();
                 await Prolong(job, scope.ServiceProvider, lease, through);
-                if (lease.Until > clock.GetUtcNow()) continue;
+                if (lease.Until != DateTimeOffset.MinValue) continue;
                 await work.CancelAsync();
                 return;
             }
