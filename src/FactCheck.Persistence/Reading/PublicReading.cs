@@ -1,5 +1,4 @@
 using FactCheck.Domain.Addresses;
-using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Scales;
 using FactCheck.Domain.Verdicts;
