@@ -77,6 +77,7 @@ internal static class DemonstrationClaims
             Twice = true,
             Ratings = ["mostly-true", "mostly-false"],
             Settled = "half-true",
+            ReaderSays = "Your figure for imports is that of the whole year, as far as I can see. From January to August it should be lower.",
             Summary = "Wind covered 61 percent of Calvera’s electricity demand",
             Answer = "Wind farms produced as much as 61 percent of the demand. Part of that was exported while power from abroad was used at home.",
             Explanation = "The operator’s figures show wind power equal to 61 percent of demand from January to August.[^{1}] In the same months 17 percent of the demand was met by imports, since wind power was exported when it could not be used.[^{2}]",
@@ -126,6 +127,15 @@ internal static class DemonstrationClaims
                 new(ExhibitKind.Document, "Handover protocol, section 9", "Border Police", "https://border.example/handover-9", "Handed over on 30 April 2025, as agreed.", Stance.Supports),
             ],
             Because = "The ministry has published a corrected account of the costs.",
+        },
+        new("03", "many schools had no kitchen and received cold meals", "Many primary schools in Calvera have no kitchen and receive cold meals.", "Maud Kersten", "Federation president", SpeakerKind.Person, Reached.Removed)
+        {
+            Ratings = ["mostly-true"],
+            Summary = "Many primary schools have no kitchen and receive cold meals",
+            Answer = "One school in six has no kitchen. Most of these receive cold meals.",
+            Explanation = "The ministry’s list has 212 of 1,270 primary schools without a kitchen.[^{1}]",
+            Exhibits = [new(ExhibitKind.Dataset, "School kitchens, 2026", "Ministry of Education", "https://education.example/kitchens", "Primary schools: 1,270. Without a kitchen: 212.", Stance.Supports)],
+            Because = "Order of the district court of Averin, 14/2026: the list was published by mistake.",
         },
         new("01", "eleven workers had been injured at the terminal since January", "Eleven workers have been injured at the container terminal of Port Averin since January.", "Petra Hallin", "union secretary", SpeakerKind.Person, Reached.Decided)
         {

@@ -5,6 +5,7 @@ using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Domain.Queues;
+using FactCheck.Domain.Requests;
 using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Scales;
 using FactCheck.Domain.Verdicts;
@@ -198,10 +199,21 @@ internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, Demonstra
                 Must(claim.Retract(By(signer), plan.Because));
                 await db.IsRetractedAsync(claim, By(signer), cancel);
                 break;
+            case Reached.Removed:
+                Must(claim.Remove(By(people.Administrator), verdict, plan.Because));
+                (await db.ListingOfAsync(claim.Id, cancel))!.Remove(now);
+                break;
             case Reached.Reopened:
                 Must(claim.Reopen(By(signer), plan.Because, new(once.TermsOn(scale.CurrentNumber), Priority.High, null, once.Members.Count)));
                 await db.IsReopenedAsync(claim, plan.Because, By(signer), cancel);
                 break;
+        }
+
+        if (plan.ReaderSays is { } words)
+        {
+            var asked = ReaderRequest.Ask(ReaderRequestKind.ThisIsWrong, words, claim.Id, null, null, null, now + TimeSpan.FromDays(1));
+            Must(asked.Problems);
+            db.ReaderRequests.Add(asked.Value);
         }
 
         await db.SaveChangesAsync(cancel);

@@ -29,6 +29,9 @@ internal enum Reached
     /// <summary>Its verdict was taken back.</summary>
     Retracted,
 
+    /// <summary>Its page was taken down on a legal ground.</summary>
+    Removed,
+
     /// <summary>It is being checked again.</summary>
     Reopened,
 
@@ -73,9 +76,12 @@ internal sealed record PlannedClaim(string File, string Phrase, string Wording, 
     /// <summary>The explanation; <c>{1}</c> stands for the mark of the first exhibit.</summary>
     public string Explanation { get; init; } = "";
 
+    /// <summary>What a reader wrote to the desk about its verdict; null for nobody.</summary>
+    public string? ReaderSays { get; init; }
+
     /// <summary>What it rests on.</summary>
     public IReadOnlyList<PlannedExhibit> Exhibits { get; init; } = [];
 
-    /// <summary>The reason of the correction, the retraction or the reopening.</summary>
+    /// <summary>The reason of the correction, the retraction, the removal or the reopening.</summary>
     public string Because { get; init; } = "";
 }

@@ -30,14 +30,16 @@ internal sealed class Chromium : IAsyncDisposable
         return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments }));
     }
 
-    /// <summary>A window with no cookies.</summary>
+    /// <summary>A window of its own: it shares no cookie with another one.</summary>
     /// <param name="address">What relative addresses stand on.</param>
     /// <param name="look">Size and colours.</param>
     /// <param name="serverWords">What the server said last, for messages.</param>
-    public async Task<Visitor> Open(string address, Look look, Func<string> serverWords) =>
+    /// <param name="session">Cookies to begin with, as <see cref="Visitor.Session"/> gave them; null for none.</param>
+    public async Task<Visitor> Open(string address, Look look, Func<string> serverWords, string? session = null) =>
         await Visitor.Arrive(await browser.NewContextAsync(new()
         {
             BaseURL = address,
+            StorageState = session,
             ViewportSize = new() { Width = look.Width, Height = look.Height },
             ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,

@@ -1,13 +1,22 @@
+using System.Collections.Concurrent;
+using FactCheck.Browser.Tests.Rig;
+
+[assembly: AssemblyFixture(typeof(Desk))]
+
 namespace FactCheck.Browser.Tests.Rig;
 
 /// <summary>
-/// One running newsroom and one browser, shared by the tests of a collection. A journey that changes much takes its own with
-/// <c>IClassFixture&lt;Desk&gt;</c>; everybody else joins <see cref="SharedDesk"/>.
+/// One running newsroom and one browser, shared by all journeys, which run beside each other: a journey reads what the
+/// demonstration brought, or changes only what it made itself. What needs a newsroom of another kind starts one of its own.
 /// </summary>
 public sealed class Desk : IAsyncLifetime
 {
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> signedIn = new();
+    private readonly Lazy<Task<ILookup<string, string>>> numbers;
     private Chromium? browser;
     private WebServer? server;
+
+    public Desk() => numbers = new(FindNumbers);
 
     /// <summary>Scheme, host and port of the newsroom.</summary>
     public string Address => server!.Address;
@@ -29,18 +38,55 @@ public sealed class Desk : IAsyncLifetime
         return await browser!.Open(Address, look ?? new Look(), () => server!.LastWords);
     }
 
-    /// <summary>Someone who signed in by the button of this invented person on the sign-in page.</summary>
+    /// <summary>
+    /// Someone who signed in by the button of this invented person on the sign-in page: once, and from then on every window
+    /// begins with that session, since one address may sign in only so often a minute.
+    /// </summary>
     public async Task<Visitor> VisitAs(string person, Look? look = null)
     {
-        var visitor = await Visit(look);
-        await visitor.SignIn(person);
-        return visitor;
+        Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
+        var session = await signedIn.GetOrAdd(person, name => new(() => SignIn(name))).Value;
+        return await browser!.Open(Address, look ?? new Look(), () => server!.LastWords, session);
+    }
+
+    /// <summary>Numbers of the demonstration's claims in this status, as the articles' pages show them.</summary>
+    public async Task<IReadOnlyList<string>> Numbers(string status)
+    {
+        Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
+        var found = (await numbers.Value)[status].ToList();
+        found.Count.ShouldBeGreaterThan(0, $"no article of the demonstration has a claim that is {status}");
+        return found;
     }
 
     public async ValueTask DisposeAsync()
     {
         if (browser is not null) await browser.DisposeAsync();
         if (server is not null) await server.DisposeAsync();
+    }
+
+    private async Task<string> SignIn(string person)
+    {
+        await using var visitor = await Visit();
+        await visitor.SignIn(person);
+        return await visitor.Session();
+    }
+
+    private async Task<ILookup<string, string>> FindNumbers()
+    {
+        await using var editor = await VisitAs("Mara Lindqvist");
+        await editor.Go("/desk/articles");
+        var articles = await editor.Links("main a[href^='/desk/articles/0']");
+        var found = new List<(string Status, string Number)>();
+        foreach (var article in articles.Distinct())
+        {
+            await editor.Go(article);
+            // Folded away or not: the text of a closed <details> is there.
+            var cards = await editor.Page.Locator(".rail .status").EvaluateAllAsync<string[]>(
+                "all => all.map(one => one.dataset.status + ' ' + one.parentElement.querySelector('a[href^=\"/desk/claims/\"]').textContent.replace('#', ''))");
+            found.AddRange(cards.Select(card => (card.Split(' ')[0], card.Split(' ')[1])));
+        }
+
+        return found.Distinct().ToLookup(one => one.Status, one => one.Number);
     }
 }
 
@@ -54,12 +100,8 @@ public sealed record Look(int Width = 1280, int Height = 900, bool Dark = false)
     public static IReadOnlyList<Look> All { get; } =
         [new(), new(Dark: true), new(360, 740), new(360, 740, Dark: true)];
 
-    public override string ToString() => $"{Width} px, {(Dark ? "dark" : "light")}";
-}
+    /// <summary>The narrowest window that must not scroll sideways.</summary>
+    public static Look Narrowest { get; } = new(320, 640);
 
-/// <summary>The tests that share one newsroom: they read it, or change only what they made themselves.</summary>
-[CollectionDefinition(Name)]
-public sealed class SharedDesk : ICollectionFixture<Desk>
-{
-    public const string Name = "One newsroom for all";
+    public override string ToString() => $"{Width} px, {(Dark ? "dark" : "light")}";
 }

@@ -15,6 +15,13 @@ public sealed class Visitor : IAsyncDisposable
           console.error(`CSP: ${e.violatedDirective} blocked ${e.blockedURI} at ${e.sourceFile}:${e.lineNumber}`));
         """;
 
+    // Which elements reach beyond the window, for the message.
+    private const string TooWide = """
+        () => [...document.querySelectorAll('body *')]
+          .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+          .slice(-6).map(e => e.outerHTML.slice(0, 160))
+        """;
+
     private readonly IBrowserContext context;
     private readonly Func<string> serverWords;
     private readonly List<string> complaints = [];
@@ -67,6 +74,31 @@ public sealed class Visitor : IAsyncDisposable
         await Settle();
     }
 
+    /// <summary>The cookies of this window, for another one to begin with.</summary>
+    public Task<string> Session() => context.StorageStateAsync();
+
+    /// <summary>Another tab of the same person, with the same cookies; its complaints are this visitor's.</summary>
+    public async Task<IPage> OtherTab()
+    {
+        var page = await context.NewPageAsync();
+        Listen(page);
+        return page;
+    }
+
+    /// <summary>Looks at the same page in another window size and other colours.</summary>
+    public async Task See(Look look)
+    {
+        await Page.SetViewportSizeAsync(look.Width, look.Height);
+        await Page.EmulateMediaAsync(new() { ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
+    }
+
+    /// <summary>Where the links that fit lead.</summary>
+    public async Task<string[]> Links(string selector)
+    {
+        await Page.Locator(selector).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        return await Page.Locator(selector).EvaluateAllAsync<string[]>("all => all.map(one => one.getAttribute('href'))");
+    }
+
     /// <summary>Comes back when a page with a circuit answers to clicks and shows what it asked for; at once on a page without one.</summary>
     public async Task Settle() => await Page.WaitForFunctionAsync(
         "() => !document.documentElement.hasAttribute('data-interactive') || (document.documentElement.dataset.interactive === 'ready' && document.querySelector('h1') !== null)");
@@ -74,12 +106,36 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>A complaint that holds these words belongs to this test.</summary>
     public void Expect(string words) => expected.Add(words);
 
-    /// <summary>Fails if the page, as it stands, breaks a rule of WCAG 2.2 A or AA, or scrolls sideways.</summary>
-    public async Task PageIsAccessible()
+    /// <summary>
+    /// Fails if the page, as it stands, breaks a rule of WCAG 2.2 A or AA or scrolls sideways, in any of the four looks, or scrolls
+    /// sideways in the narrowest window. The page is not loaded again in between: what was opened or typed stays.
+    /// </summary>
+    public async Task PageHoldsInEveryLook()
     {
-        await Accessibility.Check(Page);
+        foreach (var look in Look.All)
+        {
+            await See(look);
+            await PageIsAccessible(look.ToString());
+        }
+
+        await See(Look.Narrowest);
+        await NothingScrollsSideways(Look.Narrowest.ToString());
+        await See(new Look());
+    }
+
+    /// <summary>Fails if the page, as it stands, breaks a rule of WCAG 2.2 A or AA, or scrolls sideways.</summary>
+    public async Task PageIsAccessible(string look = "")
+    {
+        await Accessibility.Check(Page, look);
+        await NothingScrollsSideways(look);
+    }
+
+    private async Task NothingScrollsSideways(string look)
+    {
         var over = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        over.ShouldBeLessThanOrEqualTo(0, $"{Page.Url} scrolls sideways");
+        if (over <= 0) return;
+        var wide = await Page.EvaluateAsync<string[]>(TooWide);
+        over.ShouldBeLessThanOrEqualTo(0, $"{Page.Url} {look} scrolls sideways:\n{string.Join('\n', wide)}");
     }
 
     /// <summary>Keeps a picture of the page for the README, when asked to (see <see cref="Pictures"/>).</summary>
@@ -90,6 +146,8 @@ public sealed class Visitor : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Leaving the page ends its circuit at once; a window that only closes leaves it waiting for minutes.
+        foreach (var page in context.Pages) await page.GotoAsync("about:blank");
         await context.CloseAsync();
         // A page that is not there says so itself; what it complained about would hide that.
         if (!gaveUp) NothingWasComplainedAbout();

@@ -36,13 +36,14 @@ public sealed class DemonstrationTests(FilledDesk filled) : IClassFixture<Filled
     }
 
     [Fact]
-    public async Task One_is_corrected_one_retracted_and_one_checked_again()
+    public async Task One_is_corrected_one_retracted_one_removed_and_one_checked_again()
     {
         var listings = await Desk.Ask(db => db.Listings.AsNoTracking().ToListAsync());
         var claims = await Desk.Ask(db => db.Claims.AsNoTracking().Where(one => one.PublishedVersion > 0).ToListAsync());
 
         listings.Where(one => one.ChangeKind == ChangeKind.Correction).ShouldHaveSingleItem().Version.ShouldBe(2);
         listings.Where(one => one.Standing == Standing.Retracted).ShouldHaveSingleItem();
+        listings.Where(one => one.Standing == Standing.Removed).ShouldHaveSingleItem();
         claims.Where(one => one.Standing == Standing.Up && one.Status != ClaimStatus.Published).ShouldHaveSingleItem().Notices.ShouldContain(one => one.IsUp && one.Kind == NoticeKind.UnderReview);
     }
 
@@ -60,11 +61,11 @@ public sealed class DemonstrationTests(FilledDesk filled) : IClassFixture<Filled
     }
 
     [Fact]
-    public async Task Every_verdict_can_be_read_and_nothing_of_it_was_made_in_the_future()
+    public async Task Every_verdict_that_was_not_removed_can_be_read_and_nothing_of_it_was_made_in_the_future()
     {
         var browser = Desk.Browser();
         foreach (var listing in await Desk.Ask(db => db.Listings.AsNoTracking().ToListAsync()))
-            (await browser.GetAsync(listing.Path)).StatusCode.ShouldBe(HttpStatusCode.OK, listing.Path);
+            (await browser.GetAsync(listing.Path)).StatusCode.ShouldBe(listing.Standing == Standing.Removed ? HttpStatusCode.Gone : HttpStatusCode.OK, listing.Path);
         (await Desk.Ask(db => db.History.AsNoTracking().Select(one => one.At).ToListAsync())).ShouldAllBe(at => at <= Desk.Clock.GetUtcNow());
     }
 

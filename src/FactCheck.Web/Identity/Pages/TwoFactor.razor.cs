@@ -10,6 +10,10 @@ namespace FactCheck.Web.Identity.Pages;
 /// <summary>Sets up a TOTP authenticator (RFC 6238), or takes it away.</summary>
 public sealed partial class TwoFactor
 {
+    // Names by which Identity's store keeps the key (UserStoreBase: InternalLoginProvider, AuthenticatorKeyTokenName).
+    private const string Store = "[AspNetUserStore]";
+    private const string KeyToken = "AuthenticatorKey";
+
     private IReadOnlyList<Problem> problems = [];
     private IReadOnlyList<string> codes = [];
     private Person? person;
@@ -41,9 +45,10 @@ public sealed partial class TwoFactor
         }
         if (await People.GetAuthenticatorKeyAsync(person) is not { Length: > 0 } known)
         {
-            await People.ResetAuthenticatorKeyAsync(person);
-            await Door.RefreshSignInAsync(person);
-            known = (await People.GetAuthenticatorKeyAsync(person))!;
+            // Kept where Identity looks for it, without a new security stamp: nothing is set up yet, and whoever only looks at
+            // this page must not be signed out in their other windows.
+            known = People.GenerateNewAuthenticatorKey();
+            await People.SetAuthenticationTokenAsync(person, Store, KeyToken, known);
         }
         key = string.Join(' ', known.Chunk(4).Select(four => new string(four)));
         picture = Draw($"otpauth://totp/FactCheck:{Uri.EscapeDataString(person.Email!)}?secret={known}&issuer=FactCheck&digits=6");

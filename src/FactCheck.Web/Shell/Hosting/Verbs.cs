@@ -1,3 +1,4 @@
+using FactCheck.Domain.People;
 using FactCheck.Web.Identity;
 
 namespace FactCheck.Web.Shell.Hosting;
@@ -51,7 +52,7 @@ public static class Verbs
         foreach (var address in app.Urls)
             Console.WriteLine($"FactCheck is open at {address.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal)}");
         if (await app.Services.GetRequiredService<FirstAdministrator>().InviteWhenNobodyIsThere() is { } link)
-            Console.WriteLine($"Nobody is here yet. The first administrator signs up once, within a day, at {link}");
+            Console.WriteLine($"Nobody is here yet. The first administrator signs up once, within {Invitation.Lifetime.Days} days, at {link}");
         await app.WaitForShutdownAsync();
     }
 }

@@ -63,6 +63,10 @@ public static class PublicPages
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Results.Text(write(), $"{mediaType}; charset=utf-8");
 
+    /// <summary>Answers a file for readers (the logo), tagged and marked as a page is.</summary>
+    public static IResult File(HttpContext http, byte[] bytes, string mediaType, string version, params string[] tags) =>
+        IsKnown(http, version, tags) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(bytes, mediaType);
+
     private static bool IsKnown(HttpContext http, string version, string[] tags)
     {
         Tag(http, tags);

@@ -29,5 +29,6 @@ public sealed record DeskPlace(string Group, string Name, string Href, Roles Rol
         new("Newsroom", "Agreement", "/desk/agreement", Roles.Editor),
         new("Newsroom", "Rating scales", "/desk/scales", Roles.Editor | Roles.Administrator),
         new("Newsroom", "People", "/desk/people", Roles.Administrator),
+        new("Newsroom", "The newsroom", "/desk/newsroom", Roles.Administrator),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Reading;
@@ -15,7 +16,8 @@ public sealed record MastheadQuery : IQuery<MastheadView>;
 /// <param name="Name">The newsroom's name.</param>
 /// <param name="Language">Its own language, a BCP 47 tag.</param>
 /// <param name="IsDemonstration">True when everything here is invented.</param>
-public sealed record MastheadView(string Name, string Language, bool IsDemonstration)
+/// <param name="Logo">Address of its logo, another one for every drawing; null without one.</param>
+public sealed record MastheadView(string Name, string Language, bool IsDemonstration, string? Logo = null)
 {
     /// <summary>While nobody said what the newsroom is called, or it cannot be asked.</summary>
     public static MastheadView Unnamed { get; } = new(PublisherReading.Unnamed, "en", false);
@@ -25,7 +27,7 @@ internal sealed class MastheadHandler(FactCheckDb db) : IRequestHandler<Masthead
 {
     public async Task<Outcome<MastheadView>> Handle(MastheadQuery request, CancellationToken cancellationToken) =>
         await db.NewsroomAsync(cancellationToken) is { Name.Length: > 0 } newsroom
-            ? new MastheadView(newsroom.Name, newsroom.Languages[0], newsroom.IsDemonstration)
+            ? new MastheadView(newsroom.Name, newsroom.Languages[0], newsroom.IsDemonstration, newsroom.Logo is null ? null : string.Create(CultureInfo.InvariantCulture, $"/logo?{newsroom.Number}"))
             : MastheadView.Unnamed;
 }
 

@@ -4,6 +4,7 @@ using FactCheck.Domain.Articles;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Speakers;
 using FactCheck.Web.Parts.Articles;
+using FactCheck.Web.Parts.Forms;
 using FactCheck.Web.Parts.Speakers;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
@@ -24,6 +25,7 @@ public sealed partial class ShowArticlePage : IDisposable
     private Stretch? selection;
     private string? current;
     private string? open;
+    private ClaimCardView? merged;
 
     /// <summary>The article.</summary>
     [Parameter] public Guid ArticleId { get; set; }
@@ -76,8 +78,15 @@ public sealed partial class ShowArticlePage : IDisposable
 
     private void Close() => open = null;
 
+    private async Task Merged(ClaimCardView card)
+    {
+        await Done();
+        merged = card;
+    }
+
     private async Task Done()
     {
+        merged = null;
         Close();
         await Ask();
     }
@@ -94,6 +103,10 @@ public sealed partial class ShowArticlePage : IDisposable
     private void Pressed(ArticleClaimEventArgs args) => current = args.Claim;
 
     private static IEnumerable<ClaimCardView> Listed(ShowArticleView article) => article.Claims.Where(card => card.IsListed);
+
+    /// <summary>The other claims of the article, into which this one could go.</summary>
+    private static IReadOnlyList<Choice> Others(ShowArticleView article, ClaimCardView card) =>
+        [.. Listed(article).Where(other => other.ClaimId != card.ClaimId).DistinctBy(other => other.ClaimId).Select(other => new Choice(other.Key, $"#{other.Number} {other.Text}"))];
 
     private static IEnumerable<TextMark> MarksOf(ClaimCardView card) =>
     [

@@ -1,4 +1,5 @@
 using FactCheck.Domain.Kernel;
+using FactCheck.Web.Parts.Forms;
 using FactCheck.Web.Shell.Dispatching;
 using Microsoft.AspNetCore.Components;
 
@@ -19,6 +20,9 @@ public sealed partial class MergeClaimsForm
 
     /// <summary>The number that is proposed to stay, like <c>#1423</c>; null for no proposal.</summary>
     [Parameter] public string? Stays { get; set; }
+
+    /// <summary>Claims to choose from, their numbers as values; when there are none, the number is typed.</summary>
+    [Parameter] public IReadOnlyList<Choice> Others { get; set; } = [];
 
     /// <summary>True for a published claim: then a reason is asked for.</summary>
     [Parameter] public bool IsPublished { get; set; }

@@ -1,0 +1,62 @@
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Kernel.Joining;
+using FactCheck.Domain.Newsrooms;
+using FactCheck.Web.Shell.Dispatching;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web.Features.People.DescribeNewsroom;
+
+/// <summary>Changes what is said of the newsroom. It keeps what is typed, whatever others do meanwhile.</summary>
+public sealed partial class DescribeNewsroomForm
+{
+    private DescribeNewsroomView original = DescribeNewsroomView.From(new Dictionary<string, string>());
+    private IReadOnlyList<Problem> problems = [];
+    private IReadOnlyList<FieldConflict> conflicts = [];
+    private string? name, address, languages, zone, corrections, methodology, funding, ethics;
+
+    /// <summary>Its name until now.</summary>
+    [Parameter, EditorRequired] public string Name { get; set; } = "";
+
+    /// <summary>The address of its public pages until now.</summary>
+    [Parameter] public string? Address { get; set; }
+
+    /// <summary>Its languages until now.</summary>
+    [Parameter, EditorRequired] public IReadOnlyList<string> Languages { get; set; } = [];
+
+    /// <summary>Its time zone until now.</summary>
+    [Parameter, EditorRequired] public string Zone { get; set; } = "";
+
+    /// <summary>What it told its readers until now.</summary>
+    [Parameter, EditorRequired] public Policies Policies { get; set; } = Policies.Unwritten;
+
+    /// <summary>Raised when it is saved.</summary>
+    [Parameter] public EventCallback OnDone { get; set; }
+
+    [Inject] private IDispatcher Dispatcher { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Show(original = DescribeNewsroomView.Of(Name, Address, Languages, Zone, Policies));
+
+    private void Show(DescribeNewsroomView view) => (name, address, languages, zone, corrections, methodology, funding, ethics) =
+        (view.Name, view.Address, view.Languages, view.Zone, view.Corrections, view.Methodology, view.Funding, view.Ethics);
+
+    private async Task Send()
+    {
+        var mine = new DescribeNewsroomView(name, address, languages, zone, corrections, methodology, funding, ethics);
+        var outcome = await Dispatcher.Send(new DescribeNewsroomCommand(original, mine));
+        problems = [.. outcome.Problems.Select(problem => problem.Field is { } field ? problem.At(field.Split('.')[^1]) : problem)];
+        if (!outcome.IsDone) return;
+        conflicts = outcome.Value.Conflicts;
+        original = DescribeNewsroomView.From(outcome.Value.Values);
+        if (conflicts.Count > 0) return;
+        // What others changed meanwhile stands in the fields from now on.
+        Show(original);
+        await OnDone.InvokeAsync();
+    }
+
+    private void TakeTheirs()
+    {
+        Show(original);
+        conflicts = [];
+    }
+}

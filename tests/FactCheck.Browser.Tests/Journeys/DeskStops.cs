@@ -1,0 +1,129 @@
+using FactCheck.Browser.Tests.Rig;
+using Microsoft.Playwright;
+
+namespace FactCheck.Browser.Tests.Journeys;
+
+/// <summary>The desk's pages. A new page is one line here.</summary>
+internal static class DeskStops
+{
+    private const string Editor = "Mara Lindqvist";
+    private const string Reviewer = "Ida Sorensen";
+    private const string Holder = "Tess Varga";
+    private const string Administrator = "Ruth Almgren";
+    private const string Nowhere = "00000000-0000-7000-8000-000000000000";
+
+    public static IReadOnlyList<Stop> All { get; } =
+    [
+        .. Lists(), .. Claims(), .. Refusals(),
+    ];
+
+    private static IEnumerable<Stop> Lists() =>
+    [
+        new("an editor’s desk", Editor, "/desk"),
+        new("a reviewer’s desk", Reviewer, "/desk"),
+        new("the desk of somebody who holds a claim", Holder, "/desk"),
+        new("an administrator’s desk", Administrator, "/desk"),
+        new("triage", Editor, "/desk/triage"),
+        new("triage with two claims chosen", Editor, "/desk/triage")
+        {
+            Do = async page =>
+            {
+                await page.Locator("main .row input[type=checkbox]").Nth(0).CheckAsync();
+                await page.Locator("main .row input[type=checkbox]").Nth(1).CheckAsync();
+                await Stop.Press("Merge them")(page);
+            },
+        },
+        new("triage that finds nothing", Editor, "/desk/triage?q=zzyzx") { Shows = "No suggested claim fits" },
+        new("the help for keys", Editor, "/desk/triage") { Do = page => page.Keyboard.PressAsync("?"), Shows = "Keys" },
+        new("articles", Editor, "/desk/articles"),
+        new("bringing in an article", Editor, "/desk/articles/new"),
+        new("bringing in nothing", Editor, "/desk/articles/new") { Do = Stop.Refused("Bring it in"), Complains = "status of 422" },
+        new("an article at the desk", Editor, "/desk/articles") { Then = "main a[href^='/desk/articles/0']" },
+        new("an article with every form open in turn", Editor, "/desk/articles") { Then = "main a[href^='/desk/articles/0']", Do = OpenInTurn(".page-head button[aria-expanded], .claim-card:first-of-type button[aria-expanded]") },
+        new("speakers", Editor, "/desk/speakers"),
+        new("a speaker at the desk", Editor, "/desk/speakers") { Then = "main a[href^='/desk/speakers/0']" },
+        new("queues", Editor, "/desk/queues"),
+        new("a queue", Editor, "/desk/queues") { Then = "main a[href^='/desk/queues/0']" },
+        new("a queue and a reviewer", Reviewer, "/desk/queues") { Then = "main a[href^='/desk/queues/0']" },
+        new("queues and an administrator", Administrator, "/desk/queues"),
+        new("disputes", Editor, "/desk/judge"),
+        new("exhibits", Editor, "/desk/exhibits"),
+        new("an exhibit", Editor, "/desk/exhibits") { Then = "main a[href^='/desk/exhibits/0']" },
+        new("conflicts of interest", Reviewer, "/desk/conflicts"),
+        new("verdicts", Editor, "/desk/verdicts"),
+        new("readers’ requests", Editor, "/desk/requests"),
+        new("workload", Editor, "/desk/workload"),
+        new("agreement", Editor, "/desk/agreement"),
+        new("rating scales", Editor, "/desk/scales"),
+        new("a rating scale", Editor, "/desk/scales") { Then = "main a[href^='/desk/scales/0']" },
+        new("a rating scale and an administrator", Administrator, "/desk/scales") { Then = "main a[href^='/desk/scales/0']" },
+        new("people", Administrator, "/desk/people"),
+        new("the newsroom", Administrator, "/desk/newsroom"),
+        new("a newsroom without a name", Administrator, "/desk/newsroom")
+        {
+            Do = async page =>
+            {
+                await page.GetByLabel("Name").FillAsync("");
+                await Stop.Refused("Save what is said of the newsroom")(page);
+            },
+        },
+        new("the newsroom and somebody who may not", Editor, "/desk/newsroom"),
+        new("inviting nobody", Administrator, "/desk/people") { Do = Stop.Refused("Make a link") },
+    ];
+
+    private static IEnumerable<Stop> Claims() =>
+    [
+        .. new[] { "Suggested", "Queued", "UnderReview", "Disputed", "Decided", "Published", "Dismissed" }.Select(status =>
+            new Stop($"a claim that is {status}, every form open in turn", Editor, "") { Where = Claim(status), Do = OpenInTurn("aside.rail button[aria-expanded]") }),
+        new("a published claim and an administrator", Administrator, "") { Where = Claim("Published"), Do = OpenInTurn("aside.rail button[aria-expanded]") },
+        new("a queued claim and a reviewer", Reviewer, "") { Where = Claim("Queued") },
+        new("taking a claim", Reviewer, "") { Where = Claim("Queued", "/review"), Shows = "Take this claim" },
+        new("a review", Holder, "") { Where = Claim("UnderReview", "/review"), Shows = "Was it said?" },
+        new("a review that is refused", Holder, "") { Where = Claim("UnderReview", "/review"), Do = Stop.Refused("Submit the review") },
+        new("evidence that is refused", Holder, "") { Where = Claim("UnderReview", "/review"), Do = Stop.Refused("Add evidence", "Add the evidence") },
+        new("passing a claim over", Holder, "") { Where = Claim("UnderReview", "/review"), Do = Stop.Press("Pass it over") },
+        new("declaring a conflict", Holder, "") { Where = Claim("UnderReview", "/review"), Do = Stop.Press("I have a conflict of interest") },
+        new("a claim that asks no rating of mine", Holder, "") { Where = Claim("Published", "/review"), Shows = "No rating of yours is asked for" },
+        new("a review that is in", Reviewer, "") { Where = Claim("Published", "/review"), Shows = "Your review is in" },
+        new("a dispute", Editor, "") { Where = Claim("Disputed", "/judge") },
+        new("a dispute, every form open in turn", Editor, "") { Where = Claim("Disputed", "/judge"), Do = OpenInTurn("main button[aria-expanded]") },
+        new("a dispute and a refused settlement", Editor, "") { Where = Claim("Disputed", "/judge"), Do = Stop.Refused("Settle it", "Settle the dispute") },
+        new("a dispute and an administrator", Administrator, "") { Where = Claim("Disputed", "/judge") },
+        new("writing a verdict", Editor, "") { Where = Claim("Decided", "/verdict") },
+    ];
+
+    private static IEnumerable<Stop> Refusals() =>
+    [
+        new("a page of the desk that is not there", Editor, "/desk/nothing-here") { Status = 404 },
+        new("an article of the desk that is not there", Editor, $"/desk/articles/{Nowhere}"),
+        new("a claim of the desk that is not there", Editor, "/desk/claims/999999"),
+        new("a review of a claim that is not there", Reviewer, "/desk/claims/999999/review"),
+        new("a dispute that is not there", Editor, "/desk/claims/999999/judge"),
+        new("a verdict that is not there", Editor, "/desk/claims/999999/verdict"),
+        new("a speaker of the desk who is not there", Editor, $"/desk/speakers/{Nowhere}"),
+        new("a queue that is not there", Editor, $"/desk/queues/{Nowhere}"),
+        new("a scale that is not there", Editor, $"/desk/scales/{Nowhere}"),
+        new("an exhibit that is not there", Editor, $"/desk/exhibits/{Nowhere}"),
+        new("triage and somebody who may not", Reviewer, "/desk/triage"),
+        new("people and somebody who may not", Editor, "/desk/people"),
+        new("a verdict’s draft and somebody who may not", Holder, "") { Where = Claim("Suggested", "/verdict") },
+        new("a dispute and somebody who may not", Reviewer, "") { Where = Claim("Disputed", "/judge") },
+    ];
+
+    private static Func<Desk, Task<string>> Claim(string status, string after = "") => async desk => $"/desk/claims/{(await desk.Numbers(status))[0]}{after}";
+
+    /// <summary>Opens what each of these buttons opens, one after the other, and proves that each is accessible.</summary>
+    private static Func<IPage, Task> OpenInTurn(string buttons) => async page =>
+    {
+        await page.Locator(buttons).First.WaitForAsync();
+        var count = await page.Locator(buttons).CountAsync();
+        for (var at = 0; at < count; at++)
+        {
+            var button = page.Locator(buttons).Nth(at);
+            if (await button.GetAttributeAsync("aria-expanded") == "true" || await button.IsDisabledAsync()) continue;
+            await button.ClickAsync();
+            await Assertions.Expect(button).ToHaveAttributeAsync("aria-expanded", "true");
+            await Accessibility.Check(page, $"with “{await button.InnerTextAsync()}” open");
+        }
+    };
+}
