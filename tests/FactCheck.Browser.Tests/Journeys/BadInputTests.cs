@@ -33,7 +33,7 @@ public sealed class BadInputTests(Desk desk)
     public async Task Forty_kilobytes_in_a_field_of_a_review_are_refused_and_stay_where_they_were_typed()
     {
         await using var reviewer = await desk.VisitAs("Tess Varga");
-        await reviewer.Go($"/desk/claims/{(await desk.Numbers("UnderReview"))[0]}/review");
+        await reviewer.Go($"/desk/claims/{desk.Numbers("UnderReview")[0]}/review");
         reviewer.Expect("status of 422");
         var why = reviewer.Page.GetByLabel("Why");
         var before = await why.InputValueAsync();
@@ -56,7 +56,7 @@ public sealed class BadInputTests(Desk desk)
     public async Task Forty_kilobytes_in_a_field_of_the_circuit_are_refused_beside_it_and_the_page_lives()
     {
         await using var editor = await desk.VisitAs("Mara Lindqvist");
-        await editor.Go($"/desk/claims/{(await desk.Numbers("Suggested"))[0]}");
+        await editor.Go($"/desk/claims/{desk.Numbers("Suggested")[0]}");
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Reword" }).ClickAsync();
         var wording = editor.Page.Locator("textarea[name=Text]");
 
@@ -122,7 +122,7 @@ public sealed class BadInputTests(Desk desk)
     public async Task Evidence_at_an_address_that_is_none_is_refused_beside_the_field_and_the_rest_stays(string address)
     {
         await using var reviewer = await desk.VisitAs("Tess Varga");
-        await reviewer.Go($"/desk/claims/{(await desk.Numbers("UnderReview"))[0]}/review");
+        await reviewer.Go($"/desk/claims/{desk.Numbers("UnderReview")[0]}/review");
         var page = reviewer.Page;
         await page.GetByRole(AriaRole.Button, new() { Name = "Add evidence" }).ClickAsync();
         await page.GetByLabel("Title").FillAsync("The line in figures");
@@ -164,7 +164,7 @@ public sealed class BadInputTests(Desk desk)
     public async Task Two_tabs_on_one_verdict_join_different_fields_and_show_the_same_one()
     {
         await using var editor = await desk.VisitAs("Jonas Ekdal");
-        var verdict = $"/desk/claims/{(await desk.Numbers("Decided"))[0]}/verdict";
+        var verdict = $"/desk/claims/{desk.Numbers("Decided")[0]}/verdict";
         await editor.Go(verdict);
         var other = await editor.OtherTab();
         await other.GotoAsync(verdict);

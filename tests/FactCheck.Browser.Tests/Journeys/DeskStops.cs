@@ -94,7 +94,7 @@ internal static class DeskStops
 
     private static IEnumerable<Stop> Refusals() =>
     [
-        new("a page of the desk that is not there", Editor, "/desk/nothing-here") { Status = 404 },
+        new("a page of the desk that is not there", Editor, "/desk/no-such-page") { Status = 404 },
         new("an article of the desk that is not there", Editor, $"/desk/articles/{Nowhere}"),
         new("a claim of the desk that is not there", Editor, "/desk/claims/999999"),
         new("a review of a claim that is not there", Reviewer, "/desk/claims/999999/review"),
@@ -110,7 +110,7 @@ internal static class DeskStops
         new("a dispute and somebody who may not", Reviewer, "") { Where = Claim("Disputed", "/judge") },
     ];
 
-    private static Func<Desk, Task<string>> Claim(string status, string after = "") => async desk => $"/desk/claims/{(await desk.Numbers(status))[0]}{after}";
+    private static Func<Desk, Task<string>> Claim(string status, string after = "") => desk => Task.FromResult($"/desk/claims/{desk.Numbers(status)[0]}{after}");
 
     /// <summary>Opens what each of these buttons opens, one after the other, and proves that each is accessible.</summary>
     private static Func<IPage, Task> OpenInTurn(string buttons) => async page =>

@@ -39,6 +39,7 @@ internal static class ReadersStops
         },
         new("an address where nothing is", null, "/no-such-page") { Status = 404 },
         new("a claim that is not there", null, "/claims/no-such-claim-00000000") { Status = 404 },
+        new("writing about a claim that is not there", null, "/claims/no-such-claim-00000000/ask") { Status = 404 },
         new("an article that is not there", null, "/articles/no-such-article") { Status = 404 },
         new("a speaker who is not there", null, "/speakers/nobody") { Status = 404 },
         new("signing in", null, "/account/sign-in"),
@@ -51,7 +52,7 @@ internal static class ReadersStops
                 await Stop.Refused("Sign in")(page);
             },
         },
-        new("an invitation that is none", null, "/account/invitation/0000") { Status = 200 },
+        new("an invitation that is none", null, "/account/invitation/0000"),
         new("one’s own account", "Ruth Almgren", "/account"),
         new("another password", "Ruth Almgren", "/account/password"),
         new("a second factor", "Ruth Almgren", "/account/two-factor"),

@@ -12,11 +12,9 @@ namespace FactCheck.Browser.Tests.Rig;
 public sealed class Desk : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> signedIn = new();
-    private readonly Lazy<Task<ILookup<string, string>>> numbers;
+    private ILookup<string, string>? numbers;
     private Chromium? browser;
     private WebServer? server;
-
-    public Desk() => numbers = new(FindNumbers);
 
     /// <summary>Scheme, host and port of the newsroom.</summary>
     public string Address => server!.Address;
@@ -26,6 +24,8 @@ public sealed class Desk : IAsyncLifetime
         if (!Chromium.IsThere) return;
         server = await WebServer.Start();
         browser = await Chromium.Launch();
+        // Before any journey brings articles of its own.
+        numbers = await FindNumbers();
     }
 
     /// <summary>
@@ -50,10 +50,10 @@ public sealed class Desk : IAsyncLifetime
     }
 
     /// <summary>Numbers of the demonstration's claims in this status, as the articles' pages show them.</summary>
-    public async Task<IReadOnlyList<string>> Numbers(string status)
+    public IReadOnlyList<string> Numbers(string status)
     {
         Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
-        var found = (await numbers.Value)[status].ToList();
+        var found = numbers![status].ToList();
         found.Count.ShouldBeGreaterThan(0, $"no article of the demonstration has a claim that is {status}");
         return found;
     }

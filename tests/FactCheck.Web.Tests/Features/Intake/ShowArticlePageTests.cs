@@ -4,6 +4,9 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Speakers;
 using FactCheck.Web.Features.Intake.ShowArticle;
+using FactCheck.Web.Features.Triage.MergeClaims;
+using FactCheck.Web.Features.Triage.ReconsiderClaim;
+using FactCheck.Web.Features.Triage.SeparateClaim;
 using FactCheck.Web.Parts.Articles;
 
 namespace FactCheck.Web.Tests.Features.Intake;
@@ -76,6 +79,57 @@ public sealed class ShowArticlePageTests
 
         shown.WaitForAssertion(() => shown.FindAll("progress").ShouldBeEmpty());
         shown.Find("textarea[name=Title]").GetAttribute("value").ShouldBe("Typed");
+    }
+
+    [Fact]
+    public void A_claim_is_merged_into_another_one_of_the_article_and_can_be_separated_again()
+    {
+        var other = Card with { ClaimId = Guid.NewGuid(), MentionId = Guid.NewGuid(), Number = 8, Text = "Fees go up." };
+        using var page = Page(Article with { Claims = [Card with { Acts = [Act.Merge] }, other] });
+        page.Answers<MergeClaimsCommand>(_ => Outcome.Done);
+        page.Answers<SeparateClaimCommand>(_ => Outcome.Done);
+        var shown = page.Render<ShowArticlePage>(with => with.Add(p => p.ArticleId, Id));
+
+        shown.FindAll("button").Single(button => button.TextContent == "Merge").Click();
+        shown.FindAll("select[name=Into] option").Select(option => option.TextContent).ShouldBe(["Choose one", "#8 Fees go up."]);
+        shown.Find("select[name=Into]").Change("8");
+        shown.Find("form").Submit();
+
+        page.SentOf<MergeClaimsCommand>().ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            sent => sent.ClaimIds.ShouldBe([Card.ClaimId]), sent => sent.Into.ShouldBe("8"));
+        shown.Find("[role=status]").TextContent.ShouldContain("#7 went into the other claim");
+        shown.Find("[role=status] form").Submit();
+        page.SentOf<SeparateClaimCommand>().ShouldHaveSingleItem().ClaimId.ShouldBe(Card.ClaimId);
+    }
+
+    [Fact]
+    public void A_refused_merge_is_said_beside_its_field_and_the_choice_stays()
+    {
+        var other = Card with { ClaimId = Guid.NewGuid(), MentionId = Guid.NewGuid(), Number = 8 };
+        using var page = Page(Article with { Claims = [Card with { Acts = [Act.Merge] }, other] });
+        page.Answers<MergeClaimsCommand>(_ => MergeClaimsProblems.NobodyThere);
+        var shown = page.Render<ShowArticlePage>(with => with.Add(p => p.ArticleId, Id));
+
+        shown.FindAll("button").Single(button => button.TextContent == "Merge").Click();
+        shown.Find("select[name=Into]").Change("8");
+        shown.Find("form").Submit();
+
+        shown.Find("select[name=Into]").GetAttribute("aria-invalid").ShouldBe("true");
+        shown.Find("select[name=Into] option[value='8']").HasAttribute("selected").ShouldBeTrue();
+        shown.Find(".field-problem").TextContent.ShouldBe(MergeClaimsProblems.NobodyThere.Message);
+    }
+
+    [Fact]
+    public void A_removed_claim_is_folded_away_and_can_be_taken_up_again()
+    {
+        using var page = Page(Article with { Claims = [Card with { Status = ClaimStatus.Dismissed, Acts = [Act.Reconsider] }] });
+        page.Answers<ReconsiderClaimCommand>(_ => Outcome.Done);
+        var shown = page.Render<ShowArticlePage>(with => with.Add(p => p.ArticleId, Id));
+
+        shown.FindAll("[data-claim-card]").ShouldBeEmpty();
+        shown.Find("details form").Submit();
+
+        page.SentOf<ReconsiderClaimCommand>().ShouldHaveSingleItem().ClaimIds.ShouldBe([Card.ClaimId]);
     }
 
     [Fact]

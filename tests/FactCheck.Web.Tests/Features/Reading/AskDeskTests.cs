@@ -59,6 +59,13 @@ public sealed class AskDeskTests
     }
 
     [Fact]
+    public async Task There_is_no_form_about_a_verdict_that_is_not_there()
+    {
+        await using var desk = await Desk.Open();
+        (await desk.Browser().GetAsync("/claims/no-such-claim-00000000/ask")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_machine_that_fills_the_hidden_field_is_thanked_and_forgotten()
     {
         await using var desk = await Desk.Open();

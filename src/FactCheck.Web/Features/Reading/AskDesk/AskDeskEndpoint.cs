@@ -16,12 +16,20 @@ internal sealed class AskDeskEndpoint : IEndpoint
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/claims/{slug}/ask", (string slug, HttpContext http) => Page(http, "/claims/" + slug, new(), []));
+        routes.MapGet("/claims/{slug}/ask", Show);
         routes.MapPost("/claims/{slug}/ask", (string slug, HttpContext http, IDispatcher dispatcher, CancellationToken cancel) => Take("/claims/" + slug, http, dispatcher, cancel))
             .WithMetadata(new RequireAntiforgeryTokenAttribute()).RequireRateLimiting(RequestLimits.Asking);
         routes.MapGet("/ask", (HttpContext http) => Page(http, null, Asked(http), []));
         routes.MapPost("/ask", (HttpContext http, IDispatcher dispatcher, CancellationToken cancel) => Take(null, http, dispatcher, cancel))
             .WithMetadata(new RequireAntiforgeryTokenAttribute()).RequireRateLimiting(RequestLimits.Asking);
+    }
+
+    private static async Task<IResult> Show(string slug, HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
+    {
+        var path = "/claims/" + slug;
+        var found = await dispatcher.Send(new PublicAddressQuery(path), cancel);
+        if (!found.IsDone) return Results.NotFound();
+        return found.Value.IsRead ? Page(http, path, [], []) : Results.StatusCode(StatusCodes.Status410Gone);
     }
 
     private static async Task<IResult> Take(string? path, HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
