@@ -13,7 +13,11 @@ public sealed class DescribeNewsroomTests
 
     private static readonly DescribeNewsroomView described = nothing with
     {
-        Name = "The Estuary Record", Address = "https://facts.example/", Languages = "pt-BR, en", Zone = "Europe/Lisbon", Funding = "**Readers** pay.",
+        Name = "The Estuary Record",
+        Address = "https://facts.example/",
+        Languages = "pt-BR, en",
+        Zone = "Europe/Lisbon",
+        Funding = "**Readers** pay.",
     };
 
     [Fact]
