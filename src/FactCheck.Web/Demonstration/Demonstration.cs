@@ -84,12 +84,14 @@ internal sealed class Demonstration(TimeProvider clock, Extractor extractor) : I
         return (once, twice, scale);
     }
 
-    private async Task<IReadOnlyList<(string File, Article Article)>> Articles(FactCheckDb db, Acting acting, DateTimeOffset at, CancellationToken cancel)
+    private async Task<IReadOnlyList<(string File, Article Article)>> Articles(FactCheckDb db, Acting acting, DateTimeOffset start, CancellationToken cancel)
     {
         var editor = acting.Actor;
         var articles = new List<(string, Article)>();
+        // The last file is the oldest article; none comes in after the desk's work on it begins.
+        var at = start;
         var here = typeof(Demonstration).Assembly;
-        foreach (var name in here.GetManifestResourceNames().Where(n => n.StartsWith("demonstration/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in here.GetManifestResourceNames().Where(n => n.StartsWith("demonstration/", StringComparison.Ordinal)).OrderDescending(StringComparer.Ordinal))
         {
             using var bytes = new MemoryStream();
             await using (var resource = here.GetManifestResourceStream(name)!) await resource.CopyToAsync(bytes, cancel);
@@ -103,6 +105,7 @@ internal sealed class Demonstration(TimeProvider clock, Extractor extractor) : I
             acting.Actor = editor;
             await Outlet(db, article, file, at, cancel);
             articles.Add((file, article));
+            at += TimeSpan.FromHours(16);
         }
 
         return articles;
