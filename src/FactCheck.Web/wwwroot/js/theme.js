@@ -1,6 +1,6 @@
 // Runs before the page is drawn: light, dark, or as the system says. Kept in this browser. <theme-switch> goes round.
 const themeKey = "theme";
-const themes = { system: "As the system", light: "Light", dark: "Dark" };
+const themes = { system: "system", light: "light", dark: "dark" };
 
 const kept = () => {
   try { return localStorage.getItem(themeKey) ?? "system"; } catch { return "system"; }
