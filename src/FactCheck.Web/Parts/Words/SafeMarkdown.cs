@@ -28,7 +28,7 @@ public static class SafeMarkdown
     {
         try
         {
-            return Draw(markdown, markPrefix);
+            return Draw(markdown, markPrefix, notes);
         }
         catch (ArgumentException)
         {
@@ -37,7 +37,7 @@ public static class SafeMarkdown
         }
     }
 
-    private static string Draw(string markdown, string markPrefix)
+    private static string Draw(string markdown, string markPrefix, IReadOnlyDictionary<int, string>? notes)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         if (notes is not null) CitedSentences.Wrap(document, static inline => inline is EvidenceMark);
@@ -56,7 +56,15 @@ public static class SafeMarkdown
     /// <summary>The sentences that <see cref="ToHtml"/> makes elements of: the end of each id, and the evidence it cites.</summary>
     public static IReadOnlyList<(int Number, IReadOnlyList<int> Marks)> CitedIn(string markdown)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return [];
+        }
         return [.. CitedSentences.Wrap(document, static inline => inline is EvidenceMark).Select(one => (one.Number, (IReadOnlyList<int>)[.. one.OfType<EvidenceMark>().Select(mark => mark.Number).Distinct()]))];
     }
 
