@@ -6,7 +6,6 @@ using Microsoft.Playwright;
 namespace FactCheck.Browser.Tests.Journeys;
 
 /// <summary>A reader's ways: without an account, without a circuit, and from another site.</summary>
-[Collection(SharedDesk.Name)]
 public sealed class ReaderTests(Desk desk)
 {
     [Fact]

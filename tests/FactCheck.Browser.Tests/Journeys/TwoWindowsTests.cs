@@ -4,7 +4,6 @@ using Microsoft.Playwright;
 namespace FactCheck.Browser.Tests.Journeys;
 
 /// <summary>One reviewer, two windows with the same form.</summary>
-[Collection(SharedDesk.Name)]
 public sealed class TwoWindowsTests(Desk desk)
 {
     [Fact]

@@ -99,7 +99,7 @@ public sealed class ShowArticlePageTests
             sent => sent.ClaimIds.ShouldBe([Card.ClaimId]), sent => sent.Into.ShouldBe("8"));
         shown.Find("[role=status]").TextContent.ShouldContain("#7 went into the other claim");
         shown.Find("[role=status] form").Submit();
-        page.SentOf<SeparateClaimCommand>().ShouldHaveSingleItem().ClaimId.ShouldBe(Card.ClaimId);
+        page.SentOf<SeparateClaimCommand>().ShouldHaveSingleItem().ClaimIds.ShouldBe([Card.ClaimId]);
     }
 
     [Fact]

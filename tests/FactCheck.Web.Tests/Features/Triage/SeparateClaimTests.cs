@@ -83,9 +83,9 @@ public sealed class SeparateClaimTests
         await desk.Send(new MergeClaimsCommand([second], $"{(await desk.Claim(third)).Number}", null), editor);
         ((await AboutAsync(open)), await AboutAsync(answered)).ShouldBe((third, first));
 
-        await desk.Send(new SeparateClaimCommand(second), editor);
+        await desk.Send(new SeparateClaimCommand([second]), editor);
         (await AboutAsync(open)).ShouldBe(second);
-        await desk.Send(new SeparateClaimCommand(first), editor);
+        await desk.Send(new SeparateClaimCommand([first]), editor);
         (await AboutAsync(open)).ShouldBe(first);
     }
 }
