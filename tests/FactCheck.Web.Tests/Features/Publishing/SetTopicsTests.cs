@@ -1,4 +1,5 @@
 using Bunit;
+using FactCheck.Domain.Topics;
 using FactCheck.Web.Features.Publishing.SetTopics;
 using FactCheck.Web.Features.Publishing.ShowClaim;
 using Microsoft.EntityFrameworkCore;
