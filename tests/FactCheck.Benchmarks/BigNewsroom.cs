@@ -5,6 +5,7 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Queues;
 using FactCheck.Domain.Scales;
+using FactCheck.Domain.Triage;
 using FactCheck.Persistence;
 using FactCheck.Persistence.People;
 using FactCheck.Persistence.Providers;
@@ -27,10 +28,12 @@ internal sealed class BigNewsroom : IAsyncDisposable
 
     private BigNewsroom(PersistenceOptions options, Func<Task> drop)
     {
-        this.drop = drop;
+        (Options, this.drop) = (options, drop);
         Services = new ServiceCollection().AddPersistence(options).AddScoped<IActing, Somebody>().AddSingleton(TimeProvider.System).AddLogging()
             .BuildServiceProvider();
     }
+
+    public PersistenceOptions Options { get; }
 
     public ServiceProvider Services { get; }
 
@@ -103,10 +106,20 @@ internal sealed class BigNewsroom : IAsyncDisposable
         await BigListings.CopyAsync(db, on);
         await CopyRowsAsync(db, typeof(Round), "ClaimId", new(StringComparer.Ordinal) { ["ClaimId"] = "b.\"Id\"" });
         await CopyRowsAsync(db, typeof(Seat), "ClaimId", new(StringComparer.Ordinal) { ["ClaimId"] = "b.\"Id\"" });
+        await CopyRowsAsync(db, typeof(TriagePlace), "ClaimId", Place, "WHERE b.\"Status\" = 'Suggested'");
         await db.Database.ExecuteSqlRawAsync("DROP TABLE big");
     }
 
-    private static Task CopyRowsAsync(FactCheckDb db, Type type, string key, Dictionary<string, string> own)
+    // Points as the domain gives them: up to 40 for check-worthiness, up to 25 for mentions; come over the last forty days.
+    private static Dictionary<string, string> Place { get; } = new(StringComparer.Ordinal)
+    {
+        ["ClaimId"] = "b.\"Id\"", ["Number"] = "b.\"Number\"", ["Day"] = "t.\"Day\" - b.\"Number\" % 40",
+        ["CheckWorthiness"] = "(b.\"Number\" * 7919 % 41) / 40.0", ["Mentions"] = "1 + b.\"Number\" * 104729 % 6",
+        ["Points"] = "b.\"Number\" * 7919 % 41 + 5 * (b.\"Number\" * 104729 % 6)",
+        ["Kind"] = "CASE WHEN b.\"Number\" % 500 = 0 THEN 'Promise' WHEN b.\"Number\" % 3 = 0 THEN 'Figure' ELSE 'Fact' END",
+    };
+
+    private static Task CopyRowsAsync(FactCheckDb db, Type type, string key, Dictionary<string, string> own, string where = "")
     {
         var entity = db.Model.FindEntityTypes(type).Single();
         var table = entity.GetTableName()!;
@@ -114,7 +127,7 @@ internal sealed class BigNewsroom : IAsyncDisposable
         var columns = db.Model.GetEntityTypes().Where(e => e.GetTableName() == table)
             .SelectMany(e => e.GetProperties().Concat(e.GetComplexProperties().SelectMany(c => c.ComplexType.GetProperties())))
             .Select(p => p.GetColumnName(store)).OfType<string>().Distinct().ToList();
-        var sql = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", columns.Select(c => own.GetValueOrDefault(c) ?? $"t.\"{c}\""))} FROM big b JOIN \"{table}\" t ON t.\"{key}\" = b.\"Template\"";
+        var sql = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", columns.Select(c => own.GetValueOrDefault(c) ?? $"t.\"{c}\""))} FROM big b JOIN \"{table}\" t ON t.\"{key}\" = b.\"Template\" {where}";
         return db.Database.ExecuteSqlRawAsync(sql);
     }
 

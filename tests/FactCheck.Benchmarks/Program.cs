@@ -4,6 +4,7 @@ using FactCheck.Benchmarks;
 Dictionary<string, Func<string[], int>> benchmarks = new(StringComparer.Ordinal)
 {
     ["extraction"] = ExtractionBenchmark.Run,
+    ["desk"] = DeskBenchmark.Run,
     ["persistence"] = PersistenceBenchmark.Run,
     ["taking"] = TakingBenchmark.Run,
     ["pages"] = PagesBenchmark.Run,

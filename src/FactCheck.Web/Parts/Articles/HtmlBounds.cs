@@ -21,11 +21,11 @@ internal sealed class HtmlBounds
     private IElement? last;
     private int count;
 
-    /// <summary>Looks at what the parser made so far; ends it with <see cref="PassedException"/> when that is too much.</summary>
+    /// <summary>Looks at what the parser made so far; ends it with <see cref="InvalidDataException"/> when that is too much: it offers no other way to be stopped.</summary>
     /// <param name="made">The element that was made just now; it has no place in the tree yet, the one before it has.</param>
     public void Look(IElement made)
     {
-        if (++count > Most || GC.GetAllocatedBytesForCurrentThread() - before > Heaviest || IsTooDeep(last)) throw new PassedException();
+        if (++count > Most || GC.GetAllocatedBytesForCurrentThread() - before > Heaviest || IsTooDeep(last)) throw new InvalidDataException("The file makes too much of itself.");
         last = made;
     }
 
@@ -35,7 +35,4 @@ internal sealed class HtmlBounds
         for (INode? above = element; above is not null && depth <= Deepest; above = above.Parent) depth++;
         return depth > Deepest;
     }
-
-    /// <summary>The parser offers no other way to be stopped.</summary>
-    internal sealed class PassedException : Exception;
 }

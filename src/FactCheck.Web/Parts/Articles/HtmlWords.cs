@@ -41,7 +41,7 @@ public static class HtmlWords
             Walk(document.DocumentElement, words, head);
             return new HtmlPage(words.Text, head.Title, head.Byline, head.Outlet, head.Dated, head.Address, document.DocumentElement.GetAttribute("lang")?.Trim());
         }
-        catch (HtmlBounds.PassedException)
+        catch (InvalidDataException)
         {
             return ArticleProblems.TooTangled;
         }
