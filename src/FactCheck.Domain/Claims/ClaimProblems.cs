@@ -102,6 +102,9 @@ public static class ClaimProblems
     /// <summary>Not the words that are up.</summary>
     public static readonly Problem WordsDiffer = new("claim.words-differ", "The claim was reworded since the version that is up. Publish a new version.");
 
+    /// <summary>A seat is filled with a review that is not there.</summary>
+    public static readonly Problem ReviewGone = new("claim.review-gone", "A review of this round cannot be found. Tell whoever runs the database.");
+
     /// <summary>No claim to merge into.</summary>
     public static readonly Problem CannotMergeInto = new("claim.cannot-merge-into", "A claim can be merged into another that is neither dismissed nor merged itself.", "Into");
 

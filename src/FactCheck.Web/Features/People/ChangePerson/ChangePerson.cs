@@ -44,8 +44,7 @@ internal sealed class ChangePersonHandler(FactCheckDb db, UserManager<Person> pe
         await GiveRoles(person.Id, request.Roles, cancellationToken);
         // A new stamp: whatever this person has open is signed out at its next act. Either way everything is saved here, at once.
         var saved = ends ? await people.UpdateSecurityStampAsync(person) : await people.UpdateAsync(person);
-        if (saved.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure)))
-            throw new DbUpdateConcurrencyException("The person changed meanwhile, as by signing in.");
+        saved.LoseIfRaced();
         return saved.Succeeded ? Outcome.Done : Outcome.Refused(IdentityProblems.From(saved));
     }
 

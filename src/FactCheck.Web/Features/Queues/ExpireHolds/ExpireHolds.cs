@@ -24,57 +24,27 @@ internal sealed partial class ExpireHoldsHandler(FactCheckDb db, TimeProvider cl
     public async Task<Outcome<bool>> Handle(ExpireHoldsCommand request, CancellationToken cancellationToken)
     {
         var now = clock.Now();
-        var broken = new List<Guid>();
-        while (true)
-        {
-            var lapsed = await LapsedAsync(now, broken, cancellationToken);
-            if (await ExpireAsync(lapsed, now, cancellationToken) is not { } stuck)
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return lapsed.Count == Most;
-            }
-
-            // One claim that cannot be settled keeps no other waiting. Nothing of this try is kept.
-            broken.Add(stuck);
-            db.ChangeTracker.Clear();
-        }
-    }
-
-    private Task<List<Claim>> LapsedAsync(DateTimeOffset now, IReadOnlyCollection<Guid> broken, CancellationToken cancel) =>
-        db.Claims
-            .Where(claim => !broken.Contains(claim.Id) && claim.Status == ClaimStatus.UnderReview
+        var lapsed = await db.Claims
+            .Where(claim => claim.Status == ClaimStatus.UnderReview
                 && claim.Rounds.Any(round => round.ClosedAt == null && round.Seats.Any(seat => seat.State == SeatState.Held && seat.HeldUntil <= now)))
-            .OrderBy(claim => claim.Number).Take(Most).ToListAsync(cancel);
-
-    /// <summary>Ends the holds of these claims; answers the first one that is broken, or null.</summary>
-    private async Task<Guid?> ExpireAsync(List<Claim> lapsed, DateTimeOffset now, CancellationToken cancel)
-    {
+            .OrderBy(claim => claim.Number).Take(Most).ToListAsync(cancellationToken);
+        var ended = 0;
         foreach (var claim in lapsed)
         {
-            try
+            var reviews = await db.ReviewsForTheRulesAsync(claim, cancellationToken);
+            // One claim that cannot be settled keeps no other waiting.
+            if (claim.Expire(await db.ByAsync(claim, Actor.Clock, now, cancellationToken), reviews) is { IsDone: false } refused)
             {
-                var reviews = await db.ReviewsForTheRulesAsync(claim, cancel);
-                if (claim.Expire(await db.ByAsync(claim, Actor.Clock, now, cancel), reviews) is { IsDone: false } refused)
-                {
-                    LogRefused(claim.Number, refused.Problems[0].Code);
-                    return claim.Id;
-                }
-
-                await db.OpenExhibitsOfSettledAsync(claim, reviews, now, cancel);
+                LogRefused(claim.Number, refused.Problems[0].Code);
+                continue;
             }
-            catch (InvalidOperationException thrown)
-            {
-                LogBroken(thrown, claim.Number);
-                return claim.Id;
-            }
+            await db.OpenExhibitsOfSettledAsync(claim, reviews, now, cancellationToken);
+            ended++;
         }
-
-        return null;
+        await db.SaveChangesAsync(cancellationToken);
+        return lapsed.Count == Most && ended > 0;
     }
 
     [LoggerMessage(LogLevel.Error, "The holds of claim {Number} cannot be ended: {Code}")]
     private partial void LogRefused(long number, string code);
-
-    [LoggerMessage(LogLevel.Error, "The holds of claim {Number} cannot be ended: something of it is missing")]
-    private partial void LogBroken(Exception thrown, long number);
 }
