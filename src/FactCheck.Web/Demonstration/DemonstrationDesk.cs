@@ -201,7 +201,7 @@ internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, Demonstra
                 break;
             case Reached.Removed:
                 Must(claim.Remove(By(people.Administrator), verdict, plan.Because));
-                (await db.ListingOfAsync(claim.Id, cancel))!.Remove(now);
+                await db.IsRemovedAsync(claim, By(people.Administrator), cancel);
                 break;
             case Reached.Reopened:
                 Must(claim.Reopen(By(signer), plan.Because, new(once.TermsOn(scale.CurrentNumber), Priority.High, null, once.Members.Count)));
