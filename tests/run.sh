@@ -117,7 +117,7 @@ stop_postgres() {
 run_project() {
   local name=${1##*/} project=${1%@*}
   FACTCHECK_TEST_ROOMS=$([ "$project" = "$1" ] || echo "${1##*@}") \
-    timeout --kill-after=20 900 dotnet test "$project/${project##*/}.csproj" -c $configuration --no-build --nologo \
+    timeout --kill-after=20 1500 dotnet test "$project/${project##*/}.csproj" -c $configuration --no-build --nologo \
     --results-directory "$results" --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=normal" > "$results/$name.log" 2>&1
   echo $? > "$results/$name.code"
 }

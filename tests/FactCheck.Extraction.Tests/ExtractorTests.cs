@@ -14,7 +14,7 @@ public sealed class ExtractorTests
         "Mayor Ruth Ekdal said the bridge cost 5 million crowns.", "\"We paid too much,\" she added.", "He said that nobody knew, and left.", "The army took the fort in June and burned the village.",
         "HOLM: We will stay.", "According to the report, rents doubled.", "Officials, who asked not to be named, said so.", "“It never opened.", "said, and \"\" then", "- first item", "10:32 GMT", "Read more: nothing",
         "Story Code : 12", "a\tb\tc", "{ return x; }", "Le maire a dit que le pont est fermé et que la ville ne peut pas payer les travaux.", "\U0001F30A Waves hit the \"pier\", said Kai Noor.", "NO ONE WAS HURT", "''", "(", "By Ida Moss", "3 March 2021",
-        "The minister, whose plan failed, told the AP that the dam, which was built in 1931, holds water.", "https://example.org/a", "\u0000\u200b", "They said it, they said.",
+        "The minister, whose plan failed, told the AP that the dam, which was built in 1931, holds water.", "https://example.org/a", "\u0663 November 2014", "\uFF11\uFF12 May 2019", "\u0661\u0662/\u0661\u0661/2014", "\u0000\u200b", "They said it, they said.",
     ];
 
     private static readonly Gen<string> Texts =

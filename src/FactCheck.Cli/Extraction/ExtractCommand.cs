@@ -18,7 +18,8 @@ public static class ExtractCommand
         {
             // The models are read while the files are looked for.
             _ = Task.Run(Engine.Load, cancelled);
-            return Task.FromResult(Run(parsed.GetValue(paths)!, parsed.GetValue(format), parsed.GetValue(to), Streams.OfConsole(), cancelled));
+            // On a thread of its own: only what is still under way can be stopped by Ctrl+C.
+            return Task.Run(() => Run(parsed.GetValue(paths)!, parsed.GetValue(format), parsed.GetValue(to), Streams.OfConsole(), cancelled), CancellationToken.None);
         });
         return command;
     }
@@ -47,6 +48,7 @@ public static class ExtractCommand
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             streams.Error.WriteLine($"{to ?? "standard output"}: cannot be written ({failure.Message})");
+            if (beside is not null && File.Exists(beside)) File.Delete(beside);
             return 1;
         }
     }

@@ -25,12 +25,27 @@ public static class ExtractRun
                 continue;
             }
 
-            writer.Write(file.Path, text, extractor.Extract(text, null, cancelled));
+            if (Split(extractor, text, file.Path, streams, cancelled) is { } article) writer.Write(file.Path, text, article);
+            else whole = false;
         }
 
         writer.End();
         if (inputs.HasFolder) Clear(streams);
         return whole;
+    }
+
+    // The engine refuses no text. Should it break all the same, the other files are still worth their while.
+    private static ExtractedArticle? Split(Extractor extractor, string text, string path, Streams streams, CancellationToken cancelled)
+    {
+        try
+        {
+            return extractor.Extract(text, null, cancelled);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            streams.Error.WriteLine($"{path}: cannot be split, which is a fault of ours ({broken.GetType().Name}: {broken.Message})");
+            return null;
+        }
     }
 
     // On a terminal one line is written over; in a log a line every twentieth of the way is enough.

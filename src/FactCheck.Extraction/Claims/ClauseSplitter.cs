@@ -146,8 +146,8 @@ internal sealed class ClauseSplitter(AnalysedText text)
         if (text.Labels[token] is not (Relation.AclRelcl or Relation.Acl or Relation.Advcl) || text.Heads[token] < 0) return;
         var under = Under(token);
         if (under.Count < Shortest + 1 || under.Contains(head)) return;
-        var first = under.Where(t => text.Tags[t] != UniversalTag.Punct).Min();
-        if (first == 0 || text.Form(first - 1) is not ("," or "—" or "–" or "--") || InsideOther(token, head)) return;
+        var first = under.Where(t => text.Tags[t] != UniversalTag.Punct).DefaultIfEmpty(-1).Min();
+        if (first < 1 || text.Form(first - 1) is not ("," or "—" or "–" or "--") || InsideOther(token, head)) return;
         if (text.Labels[token] == Relation.AclRelcl) Relative(token, first, tokens, taken, drafts, depth);
         else if (text.FineTags[token] == PennTags.VBG && !HasChild(token, Relation.Mark) && !HasChild(token, Relation.Aux) && SubjectIn(token) < 0 && first == token && text.Form(token) is not ("including" or "according" or "regarding" or "following" or "depending"))
             Participle(head, token, subject, lead, tokens, taken, drafts, depth);

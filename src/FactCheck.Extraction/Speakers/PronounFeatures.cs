@@ -22,6 +22,7 @@ internal sealed class PronounFeatures(AnalysedText text, NameIndex names)
     private const int FarthestSentence = 12;
 
     private readonly List<int> indices = [];
+    private int? firstNamed;
 
     /// <summary>Who comes into question, nearest first.</summary>
     public List<PronounCandidate> Candidates(int pronoun)
@@ -128,7 +129,8 @@ internal sealed class PronounFeatures(AnalysedText text, NameIndex names)
         return all.All(c => c.Entity == entity || CountBefore(c.Entity, token) < own);
     }
 
-    private int First() => names.Mentions.Count == 0 ? -1 : names.Mentions.Find(m => names.Entities[m.Entity].Kind == NameKind.Person).Entity;
+    // The person who is named first, looked for once. The model was trained with 0 where names are there but none is a person's.
+    private int First() => firstNamed ??= names.Mentions.Count == 0 ? -1 : names.Mentions.Find(m => names.Entities[m.Entity].Kind == NameKind.Person).Entity;
 
     private int Paragraph(int token) => text.Sentences[text.SentenceOf(token)].Paragraph;
 

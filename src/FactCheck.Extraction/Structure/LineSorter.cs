@@ -130,7 +130,8 @@ internal static class LineSorter
         }
 
         // Headings after the last running text are links and menus.
-        for (var i = lines.Count - 1; i > 0 && kinds[i] != LineKind.Prose; i--)
-            if (kinds[i] == LineKind.Heading && Array.IndexOf(kinds, LineKind.Prose) is >= 0 and var first && first < i) kinds[i] = LineKind.Boilerplate;
+        var first = Array.IndexOf(kinds, LineKind.Prose);
+        for (var i = lines.Count - 1; first >= 0 && i > first && kinds[i] != LineKind.Prose; i--)
+            if (kinds[i] == LineKind.Heading) kinds[i] = LineKind.Boilerplate;
     }
 }
