@@ -67,6 +67,14 @@ public sealed class ExtractorTests
     }
 
     [Fact]
+    public void A_pronoun_that_may_stand_for_somebody_without_a_name_stays()
+    {
+        const string text = "General Oskar Brandt praised the attack on the port of Vesta on Monday.\n\nA rebel commander agreed in 2014 to be identified only by his nickname, Falcon, and led 300 men.";
+
+        Engine.Extract(text).Claims.ShouldAllBe(claim => !claim.Text.Contains("Brandt’s nickname"));
+    }
+
+    [Fact]
     public void The_worst_texts_end_with_a_bounded_result()
     {
         foreach (var text in Worst())

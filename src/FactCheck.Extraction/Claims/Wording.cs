@@ -88,6 +88,8 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
         var possessive = text.Labels[token] == Relation.NmodPoss || form is "his" or "its" or "their";
         if (form is "he" or "she" or "him" or "his" or "her")
         {
+            // "a commander agreed to be named by his nickname": who has no name here may be meant.
+            if (tokens.Exists(t => t < token && text.Labels[t] is Relation.Nsubj or Relation.NsubjPass && IsNamelessRole(t))) return;
             if (resolver.ClearlyMeant(token, quoted ? [] : voices, quoted ? voices : []) is { } meant && said.Add(meant.Id)) Put(token, meant.Name, possessive);
             return;
         }
@@ -96,6 +98,8 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
         if (subject.Count > 0 && !subject.Contains(token) && form is "they" or "it") instead[token] = Render([.. subject], null, null, -1, attribution);
         else if (!quoted && attribution is not null && voices.Count > 0 && Speaks(form, voices)) Put(token, string.Join(" and ", voices.Select(v => v.Entity is null && v.Kind != ExtractedSpeakerKind.Person && !char.IsUpper(v.Name[0]) ? "the " + v.Name : v.Name)), possessive);
     }
+
+    private bool IsNamelessRole(int token) => text.Tags[token] == UniversalTag.Noun && names.EntityAt(token) < 0 && SpeakerNouns.IsRole(text.Form(token));
 
     // "The company said it would close": a body's pronoun in its own indirect speech.
     private static bool Speaks(string pronoun, IReadOnlyList<Voice> voices) => pronoun is "it" or "its"
