@@ -58,13 +58,13 @@ public sealed class BadInputTests(Desk desk)
         await using var editor = await desk.VisitAs("Mara Lindqvist");
         await editor.Go($"/desk/claims/{desk.Numbers("Suggested")[0]}");
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Reword" }).ClickAsync();
-        var wording = editor.Page.Locator("textarea[name=Text]");
+        var wording = editor.Page.Locator("textarea[name=Text]:not(#note-Text)");
 
         await wording.FillAsync(fortyKilobytes);
         (await wording.InputValueAsync()).Length.ShouldBe(1_000);
         await WithoutLimit(wording);
         await wording.FillAsync(fortyKilobytes);
-        await editor.Page.Locator("form:has(textarea[name=Text]) button[type=submit]").ClickAsync();
+        await editor.Page.Locator("form:has(textarea[name=Text]:not(#note-Text)) button[type=submit]").ClickAsync();
 
         await Seen(editor.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await Seen(wording).ToHaveValueAsync(fortyKilobytes);
@@ -148,15 +148,15 @@ public sealed class BadInputTests(Desk desk)
             await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Reword" }).ClickAsync();
         }
 
-        await jonas.Page.Locator("textarea[name=Text]").FillAsync("Tarn’s library lent 310,000 books.");
+        await jonas.Page.Locator("textarea[name=Text]:not(#note-Text)").FillAsync("Tarn’s library lent 310,000 books.");
         await Reword(mara, "The library of Tarn lent out 310,000 books in 2025.");
         await Seen(mara.Page.Locator(".big-claim")).ToHaveTextAsync("The library of Tarn lent out 310,000 books in 2025.");
 
         await Seen(jonas.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("The library of Tarn lent out 310,000 books in 2025.");
-        await Seen(jonas.Page.Locator("textarea[name=Text]")).ToHaveValueAsync("Tarn’s library lent 310,000 books.");
+        await Seen(jonas.Page.Locator("textarea[name=Text]:not(#note-Text)")).ToHaveValueAsync("Tarn’s library lent 310,000 books.");
         await jonas.PageIsAccessible();
         await jonas.Page.GetByRole(AriaRole.Button, new() { Name = "keep theirs" }).ClickAsync();
-        await Seen(jonas.Page.Locator("textarea[name=Text]")).ToHaveCountAsync(0);
+        await Seen(jonas.Page.Locator("textarea[name=Text]:not(#note-Text)")).ToHaveCountAsync(0);
         await Seen(jonas.Page.Locator(".big-claim")).ToHaveTextAsync("The library of Tarn lent out 310,000 books in 2025.");
     }
 
@@ -197,14 +197,14 @@ public sealed class BadInputTests(Desk desk)
 
     private static async Task Reword(Visitor editor, string text)
     {
-        await editor.Page.Locator("textarea[name=Text]").FillAsync(text);
-        await editor.Page.Locator("form:has(textarea[name=Text]) button[type=submit]").ClickAsync();
+        await editor.Page.Locator("textarea[name=Text]:not(#note-Text)").FillAsync(text);
+        await editor.Page.Locator("form:has(textarea[name=Text]:not(#note-Text)) button[type=submit]").ClickAsync();
     }
 
     /// <summary>The circuit is alive: a button still opens its form.</summary>
     private static async Task StillAnswers(Visitor editor)
     {
-        var close = editor.Page.Locator("form:has(textarea[name=Text])").GetByRole(AriaRole.Button, new() { Name = "Close" });
+        var close = editor.Page.Locator("form:has(textarea[name=Text]:not(#note-Text))").GetByRole(AriaRole.Button, new() { Name = "Close" });
         await close.ClickAsync();
         await Seen(close).ToHaveCountAsync(0);
     }

@@ -70,7 +70,7 @@ public sealed class LiveTests(Desk desk)
     private static async Task<ILocator> TypeInto(Visitor editor)
     {
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Reword" }).ClickAsync();
-        var wording = editor.Page.Locator("textarea[name=Text]");
+        var wording = editor.Page.Locator("textarea[name=Text]:not(#note-Text)");
         await wording.FillAsync("");
         await wording.PressSequentiallyAsync(Typed);
         return wording;

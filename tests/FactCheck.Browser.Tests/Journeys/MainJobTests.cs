@@ -72,7 +72,7 @@ public sealed class MainJobTests(Desk desk)
         await reader.Go(path);
         await Seen(reader.Page.Locator("h1")).ToContainTextAsync(Words);
         await Seen(reader.Page.Locator(".short-answer")).ToHaveTextAsync(ShortAnswer);
-        await Seen(reader.Page.GetByText(Passage)).ToBeVisibleAsync();
+        await Seen(reader.Page.GetByText(Passage, new() { Exact = true })).ToBeVisibleAsync();
         await reader.PageIsAccessible();
 
         using var data = JsonDocument.Parse(await reader.Page.Locator("script[type='application/ld+json']").First.TextContentAsync() ?? "");

@@ -36,29 +36,6 @@ public sealed class TriageByKeyboardTests(Desk desk) : IClassFixture<Desk>
         await editor.PageIsAccessible();
     }
 
-    [Fact]
-    public async Task The_palette_opens_by_key_leads_to_a_page_and_gives_the_focus_back()
-    {
-        await using var editor = await desk.VisitAs("Jonas Ekdal");
-        await editor.Go("/desk/triage");
-        var (keys, field) = (editor.Page.Keyboard, editor.Page.Locator("dialog.palette input"));
-        await editor.Page.Locator("#triage-words").FocusAsync();
-
-        await keys.PressAsync("Control+k");
-        await Seen(field).ToBeFocusedAsync();
-        await Seen(field).ToHaveAttributeAsync("aria-expanded", "true");
-        await editor.PageIsAccessible();
-        await keys.PressAsync("Escape");
-        await Seen(editor.Page.Locator("#triage-words")).ToBeFocusedAsync();
-
-        await keys.PressAsync("Control+k");
-        await keys.TypeAsync("workl");
-        await Seen(editor.Page.Locator("dialog.palette [role=option]")).ToHaveTextAsync("Workload");
-        await keys.PressAsync("Enter");
-        await editor.Page.WaitForURLAsync("**/desk/workload");
-        await Seen(editor.Page.Locator("h1")).ToBeFocusedAsync();
-    }
-
     private static async Task<int> Waiting(Visitor editor) =>
         int.Parse(await editor.Page.Locator(Badge).InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
 

@@ -82,8 +82,8 @@ public sealed class TwoSeatsTests(Desk desk)
         await editor.Go($"/desk/claims/{number}");
         await Seen(page.Locator("h1 .status")).ToContainTextAsync("disputed", new() { IgnoreCase = true });
         await page.GetByRole(AriaRole.Link, new() { Name = "The reviews side by side" }).ClickAsync();
-        await Seen(page.GetByText(OnlyIda)).ToBeVisibleAsync();
-        await Seen(page.GetByText(OnlyPaul)).ToBeVisibleAsync();
+        await Seen(page.GetByText(OnlyIda).First).ToBeVisibleAsync();
+        await Seen(page.GetByText(OnlyPaul).First).ToBeVisibleAsync();
         await editor.PageHoldsInEveryLook();
         await page.GetByRole(AriaRole.Button, new() { Name = "Settle it" }).ClickAsync();
         await page.Locator("form input[name=WasItSaid][value=InSubstance]").CheckAsync();

@@ -38,9 +38,8 @@ class KeptForm extends HTMLElement {
     queueMicrotask(() => this.#begin());
     this.addEventListener("input", () => this.#later(wait), { signal });
     this.addEventListener("change", () => this.#later(50), { signal });
-    // A form with something unsent is sent there first, and submitted when the server has it. Blazor catches submits at the
-    // document on their way down: only the window comes before it.
-    addEventListener("submit", (event) => this.contains(event.target) && this.#first(event), { signal, capture: true });
+    // A form with something unsent is sent there first, and submitted when the server has it.
+    this.addEventListener("submit", (event) => this.#first(event), { signal, capture: true });
     addEventListener("online", () => this.#unsent && this.#later(0), { signal });
     addEventListener("pagehide", () => this.#unsent && this.#keep(), { signal });
     addEventListener("beforeunload", (event) => this.#unsent && event.preventDefault(), { signal });
