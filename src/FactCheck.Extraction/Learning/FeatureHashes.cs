@@ -22,9 +22,6 @@ public sealed class FeatureHashes(int capacity = 256)
     /// <summary>Forgets all features.</summary>
     public void Clear() => _count = 0;
 
-    /// <summary>Forgets all features but the first <paramref name="count"/>.</summary>
-    public void Truncate(int count) => _count = count;
-
     /// <summary>Adds a finished hash as it is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddHash(uint hash)
