@@ -14,6 +14,7 @@ public sealed class ListNotesTests
         await using var it = await Reviewing.Open(seats: 2);
         await Write(it, it.Rae, "Rae's note");
         await it.Rate(it.Eve, "true");
+        it.Desk.Clock.Advance(TimeSpan.FromMinutes(1));
         await Write(it, it.Eve, "Eve sits in it");
 
         (await Read(it, it.Rae)).ShouldBe(["Rae's note"]);
