@@ -29,7 +29,7 @@ public sealed class PostgreSqlDatabase(PersistenceOptions options) : IDatabase
     /// <inheritdoc />
     public async Task PrepareAsync(FactCheckDb db, CancellationToken cancellationToken)
     {
-        await db.Database.MigrateAsync(cancellationToken);
+        await db.MigrateWhereBehindAsync(cancellationToken);
         await InTransactionAsync(
             db,
             async stop =>

@@ -35,7 +35,7 @@ public sealed class SqliteDatabase(PersistenceOptions options) : IDatabase, IDis
         var version = await db.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").SingleAsync(cancellationToken);
         if (Version.Parse(version) < Oldest)
             throw new InvalidOperationException($"SQLite {version} is too old: {Oldest} is the oldest that is safe.");
-        await db.Database.MigrateAsync(cancellationToken);
+        await db.MigrateWhereBehindAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
         await InTransactionAsync(
             db,
