@@ -58,11 +58,11 @@ public sealed class Extractor
         var analysed = TextAnalyser.Analyse(text, [.. layout.Blocks], cancellationToken);
         progress?.Report(0.5);
         cancellationToken.ThrowIfCancellationRequested();
-        var found = PlainAttributions.Complete(analysed, [.. AttributionFinder.Find(analysed, cancellationToken).Where(a => a.Content.Count > 0)]);
+        var found = PlainAttributions.Complete(analysed, LiveEntries.Separate(layout.Entries, [.. AttributionFinder.Find(analysed, cancellationToken).Where(a => a.Content.Count > 0)]));
         progress?.Report(0.75);
         cancellationToken.ThrowIfCancellationRequested();
         var names = NameIndex.Of(analysed);
-        var resolver = new SpeakerResolver(analysed, names, PronounModel.Shipped);
+        var resolver = new SpeakerResolver(analysed, names, PronounModel.Shipped, layout.Entries);
         var voices = resolver.Resolve(found, cancellationToken);
         progress?.Report(0.85);
         cancellationToken.ThrowIfCancellationRequested();

@@ -18,7 +18,9 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
 
     private readonly ClauseSplitter splitter = new(text);
     private readonly ClaimKinds kinds = new(text);
+    private readonly CuePolarity polarity = new(text);
     private readonly Wording wording = new(text, names, resolver, new RelativeDates(text, publishedOn));
+    private readonly Dictionary<int, FoundAttribution> byId = [];
     private readonly List<ExtractedClaim> claims = [];
     private readonly HashSet<(int Start, int End, string Who)> known = [];
 
@@ -27,6 +29,7 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
     {
         var inContent = new bool[text.Tokens.Length];
         var inCue = new bool[text.Tokens.Length];
+        foreach (var attribution in attributions) byId[attribution.Id] = attribution;
         for (var i = 0; i < attributions.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -53,6 +56,7 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
 
     private void Attributed(FoundAttribution attribution, IReadOnlyList<Voice> voices, int id)
     {
+        if (IsUnderDenial(attribution)) return;
         // Inside another's words "the memoranda show …" is a part of what is said, not a second voice.
         if (attribution.Parent is not null && !voices.Any(IsSomebody)) return;
         var tokens = new List<int>();
@@ -66,11 +70,31 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
             var part = tokens.GetRange(i, end - i);
             i = end;
             if (IsQuestion(sentence, part)) continue;
-            var drafts = splitter.Split(part, isSaid: true);
+            var reading = polarity.Of(attribution, part);
+            if (reading.IsDropped) continue;
+            if (!reading.IsAsserted)
+            {
+                // Inside another's words the denial is a part of what they say.
+                if (attribution.Parent is null) Withheld(splitter.Whole(part), reading, attribution, voices, id, who);
+                continue;
+            }
+
+            var drafts = splitter.Split(part, isSaid: true, isWhole: IsSaid(attribution));
             foreach (var draft in drafts)
                 if (IsStatement(draft, attribution, voices)) Add(draft, drafts, attribution, voices, id, who);
         }
     }
+
+    // "Denied that the auditors had warned that …": what they would have warned of is denied with it.
+    private bool IsUnderDenial(FoundAttribution attribution)
+    {
+        for (var (at, step) = (attribution, 0); step < 8 && at.Parent is { } id && byId.TryGetValue(id, out var parent); at = parent, step++)
+            if (polarity.Of(parent, [text.TokenAt(at.Content[0].Start)]) is { IsAsserted: false }) return true;
+        return false;
+    }
+
+    private bool IsSaid(FoundAttribution attribution) => attribution.Quotation == QuotationKind.Direct
+        || attribution.Cue.Count > 0 && text.Lemma(Math.Min(text.TokenAt(attribution.Cue[^1].End - 1), text.Tokens.Length - 1)) is "say" or "add";
 
     private static bool IsSomebody(Voice voice) => voice.Kind != ExtractedSpeakerKind.Described || voice.Name.Split(' ').Any(w => SpeakerNouns.IsRole(w) || SpeakerNouns.IsBody(w));
 
@@ -104,6 +128,16 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
         if (spans.Count == 0 || !known.Add((spans[0].Start, spans[^1].End, who))) return;
         var kind = kinds.Of(draft, attribution);
         var statement = wording.Of(draft, attribution, voices, Antecedent(draft, drafts), kind is ExtractedClaimKind.Prediction or ExtractedClaimKind.Promise);
+        var judged = worth.Judge(statement);
+        claims.Add(new ExtractedClaim(0, statement, spans, id, kind, judged.Probability, judged.Reasons));
+    }
+
+    // "denied that her company paid bribes": the denial is the statement.
+    private void Withheld(ClaimDraft draft, CuePolarity.Reading reading, FoundAttribution attribution, IReadOnlyList<Voice> voices, int id, string who)
+    {
+        var spans = SpansOf(draft.Tokens, attribution);
+        if (spans.Count == 0 || wording.OfWithheld(draft, reading, attribution, voices) is not { } statement || !known.Add((spans[0].Start, spans[^1].End, who))) return;
+        var kind = kinds.OfWithheld(draft, attribution);
         var judged = worth.Judge(statement);
         claims.Add(new ExtractedClaim(0, statement, spans, id, kind, judged.Probability, judged.Reasons));
     }

@@ -38,6 +38,9 @@ internal sealed class ClaimKinds(AnalysedText text)
         return cues.Exists(Judging.Contains) && !IsFinite(draft) || IsJudgement(draft) ? ExtractedClaimKind.Opinion : ExtractedClaimKind.Fact;
     }
 
+    /// <summary>The kind of a statement that its source denies, doubts or keeps back: that they did so is a fact.</summary>
+    public ExtractedClaimKind OfWithheld(ClaimDraft draft, FoundAttribution cue) => cue.Private ? ExtractedClaimKind.Opinion : IsFigure(draft) ? ExtractedClaimKind.Figure : ExtractedClaimKind.Fact;
+
     private List<string> Lemmas(FoundAttribution attribution)
     {
         var lemmas = new List<string>();

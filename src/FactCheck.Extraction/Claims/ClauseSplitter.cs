@@ -19,7 +19,8 @@ internal sealed class ClauseSplitter(AnalysedText text)
     /// <summary>The statements in these tokens (in order, all of one sentence).</summary>
     /// <param name="tokens">The tokens.</param>
     /// <param name="isSaid">They are what somebody said: a verb with something before it makes them a clause, whatever the tree says.</param>
-    public List<ClaimDraft> Split(IReadOnlyList<int> tokens, bool isSaid = false)
+    /// <param name="isWhole">They stand behind "said" or between its quotation marks: a clause also where the tagger took its verb for a noun.</param>
+    public List<ClaimDraft> Split(IReadOnlyList<int> tokens, bool isSaid = false, bool isWhole = false)
     {
         var drafts = new List<ClaimDraft>();
         if (tokens.Count == 0) return drafts;
@@ -34,6 +35,7 @@ internal sealed class ClauseSplitter(AnalysedText text)
 
         var head = MainOf(tokens, inside);
         if (head < 0 && isSaid && FiniteVerb(tokens) is var verb and >= 0) drafts.Add(new ClaimDraft(Trim([.. tokens]), [], null, true, verb));
+        else if (head < 0 && isWhole && MistakenVerb(tokens) is var mistaken and >= 0) drafts.Add(new ClaimDraft(Trim([.. tokens]), [], null, true, mistaken));
         else if (head < 0) drafts.Add(new ClaimDraft(tokens, [], null, false, tokens[0]));
         else
         {
@@ -46,6 +48,13 @@ internal sealed class ClauseSplitter(AnalysedText text)
 
         drafts.Sort((a, b) => a.Tokens[0].CompareTo(b.Tokens[0]));
         return drafts;
+    }
+
+    /// <summary>The same tokens as one statement: what is denied is denied as a whole.</summary>
+    public ClaimDraft Whole(IReadOnlyList<int> tokens)
+    {
+        var drafts = Split(tokens, isSaid: true);
+        return new ClaimDraft(Trim([.. tokens]), [], null, true, drafts[0].Head);
     }
 
     // A finite verb behind a nominal, no relative clause's ("the ships that sank") and no question's ("what they called …"); −1 for none.
@@ -70,6 +79,19 @@ internal sealed class ClauseSplitter(AnalysedText text)
         return isThat && tokens.Count > Shortest ? tokens[^1] : -1;
     }
 
+    // "The factory closed in May", "the bridge cost 5 million": a noun or adjective right behind a noun that may as well be its verb.
+    private int MistakenVerb(IReadOnlyList<int> tokens)
+    {
+        for (var k = 1; k + 1 < tokens.Count; k++)
+        {
+            if (tokens[k - 1] != tokens[k] - 1 || text.Tags[tokens[k - 1]] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron)) continue;
+            var isVerb = text.Tags[tokens[k]] is UniversalTag.Verb or UniversalTag.Adj && text.Form(tokens[k]).EndsWith("ed");
+            if (isVerb || (text.Tags[tokens[k]] is UniversalTag.Noun or UniversalTag.Verb && text.Tags[tokens[k + 1]] is UniversalTag.Num or UniversalTag.Det)) return tokens[k];
+        }
+
+        return -1;
+    }
+
     // The first token whose head lies outside and that heads a clause; −1 for a bare phrase.
     private int MainOf(IReadOnlyList<int> tokens, HashSet<int> inside)
     {
@@ -78,7 +100,9 @@ internal sealed class ClauseSplitter(AnalysedText text)
         {
             if (inside.Contains(text.Heads[token]) || !IsClausal(token)) continue;
             var size = Under(token).Count;
-            if (size > most) (main, most) = (token, size);
+            // "It is not true that the city sold the park": the clause behind "that" says nothing without what it hangs on.
+            var isMarked = main >= 0 && HasChild(token, Relation.Mark) && !HasChild(main, Relation.Mark) && text.Form(Under(token).Min()) is "that";
+            if (size > most && !isMarked) (main, most) = (token, size);
         }
 
         return main;

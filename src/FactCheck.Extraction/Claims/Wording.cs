@@ -41,6 +41,74 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
         return Finish(Render(tokens, opening, draft.Link, link, attribution));
     }
 
+    /// <summary>
+    /// The standalone text of what a source does not assert, with its cue: "Dana Cole denied that her company paid bribes"; null
+    /// when the text has no finite verb for it.
+    /// </summary>
+    public string? OfWithheld(ClaimDraft draft, CuePolarity.Reading reading, FoundAttribution attribution, IReadOnlyList<Voice> voices)
+    {
+        instead.Clear();
+        after.Clear();
+        var end = text.TokenAt(attribution.Cue[^1].End - 1);
+        var isBehind = draft.Tokens[0] > end;
+        var first = Finite(reading.First, end);
+        if (first < 0) return null;
+        var tokens = new List<int>();
+        var opening = Who(attribution, voices, reading.KeepsSource, tokens);
+        if (opening is null && tokens.Count == 0) return null;
+        var group = tokens.Count;
+        for (var i = first; i < (isBehind ? draft.Tokens[0] : end + 1); i++) tokens.Add(i);
+        if (group < tokens.Count && text.Form(tokens[^1]) is "," or ":") tokens.RemoveAt(tokens.Count - 1);
+        var link = tokens.Count;
+        tokens.AddRange(draft.Tokens);
+        Replace(tokens, attribution, voices, [], false, opening is not null);
+        foreach (var token in tokens) if (dates.After(token, false, false) is { } date) after[token] = $" ({date})";
+        return Finish(Render(tokens, opening, isBehind ? null : "that", link, attribution));
+    }
+
+    // "denying that …" and "without saying that …" get a finite verb; "took the stand to deny that …" begins at the one it hangs on.
+    private int Finite(int first, int end)
+    {
+        for (var i = first; i <= end; i++) if (text.FineTags[i] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.MD) return first;
+        var verb = first;
+        while (verb < end && text.Tags[verb] != UniversalTag.Verb) verb++;
+        if (text.FineTags[verb] == PennTags.VBG)
+        {
+            var isNegated = first < verb;
+            instead[verb] = isNegated ? "did not " + text.Lemma(verb) : Past(text.Lemma(verb));
+            return verb;
+        }
+
+        // The tag of a participle that follows its subject is often the wrong one of two.
+        if (text.FineTags[verb] == PennTags.VBN && verb == first && text.Labels[verb] is Relation.Root or Relation.Conj or Relation.Ccomp or Relation.Advcl) return first;
+        for (var (at, step) = (text.Heads[verb], 0); at >= 0 && at < first && first - at <= 12 && step < 4; at = text.Heads[at], step++)
+            if (text.FineTags[at] is PennTags.VBD or PennTags.VBZ or PennTags.VBP) return at;
+        return -1;
+    }
+
+    private static string Past(string lemma) => lemma.EndsWith('e') ? lemma + "d" : lemma is "stop" ? "stopped" : lemma is "rule" or "say" or "tell" ? lemma switch { "say" => "said", "tell" => "told", _ => "ruled" }
+        : lemma.Length > 2 && lemma[^1] == 'y' && !"aeiou".Contains(lemma[^2], StringComparison.Ordinal) ? lemma[..^1] + "ied" : lemma + "ed";
+
+    // Whose denial: names where they are known, else the source's own words.
+    private string? Who(FoundAttribution attribution, IReadOnlyList<Voice> voices, bool keepsSource, List<int> tokens)
+    {
+        if (!keepsSource && voices.Count > 0) return string.Join(" and ", voices.Select(voice => Named(attribution, voice)));
+        if (attribution.Source.Count == 0) return null;
+        var (first, last) = (text.TokenAt(attribution.Source[0].Start), Math.Min(text.TokenAt(attribution.Source[^1].End - 1), text.Tokens.Length - 1));
+        if (first > 0 && text.Form(first - 1) is "Neither" or "neither" or "Not" or "not" or "No" or "no") first--;
+        for (var i = first; i <= last; i++) tokens.Add(i);
+        return null;
+    }
+
+    // A description of one is said with its article: "the governor".
+    private string Named(FoundAttribution attribution, Voice voice)
+    {
+        if (voice.Entity is not null || voice.IsPlural || voice.Kind == ExtractedSpeakerKind.Person) return voice.Name;
+        var first = attribution.Source.Count > 0 ? text.Form(Math.Min(text.TokenAt(attribution.Source[0].Start), text.Tokens.Length - 1)) : default;
+        var article = first is "a" or "A" or "an" or "An" ? first.ToString().ToLowerInvariant() + " " : "the ";
+        return char.IsLower(voice.Name[0]) && !voice.Name.Contains("’s ", StringComparison.Ordinal) || first is "the" or "The" or "a" or "A" or "an" or "An" ? article + voice.Name : voice.Name;
+    }
+
     // "the need for talks" says nothing alone: who and by which verb are said before it.
     private string? Opening(ClaimDraft draft, FoundAttribution? attribution, IReadOnlyList<Voice> voices, List<int> tokens)
     {
@@ -51,7 +119,7 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
         if (text.Tags[end] is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adp or UniversalTag.Part or UniversalTag.Adv or UniversalTag.Noun) || text.Form(cue) is "according" or "According") return null;
         if (!Enumerable.Range(cue, end - cue + 1).Any(t => text.FineTags[t] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.MD)) return null;
         for (var i = cue; i < content; i++) tokens.Add(i);
-        return string.Join(" and ", voices.Select(v => v.Name));
+        return string.Join(" and ", voices.Select(voice => Named(attribution, voice)));
     }
 
     private void Replace(List<int> tokens, FoundAttribution? attribution, IReadOnlyList<Voice> voices, IReadOnlyList<int> subject, bool quoted, bool isNamed)
@@ -67,7 +135,7 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
                 var id = names.EntityAt(token);
                 if (said.Add(id)) FullName(tokens, i, names.Entities[id]);
             }
-            else if (text.Tags[token] is UniversalTag.Pron or UniversalTag.Det) Pronoun(token, tokens, attribution, voices, subject, quoted, said, hasNoun);
+            else if (text.Tags[token] is UniversalTag.Pron or UniversalTag.Det) Pronoun(token, tokens, attribution, voices, subject, quoted, said, hasNoun, isNamed);
             hasNoun |= text.Tags[token] is UniversalTag.Noun or UniversalTag.Propn;
         }
     }
@@ -82,7 +150,7 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
         if (i > 0 && tokens[i - 1] == token - 1 && text.Form(token - 1) is "Mr." or "Mrs." or "Ms." or "Mr" or "Mrs" or "Ms" or "Miss") instead[token - 1] = "";
     }
 
-    private void Pronoun(int token, List<int> tokens, FoundAttribution? attribution, IReadOnlyList<Voice> voices, IReadOnlyList<int> subject, bool quoted, HashSet<int> said, bool hasNoun)
+    private void Pronoun(int token, List<int> tokens, FoundAttribution? attribution, IReadOnlyList<Voice> voices, IReadOnlyList<int> subject, bool quoted, HashSet<int> said, bool hasNoun, bool isNamed)
     {
         var form = text.Form(token).ToString().ToLowerInvariant();
         var possessive = text.Labels[token] == Relation.NmodPoss || form is "his" or "its" or "their";
@@ -94,7 +162,8 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
             return;
         }
 
-        if (form is not ("they" or "it" or "its" or "their") || hasNoun) return;
+        // Behind a name that is said, "it" and "they" can be read as they stand.
+        if (form is not ("they" or "it" or "its" or "their") || hasNoun || isNamed) return;
         if (subject.Count > 0 && !subject.Contains(token) && form is "they" or "it") instead[token] = Render([.. subject], null, null, -1, attribution);
         else if (!quoted && attribution is not null && voices.Count > 0 && Speaks(form, voices)) Put(token, string.Join(" and ", voices.Select(v => v.Entity is null && v.Kind != ExtractedSpeakerKind.Person && !char.IsUpper(v.Name[0]) ? "the " + v.Name : v.Name)), possessive);
     }

@@ -14,6 +14,8 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
     public List<Voice> Read(int first, int last)
     {
         var voices = new List<Voice>();
+        // "Neither the mayor nor the council", "both ministers".
+        if (first < last && text.Form(first) is "Neither" or "neither" or "Either" or "either" or "Both" or "both" && text.Form(first + 1) is not "of") first++;
         foreach (var (start, end) in Parts(first, last))
         {
             if (roles.Joint(start, end) is { } two) voices.AddRange(two);
@@ -40,8 +42,15 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
         var start = first;
         for (var i = first + 1; i < last; i++)
         {
-            if (text.Form(i) is not ("and" or "," or "&" or "or")) continue;
-            var next = i + 1 <= last && text.Form(i + 1) is "and" ? i + 2 : i + 1;
+            if (text.Form(i) is not ("and" or "," or "&" or "or" or "nor")) continue;
+            var next = i + 1 <= last && text.Form(i + 1) is "and" or "nor" ? i + 2 : i + 1;
+            if (text.Form(i) is "nor" || (next == i + 2 && text.Form(i + 1) is "nor"))
+            {
+                parts.Add((start, i - 1));
+                start = next;
+                continue;
+            }
+
             if (next > last || !JoinsPhrases(start, i, next, last, head)) continue;
             parts.Add((start, i - 1));
             start = next;
@@ -190,7 +199,7 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
         var form = text.Form(head);
         var plural = text.FineTags[head] is PennTags.NNS or PennTags.NNPS;
         var vague = SpeakerNouns.IsVague(text.Form(first)) || (plural && text.Tags[first] != UniversalTag.Det);
-        if (!plural && !vague && SpeakerNouns.IsRole(form) && roles.Find(first, last, head, head) is { } known) return Of(known, head);
+        if (!plural && !vague && SpeakerNouns.IsRole(form) && Known(first, last, head) is { } known) return Of(known, head);
         var description = Words(first, last);
         if (SpeakerNouns.IsBody(form) && !SpeakerNouns.IsRole(form))
             return roles.FindBody(first, last, head) is { } body ? Of(body, head) with { Kind = ExtractedSpeakerKind.Body } : new Voice(null, description, null, ExtractedSpeakerKind.Body, Gender.Unknown, plural);
@@ -198,8 +207,23 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
         return new Voice(null, description, null, kind, Genders.OfNoun(form), plural);
     }
 
+    // "His lawyer" is the lawyer that the article names only where their role says whose they are.
+    private Entity? Known(int first, int last, int head)
+    {
+        if (roles.Find(first, last, head, head) is not { } known) return null;
+        if (first == head || !SpeakerNouns.IsPossessive(text.Form(first))) return known;
+        var word = text.Form(head).ToString();
+        return known.Roles.Exists(role => role.Text.Contains(word, StringComparison.OrdinalIgnoreCase) && role.Token > 0 && SpeakerNouns.IsPossessive(text.Form(role.Token - 1))) ? known : null;
+    }
+
     private string Words(int first, int last)
     {
+        // "Cole's lawyer" is the lawyer of whom the article calls Jan Cole.
+        var owner = names.EntityAt(first) is >= 0 and var id && names.Entities[id] is { Kind: NameKind.Person } entity ? entity : null;
+        var mark = first + 1;
+        while (owner is not null && mark < last && names.EntityAt(mark) == owner.Id && text.Form(mark) is not ("'s" or "’s")) mark++;
+        if (owner is not null && mark < last && text.Form(mark) is "'s" or "’s")
+            return owner.Name + "’s " + string.Join(' ', text.SpanOf(mark + 1, last).In(text.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (last > first && text.Form(first) is "a" or "an" or "the" or "A" or "An" or "The") first++;
         var words = string.Join(' ', text.SpanOf(first, last).In(text.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return text.Tags[first] == UniversalTag.Propn || (words.Length > 1 && char.IsUpper(words[1])) || names.EntityAt(first) >= 0 || text.Tags[first] == UniversalTag.Adj && !IsSentenceStart(first) ? words : char.ToLowerInvariant(words[0]) + words[1..];

@@ -50,6 +50,9 @@ internal static class SpeakerNouns
     public static bool IsBody(ReadOnlySpan<char> word) => Bodies.Contains(word) || (Singular(word, out var length) && Bodies.Contains(word[..length]))
         || (word.EndsWith("ies", StringComparison.OrdinalIgnoreCase) && Bodies.Contains(string.Concat(word[..^3], "y")));
 
+    /// <summary>A word that says whose somebody is: "his lawyer".</summary>
+    public static bool IsPossessive(ReadOnlySpan<char> word) => word is "his" or "her" or "their" or "its" or "His" or "Her" or "Their" or "Its";
+
     /// <summary>A word that makes a description indefinite: "some officials", "one commander".</summary>
     public static bool IsVague(ReadOnlySpan<char> word) => Vague.Contains(word);
 

@@ -21,11 +21,16 @@ internal sealed class SpeakerResolver
     private readonly PronounModel model;
     private readonly PhraseReader phrases;
     private readonly PronounFeatures features;
-    private readonly List<(int Token, List<Voice> Voices)> spoken = [];
+    private readonly IReadOnlyList<int> entries;
+    private readonly List<(int Token, int Last, List<Voice> Voices)> spoken = [];
 
-    public SpeakerResolver(AnalysedText text, NameIndex names, PronounModel model)
+    /// <param name="text">The article.</param>
+    /// <param name="names">Its names.</param>
+    /// <param name="model">The model of pronouns.</param>
+    /// <param name="entries">Where the entries of a live blog begin, rising: no pronoun reaches over one. Empty for other texts.</param>
+    public SpeakerResolver(AnalysedText text, NameIndex names, PronounModel model, IReadOnlyList<int>? entries = null)
     {
-        (this.text, this.names, this.model) = (text, names, model);
+        (this.text, this.names, this.model, this.entries) = (text, names, model, entries ?? []);
         phrases = new PhraseReader(text, names);
         features = new PronounFeatures(text, names);
     }
@@ -47,7 +52,7 @@ internal sealed class SpeakerResolver
             var attribution = attributions[i];
             var parent = attribution.Parent is { } id && byId.TryGetValue(id, out var at) ? voices[at] : null;
             voices[i] = Voices(attribution.Source, parent);
-            if (attribution.Parent is null && voices[i].Count > 0) spoken.Add((text.TokenAt(attribution.Source[0].Start), voices[i]));
+            if (attribution.Parent is null && voices[i].Count > 0) spoken.Add((text.TokenAt(attribution.Source[0].Start), text.TokenAt(attribution.Source[^1].End - 1), voices[i]));
         }
     }
 
@@ -57,7 +62,7 @@ internal sealed class SpeakerResolver
     /// <param name="excluded">Who speaks, where they would say "I" of themselves.</param>
     public Entity? ClearlyMeant(int pronoun, IReadOnlyList<Voice> speakers, IReadOnlyList<Voice> excluded)
     {
-        var candidates = features.Candidates(pronoun);
+        var candidates = Candidates(pronoun);
         var (best, score, second) = (default(Entity), float.MinValue, float.MinValue);
         foreach (var candidate in candidates)
         {
@@ -86,6 +91,9 @@ internal sealed class SpeakerResolver
         if (first >= text.Tokens.Length) return [];
         last = Math.Min(last, text.Tokens.Length - 1);
         var head = Syntax.HeadOf(text, first, last);
+        // "Nobody", "no official": there is no such speaker.
+        if (text.Form(first).ToString().ToLowerInvariant() is "nobody" or "none" or "no") return [];
+        if (last > first && SpeakerNouns.IsPossessive(text.Form(first))) return Owned(first, last);
         var pronoun = last - first <= 2 && text.Tags[head] is UniversalTag.Pron or UniversalTag.Det ? head : text.Tags[first] == UniversalTag.Pron && last - first <= 1 ? first : -1;
         if (pronoun < 0) return phrases.Read(first, last);
         var form = text.Form(pronoun).ToString().ToLowerInvariant();
@@ -100,12 +108,30 @@ internal sealed class SpeakerResolver
         };
     }
 
+    // "His lawyer" is the lawyer, known by whose they are: "Cole’s lawyer".
+    private List<Voice> Owned(int first, int last)
+    {
+        var voices = phrases.Read(first, last);
+        for (var i = 0; i < voices.Count; i++)
+        {
+            var (word, rest) = voices[i].Name.Split(' ', 2) is [var w, var r] ? (w, r) : ("", "");
+            if (voices[i].Entity is not null || !SpeakerNouns.IsPossessive(word)) continue;
+            var owners = word.ToLowerInvariant() switch { "their" => They(first), "its" => It(first), _ => He(first) };
+            // "the company": a body without a name gives its description.
+            if (owners is [var owner] && owner.Name.Length > 0) voices[i] = voices[i] with { Name = (owner.Entity is null && char.IsLower(owner.Name[0]) ? "the " : "") + owner.Name + (owner.Name.EndsWith('s') ? "’ " : "’s ") + rest };
+        }
+
+        return voices;
+    }
+
     private List<Voice> He(int pronoun)
     {
         var wanted = Genders.OfPronoun(text.Form(pronoun));
-        var last = spoken.FindLast(s => s.Token < pronoun && s.Voices.Exists(v => v.MayBeHe && Fits(v, wanted)));
+        var last = spoken.FindLast(s => s.Token < pronoun && IsOneEntry(s.Token, pronoun) && s.Voices.Exists(v => v.MayBeHe && Fits(v, wanted)));
         var lastVoice = last.Voices?.Find(v => v.MayBeHe && Fits(v, wanted));
-        var candidates = features.Candidates(pronoun);
+        var candidates = Candidates(pronoun);
+        // A woman is not "he": nobody is better than the wrong one.
+        candidates.RemoveAll(c => !Fits(c.Entity.Gender, wanted));
         var (best, score) = (default(PronounCandidate), float.MinValue);
         IReadOnlyList<Voice> bonus = lastVoice is not null && IsNear(last.Token, pronoun) ? [lastVoice] : [];
         foreach (var candidate in candidates)
@@ -115,7 +141,7 @@ internal sealed class SpeakerResolver
         }
 
         // An unnamed speaker is no candidate of the model: it stands unless somebody was named after it.
-        if (lastVoice is { Entity: null } && bonus.Count > 0 && (best.Entity is null || best.Mention.First < last.Token || score < -1)) return [lastVoice];
+        if (lastVoice is { Entity: null } && bonus.Count > 0 && (best.Entity is null || best.Mention.First <= last.Last || score < -1)) return [lastVoice];
         if (best.Entity is not null && (score > -2.5f || lastVoice is null)) return [PhraseReader.Of(best.Entity, pronoun)];
         return lastVoice is null ? [] : [lastVoice];
     }
@@ -123,26 +149,52 @@ internal sealed class SpeakerResolver
     private bool IsNear(int token, int pronoun) =>
         text.Sentences[text.SentenceOf(pronoun)].Paragraph - text.Sentences[text.SentenceOf(token)].Paragraph <= Farthest;
 
-    private static bool Fits(Voice voice, Gender wanted) => voice.Gender == Gender.Unknown || wanted == Gender.Unknown || voice.Gender == wanted;
+    private static bool Fits(Voice voice, Gender wanted) => Fits(voice.Gender, wanted);
+
+    private static bool Fits(Gender gender, Gender wanted) => gender == Gender.Unknown || wanted == Gender.Unknown || gender == wanted;
+
+    private List<PronounCandidate> Candidates(int pronoun)
+    {
+        var candidates = features.Candidates(pronoun);
+        if (entries.Count > 0) candidates.RemoveAll(c => !IsOneEntry(c.Mention.First, pronoun));
+        return candidates;
+    }
+
+    // "10:47 He said …" under another stamp than "10:32 The mayor said …" is not known to be the mayor.
+    private bool IsOneEntry(int a, int b) => entries.Count == 0 || EntryOf(a) == EntryOf(b);
+
+    private int EntryOf(int token)
+    {
+        var (low, high) = (0, entries.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (entries[middle] <= text.Tokens[token].Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
 
     private List<Voice> They(int pronoun)
     {
-        var last = spoken.FindLast(s => s.Token < pronoun && (s.Voices.Count > 1 || s.Voices[0].IsPlural || s.Voices[0].Kind is ExtractedSpeakerKind.Group or ExtractedSpeakerKind.Body));
+        var last = spoken.FindLast(s => s.Token < pronoun && IsOneEntry(s.Token, pronoun) && (s.Voices.Count > 1 || s.Voices[0].IsPlural || s.Voices[0].Kind is ExtractedSpeakerKind.Group or ExtractedSpeakerKind.Body));
         if (last.Voices is not null && IsNear(last.Token, pronoun)) return [.. last.Voices];
         var (low, _) = Syntax.Bounds(text, pronoun);
-        for (var i = pronoun - 1; i >= 0 && i > low - 60; i--)
+        for (var i = pronoun - 1; i >= 0 && i > low - 60 && IsOneEntry(i, pronoun); i--)
             if (text.FineTags[i] is PennTags.NNS && Syntax.PlaceOf(text, i) <= Place.PassiveSubject) return phrases.Read(PhraseStart(i), i);
         return last.Voices is null ? [] : [.. last.Voices];
     }
 
     private List<Voice> It(int pronoun)
     {
-        var last = spoken.FindLast(s => s.Token < pronoun && s.Voices.Exists(v => v.Kind == ExtractedSpeakerKind.Body));
+        var last = spoken.FindLast(s => s.Token < pronoun && IsOneEntry(s.Token, pronoun) && s.Voices.Exists(v => v.Kind == ExtractedSpeakerKind.Body));
         if (last.Voices is not null && IsNear(last.Token, pronoun)) return [last.Voices.Find(v => v.Kind == ExtractedSpeakerKind.Body)!];
         for (var i = names.Mentions.Count - 1; i >= 0; i--)
         {
             var mention = names.Mentions[i];
             if (mention.First >= pronoun) continue;
+            if (!IsOneEntry(mention.First, pronoun)) break;
             if (text.SentenceOf(pronoun) - text.SentenceOf(mention.First) > 2) break;
             if (names.Entities[mention.Entity].Kind == NameKind.Organisation) return [PhraseReader.Of(names.Entities[mention.Entity], pronoun)];
         }
@@ -190,7 +242,7 @@ internal sealed class SpeakerResolver
         if (beside is not null && !IsPassive(attribution)) return [.. beside];
         if (attribution.Parent is { } id && byId.TryGetValue(id, out var parent) && attribution.Cue.Count > 0 && !IsPassive(attribution) && voices[parent] is { } outer) return [.. outer];
         if (attribution.Cue.Count > 0 || attribution.Quotation == QuotationKind.Indirect) return [];
-        var last = spoken.FindLast(s => s.Token < token);
+        var last = spoken.FindLast(s => s.Token < token && IsOneEntry(s.Token, token));
         return last.Voices is not null && sentence.Paragraph - text.Sentences[text.SentenceOf(last.Token)].Paragraph <= Farthest ? [.. last.Voices] : [];
     }
 

@@ -57,5 +57,7 @@ public readonly record struct FoundDate(Span Where, DateOnly Date, ExtractedDate
 /// <param name="Language">BCP 47 tag, "und" when it cannot be told.</param>
 /// <param name="Boilerplate">Lines that are no part of the story, in order; neighbours joined.</param>
 /// <param name="Blocks">Stretches of running text to be analysed, in order; datelines, bullets and time stamps before them left out.</param>
+/// <param name="Entries">Where the entries of a live blog begin, at their time stamps, in order; empty for other texts.</param>
 public sealed record ArticleLayout(
-    Span? Title, Span? Byline, Span? Outlet, FoundDate? PublishedOn, string Language, IReadOnlyList<Span> Boilerplate, IReadOnlyList<Span> Blocks);
+    Span? Title, Span? Byline, Span? Outlet, FoundDate? PublishedOn, string Language, IReadOnlyList<Span> Boilerplate, IReadOnlyList<Span> Blocks,
+    IReadOnlyList<int> Entries);

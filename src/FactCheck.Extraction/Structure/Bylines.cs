@@ -57,6 +57,12 @@ internal static partial class Bylines
         return (start + dateline.Length, who.Success ? Where(who, start) : null);
     }
 
+    /// <summary>True for a line that opens with a time of day: an entry of a live blog.</summary>
+    public static bool HasStamp(string text, Line line) => Stamp().IsMatch(text[line.Start..Math.Min(line.End, line.Start + 40)]);
+
+    /// <summary>True for a line that says only how long ago something was: "12 minutes ago", "5m ago".</summary>
+    public static bool IsAgo(ReadOnlySpan<char> line) => line.Length < 20 && line.EndsWith(" ago") && char.IsAsciiDigit(line[0]);
+
     /// <summary>True for an item of a list.</summary>
     public static bool HasBullet(ReadOnlySpan<char> line) => Bullet().IsMatch(line);
 

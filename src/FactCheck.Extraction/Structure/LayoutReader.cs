@@ -6,6 +6,7 @@ namespace FactCheck.Extraction.Structure;
 public static class LayoutReader
 {
     private const int ForeignWords = 8;
+    private const int FewestEntries = 2;
 
     /// <summary>The layout. Looks at each line once or twice; never throws on any text.</summary>
     public static ArticleLayout Read(string text)
@@ -21,7 +22,8 @@ public static class LayoutReader
         var (byline, outlet) = Authors(text, lines, kinds);
         var (blocks, agency) = Blocks(text, lines, kinds, wrapped);
         return new ArticleLayout(
-            title < 0 ? null : SpanOf(lines[title]), byline, outlet ?? agency, PublishedOn(text, lines, kinds, title), language, BoilerplateOf(lines, kinds), blocks);
+            title < 0 ? null : SpanOf(lines[title]), byline, outlet ?? agency, PublishedOn(text, lines, kinds, title), language, BoilerplateOf(lines, kinds), blocks,
+            EntriesOf(text, lines, kinds));
     }
 
     private static string ProseOf(string text, List<Line> lines, LineKind[] kinds)
@@ -102,6 +104,15 @@ public static class LayoutReader
         }
 
         return (blocks, agency);
+    }
+
+    // One time of day is the article's own; two or more are the stamps of a live blog.
+    private static List<int> EntriesOf(string text, List<Line> lines, LineKind[] kinds)
+    {
+        var entries = new List<int>();
+        for (var i = 0; i < lines.Count; i++)
+            if (kinds[i] is LineKind.Date or LineKind.Boilerplate ? DateReader.IsStamp(lines[i].In(text)) || Bylines.IsAgo(lines[i].In(text)) : kinds[i] == LineKind.Prose && Bylines.HasStamp(text, lines[i])) entries.Add(lines[i].Start);
+        return entries.Count < FewestEntries ? [] : entries;
     }
 
     private static List<Span> BoilerplateOf(List<Line> lines, LineKind[] kinds)

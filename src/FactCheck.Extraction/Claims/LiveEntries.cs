@@ -1,0 +1,41 @@
+using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Tokens;
+
+namespace FactCheck.Extraction.Claims;
+
+/// <summary>Keeps the entries of a live blog apart: a quotation under a new time stamp is not the last speaker's.</summary>
+internal static class LiveEntries
+{
+    /// <summary>The same attributions, each within one entry; what was cut off has neither source nor cue, and a number after the others'.</summary>
+    public static List<FoundAttribution> Separate(IReadOnlyList<int> entries, List<FoundAttribution> found)
+    {
+        if (entries.Count == 0) return found;
+        var next = found.Count == 0 ? 0 : found.Max(a => a.Id) + 1;
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            var attribution = found[i];
+            var anchor = attribution.Cue.Count > 0 ? attribution.Cue[0] : attribution.Content[0];
+            var entry = EntryOf(entries, anchor);
+            var others = attribution.Content.Where(span => EntryOf(entries, span) != entry).GroupBy(span => EntryOf(entries, span)).ToList();
+            if (others.Count == 0) continue;
+            found[i] = attribution with { Content = [.. attribution.Content.Where(span => EntryOf(entries, span) == entry)] };
+            foreach (var other in others) found.Add(attribution with { Id = next++, Source = [], Cue = [], Content = [.. other], Via = null, Parent = null });
+        }
+
+        found.RemoveAll(a => a.Content.Count == 0);
+        return found;
+    }
+
+    private static int EntryOf(IReadOnlyList<int> entries, Span span)
+    {
+        var (low, high) = (0, entries.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (entries[middle] <= span.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}
