@@ -1,27 +1,28 @@
+using System.Text.Json;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace FactCheck.Browser.Tests.Rig;
 
-/// <summary>axe-core with the rules of WCAG 2.2, levels A and AA.</summary>
+/// <summary>
+/// axe-core with the rules of WCAG 2.2, levels A and AA, run in the page itself: the library's own way opens a window for each
+/// look, to put frames together that no page here has.
+/// </summary>
 internal static class Accessibility
 {
-    private static readonly AxeRunOptions All = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] },
-        // Of what passes only a sample comes back: the whole list is most of the time that a look costs.
-        ResultTypes = [ResultType.Violations],
-        // Its rule for 24 px targets is off by default, though it is AA.
-        Rules = new() { ["target-size"] = new() { Enabled = true } },
-    };
+    // Of what passes only a sample comes back: the whole list is most of the time that a look costs. The rule for 24 px targets is
+    // off by default, though it is AA.
+    private const string All = """
+        { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'] },
+          resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }
+        """;
 
     // What can differ between two colour schemes of one window; the rest would be checked twice.
-    private static readonly AxeRunOptions Colours = new()
-    {
-        RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
-        ResultTypes = [ResultType.Violations],
-    };
+    private const string Colours = """
+        { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] }
+        """;
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>Fails with one line for each element that breaks a rule.</summary>
     /// <param name="page">As it stands.</param>
@@ -29,11 +30,18 @@ internal static class Accessibility
     /// <param name="coloursOnly">Only what depends on colours, for a page that was checked whole in another scheme.</param>
     public static async Task Check(IPage page, string look = "", bool coloursOnly = false)
     {
-        var result = await page.RunAxe(coloursOnly ? Colours : All);
-        result.Passes.Length.ShouldBeGreaterThan(0, "axe found nothing to check");
-        string[] breaches = [.. from rule in result.Violations
-            from element in rule.Nodes
-            select $"{rule.Id} ({rule.Help}): {element.Html}"];
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync(Axe + "\n;0");
+        var found = await page.EvaluateAsync<JsonElement>($$"""
+            async () => {
+              const { passes, violations } = await axe.run(document, {{(coloursOnly ? Colours : All)}});
+              return {
+                passes: passes.length,
+                breaches: violations.flatMap(rule => rule.nodes.map(node => `${rule.id} (${rule.help}): ${node.html}`)),
+              };
+            }
+            """);
+        found.GetProperty("passes").GetInt32().ShouldBeGreaterThan(0, "axe found nothing to check");
+        string[] breaches = [.. found.GetProperty("breaches").EnumerateArray().Select(one => one.GetString()!)];
         breaches.Length.ShouldBe(0, $"{page.Url} {look}\n{string.Join('\n', breaches)}");
     }
 }

@@ -29,6 +29,16 @@ public sealed class RigTests : IAsyncLifetime
         refused.Message.ShouldContain("label");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task It_sees_words_that_are_too_pale(bool coloursOnly)
+    {
+        await using var visitor = await Open("<h1>Page</h1><p id=pale>Pale words</p>", "<link rel=stylesheet href='data:text/css,%23pale{color:%23bbb}'>", "style-src data:");
+        var refused = await Assert.ThrowsAsync<ShouldAssertException>(() => visitor.PageIsAccessible(coloursOnly: coloursOnly));
+        refused.Message.ShouldContain("color-contrast");
+    }
+
     [Fact]
     public async Task It_sees_a_page_that_scrolls_sideways()
     {
@@ -50,15 +60,15 @@ public sealed class RigTests : IAsyncLifetime
     }
 
     /// <summary>A page that no server has: it is answered inside the browser.</summary>
-    private async Task<Visitor> Open(string body)
+    private async Task<Visitor> Open(string body, string head = "", string policy = Policy)
     {
         Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
         var visitor = await browser!.Open("http://rig.invalid", new Look(), () => "");
         await visitor.Page.RouteAsync("**/*", route => route.FulfillAsync(new RouteFulfillOptions
         {
             ContentType = "text/html",
-            Headers = new Dictionary<string, string> { ["Content-Security-Policy"] = Policy },
-            Body = $"<!DOCTYPE html><html lang=en><head><title>Page</title></head><body><main>{body}</main></body></html>",
+            Headers = new Dictionary<string, string> { ["Content-Security-Policy"] = policy },
+            Body = $"<!DOCTYPE html><html lang=en><head><title>Page</title>{head}</head><body><main>{body}</main></body></html>",
         }));
         await visitor.Go("/");
         return visitor;
