@@ -58,7 +58,8 @@ public sealed class Extractor
         var analysed = TextAnalyser.Analyse(text, [.. layout.Blocks], cancellationToken);
         progress?.Report(0.5);
         cancellationToken.ThrowIfCancellationRequested();
-        var found = PlainAttributions.Complete(analysed, LiveEntries.Separate(layout.Entries, [.. AttributionFinder.Find(analysed, cancellationToken).Where(a => a.Content.Count > 0)]));
+        var labelled = AttributionFinder.Find(analysed, cancellationToken).Where(a => a.Content.Count > 0).ToList();
+        var found = PlainAttributions.Complete(analysed, Polls.Free(analysed, LiveEntries.Separate(layout.Entries, QuotedParagraphs.Complete(analysed, labelled))));
         progress?.Report(0.75);
         cancellationToken.ThrowIfCancellationRequested();
         var names = NameIndex.Of(analysed);

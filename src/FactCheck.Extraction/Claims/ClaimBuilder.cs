@@ -20,6 +20,7 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
     private readonly ClaimKinds kinds = new(text);
     private readonly CuePolarity polarity = new(text);
     private readonly Wording wording = new(text, names, resolver, new RelativeDates(text, publishedOn));
+    private readonly bool[] quoted = QuotedParagraphs.Inside(text);
     private readonly Dictionary<int, FoundAttribution> byId = [];
     private readonly List<ExtractedClaim> claims = [];
     private readonly HashSet<(int Start, int End, string Who)> known = [];
@@ -79,7 +80,7 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
                 continue;
             }
 
-            var drafts = splitter.Split(part, isSaid: true, isWhole: IsSaid(attribution));
+            var drafts = splitter.Split(part, isSaid: true, isWhole: IsSentence(attribution, part) ? true : IsSaid(attribution) ? false : null);
             foreach (var draft in drafts)
                 if (IsStatement(draft, attribution, voices)) Add(draft, drafts, attribution, voices, id, who);
         }
@@ -91,6 +92,17 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
         for (var (at, step) = (attribution, 0); step < 8 && at.Parent is { } id && byId.TryGetValue(id, out var parent); at = parent, step++)
             if (polarity.Of(parent, [text.TokenAt(at.Content[0].Start)]) is { IsAsserted: false }) return true;
         return false;
+    }
+
+    // All of the sentence but source, cue and marks: "Some 54 percent favour Marsh, a poll showed".
+    private bool IsSentence(FoundAttribution attribution, List<int> part)
+    {
+        if (attribution.Quotation != QuotationKind.Indirect || attribution.Private || attribution.Cue.Count == 0 || attribution.Source.Count == 0) return false;
+        if (text.TokenAt(attribution.Cue[0].Start) < part[0] && text.Form(text.TokenAt(attribution.Cue[0].Start)) is not ("According" or "according")) return false;
+        var sentence = text.Sentences[text.SentenceOf(part[0])];
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (text.Tags[i] != UniversalTag.Punct && !part.Contains(i) && !attribution.Source.Concat(attribution.Cue).Any(s => s.Start <= text.Tokens[i].Start && text.Tokens[i].End <= s.End)) return false;
+        return true;
     }
 
     private bool IsSaid(FoundAttribution attribution) => attribution.Quotation == QuotationKind.Direct
@@ -232,6 +244,8 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
         foreach (var draft in drafts)
         {
             if (!draft.IsClause || draft.Tokens.Count < 4 || inCue[draft.Head] || inContent[draft.Head] || draft.Tokens.Any(t => inContent[t] || inCue[t])) continue;
+            // What stands between marks is somebody's, though nobody knows whose.
+            if (quoted[draft.Tokens[0]] && quoted[draft.Tokens[^1]] && quoted[draft.Head]) continue;
             if (!Asserts(draft) || IsTorn(draft)) continue;
             var statement = string.Join(' ', draft.Tokens.Select(t => text.Form(t).ToString()));
             var probability = worth.Probability(statement);

@@ -19,8 +19,8 @@ internal sealed class ClauseSplitter(AnalysedText text)
     /// <summary>The statements in these tokens (in order, all of one sentence).</summary>
     /// <param name="tokens">The tokens.</param>
     /// <param name="isSaid">They are what somebody said: a verb with something before it makes them a clause, whatever the tree says.</param>
-    /// <param name="isWhole">They stand behind "said" or between its quotation marks: a clause also where the tagger took its verb for a noun.</param>
-    public List<ClaimDraft> Split(IReadOnlyList<int> tokens, bool isSaid = false, bool isWhole = false)
+    /// <param name="isWhole">Not null where they stand behind "said" or between its marks: a clause also where the tagger took its verb for a noun. True where they are all of the sentence but who said it: a clause in any case.</param>
+    public List<ClaimDraft> Split(IReadOnlyList<int> tokens, bool isSaid = false, bool? isWhole = null)
     {
         var drafts = new List<ClaimDraft>();
         if (tokens.Count == 0) return drafts;
@@ -35,7 +35,7 @@ internal sealed class ClauseSplitter(AnalysedText text)
 
         var head = MainOf(tokens, inside);
         if (head < 0 && isSaid && FiniteVerb(tokens) is var verb and >= 0) drafts.Add(new ClaimDraft(Trim([.. tokens]), [], null, true, verb));
-        else if (head < 0 && isWhole && MistakenVerb(tokens) is var mistaken and >= 0) drafts.Add(new ClaimDraft(Trim([.. tokens]), [], null, true, mistaken));
+        else if (head < 0 && isWhole is not null && MistakenVerb(tokens, isWhole.Value) is var mistaken and >= 0) drafts.Add(new ClaimDraft(Trim([.. tokens]), [], null, true, mistaken));
         else if (head < 0) drafts.Add(new ClaimDraft(tokens, [], null, false, tokens[0]));
         else
         {
@@ -80,16 +80,16 @@ internal sealed class ClauseSplitter(AnalysedText text)
     }
 
     // "The factory closed in May", "the bridge cost 5 million": a noun or adjective right behind a noun that may as well be its verb.
-    private int MistakenVerb(IReadOnlyList<int> tokens)
+    private int MistakenVerb(IReadOnlyList<int> tokens, bool isSentence)
     {
         for (var k = 1; k + 1 < tokens.Count; k++)
         {
-            if (tokens[k - 1] != tokens[k] - 1 || text.Tags[tokens[k - 1]] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron)) continue;
+            if (text.Tags[tokens[k - 1]] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron)) continue;
             var isVerb = text.Tags[tokens[k]] is UniversalTag.Verb or UniversalTag.Adj && text.Form(tokens[k]).EndsWith("ed");
             if (isVerb || (text.Tags[tokens[k]] is UniversalTag.Noun or UniversalTag.Verb && text.Tags[tokens[k + 1]] is UniversalTag.Num or UniversalTag.Det)) return tokens[k];
         }
 
-        return -1;
+        return isSentence && tokens.Count > Shortest ? tokens[^1] : -1;
     }
 
     // The first token whose head lies outside and that heads a clause; −1 for a bare phrase.

@@ -47,7 +47,7 @@ internal sealed class CuePolarity(AnalysedText text)
     {
         if (attribution.Cue.Count == 0) return Reading.Plain;
         var (cue, end) = (text.TokenAt(attribution.Cue[0].Start), text.TokenAt(attribution.Cue[^1].End - 1));
-        if (end >= text.Tokens.Length || text.SentenceOf(cue) != text.SentenceOf(part[0])) return Reading.Plain;
+        if (end >= text.Tokens.Length || text.Form(cue) is "according" or "According" || text.SentenceOf(cue) != text.SentenceOf(part[0])) return Reading.Plain;
         var isBehind = part[0] > cue;
         // "Denied the charge: “We paid nothing.”": the words between the marks are the source's own.
         var ownWords = IsQuoted(part[0]) && (!isBehind || (part[0] > 0 && text.Form(part[0] - 1) is ":" or "," or "."));

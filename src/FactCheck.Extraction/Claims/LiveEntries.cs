@@ -17,6 +17,7 @@ internal static class LiveEntries
             var anchor = attribution.Cue.Count > 0 ? attribution.Cue[0] : attribution.Content[0];
             var entry = EntryOf(entries, anchor);
             var others = attribution.Content.Where(span => EntryOf(entries, span) != entry).GroupBy(span => EntryOf(entries, span)).ToList();
+            if (attribution.Cue.Count == 0 && attribution.Source.Count > 0 && EntryOf(entries, attribution.Source[0]) != entry) found[i] = attribution = attribution with { Source = [] };
             if (others.Count == 0) continue;
             found[i] = attribution with { Content = [.. attribution.Content.Where(span => EntryOf(entries, span) == entry)] };
             foreach (var other in others) found.Add(attribution with { Id = next++, Source = [], Cue = [], Content = [.. other], Via = null, Parent = null });

@@ -29,6 +29,7 @@ internal static class PlainAttributions
         }
 
         var all = found.ToList();
+        Parentheticals.Complete(text, all, taken, ref next);
         for (var verb = 0; verb < text.Tokens.Length; verb++)
             if (!taken[verb] && text.Tags[verb] == UniversalTag.Verb && text.FineTags[verb] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.VBN && At(text, verb, taken, next) is { } added)
             {
@@ -47,6 +48,9 @@ internal static class PlainAttributions
         all.Sort((a, b) => StartOf(a) != StartOf(b) ? StartOf(a).CompareTo(StartOf(b)) : a.Id.CompareTo(b.Id));
         return all;
     }
+
+    /// <summary>True for a verb that reports a statement.</summary>
+    public static bool IsSaying(string lemma) => Saying.Contains(lemma);
 
     private static int StartOf(FoundAttribution a) => a.Source.Concat(a.Cue).Concat(a.Content).Min(s => s.Start);
 
@@ -83,6 +87,7 @@ internal static class PlainAttributions
         if (content.First < 0 || content.Last - content.First < 1) return null;
         for (var i = content.First; i <= content.Last; i++) if (taken[i]) return null;
         for (var i = source.First; i <= source.Last; i++) if (taken[i]) return null;
+        if (Polls.IsShare(text, source.First, source.Last, isPrivate: false)) return null;
         if (text.Form(content.First) is "that" && content.First < content.Last) content.First++;
         var via = clause >= 0 && lemma == "tell" ? Via(text, listener >= 0 ? listener : thing, verb, content.First) : null;
         return new FoundAttribution(id, [text.SpanOf(source.First, source.Last)], [text.SpanOf(verb, verb)], [text.SpanOf(content.First, content.Last)], QuotationKind.Indirect, false, via, null);

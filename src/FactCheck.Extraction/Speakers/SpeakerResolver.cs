@@ -241,9 +241,10 @@ internal sealed class SpeakerResolver
             .OrderBy(k => Math.Abs(attributions[k].Source[0].Start - start)).Select(k => voices[k]).FirstOrDefault();
         if (beside is not null && !IsPassive(attribution)) return [.. beside];
         if (attribution.Parent is { } id && byId.TryGetValue(id, out var parent) && attribution.Cue.Count > 0 && !IsPassive(attribution) && voices[parent] is { } outer) return [.. outer];
+        // Bare quotations were given to their speakers before; one that has none is nobody's that is known.
         if (attribution.Cue.Count > 0 || attribution.Quotation == QuotationKind.Indirect) return [];
         var last = spoken.FindLast(s => s.Token < token && IsOneEntry(s.Token, token));
-        return last.Voices is not null && sentence.Paragraph - text.Sentences[text.SentenceOf(last.Token)].Paragraph <= Farthest ? [.. last.Voices] : [];
+        return last.Voices is not null && sentence.Paragraph - text.Sentences[text.SentenceOf(last.Token)].Paragraph < 1 ? [.. last.Voices] : [];
     }
 
     // "…, for his part, pointed to the war and said, …", "…, saying that …": the subject of the verb, or of the verb it hangs on.

@@ -39,6 +39,7 @@ public sealed class DenialTests
     [InlineData("Dana Cole rejected the report. \"The factory closed in May,\" she said.", "The factory closed in May")]
     [InlineData("Dana Cole denied the charge: \"The company paid nothing to the port.\"", "The company paid nothing to the port")]
     [InlineData("Dana Cole made the claim that the fence cost 3 million crowns.", "The fence cost 3 million crowns")]
+    [InlineData("According to the report, the dam has three faults.", "The dam has three faults")]
     [InlineData("Dana Cole said she did not pay bribes.", "Dana Cole did not pay bribes")]
     public void What_is_asserted_is_worded_without_its_cue(string text, string claim) => Texts(text).ShouldContain(claim);
 
