@@ -123,6 +123,11 @@ public sealed record ExtractedClaim(
     double CheckWorthiness,
     IReadOnlyList<string> Reasons);
 
+/// <summary>A stretch in another language than the article's, which is not split.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Language">BCP 47 tag of the language it was recognised as.</param>
+public sealed record ExtractedForeign(ExtractedSpan Span, string Language);
+
 /// <summary>Everything the engine found in one text.</summary>
 /// <param name="Title">The headline.</param>
 /// <param name="Byline">Who wrote it, without "By".</param>
@@ -140,4 +145,8 @@ public sealed record ExtractedArticle(
     string Language,
     IReadOnlyList<ExtractedSpan> Boilerplate,
     IReadOnlyList<ExtractedAttribution> Attributions,
-    IReadOnlyList<ExtractedClaim> Claims);
+    IReadOnlyList<ExtractedClaim> Claims)
+{
+    /// <summary>Paragraphs and sentences in another language than the article's, in order, not overlapping. No claim stands in them.</summary>
+    public IReadOnlyList<ExtractedForeign> Foreign { get; init; } = [];
+}

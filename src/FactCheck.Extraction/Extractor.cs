@@ -48,7 +48,10 @@ public sealed class Extractor
         return new ExtractedArticle(
             SpanOf(text, layout.Title), SpanOf(text, layout.Byline), SpanOf(text, layout.Outlet),
             layout.PublishedOn is { } date ? new ExtractedDate(date.Date, date.Precision, SpanOf(text, date.Where)!) : null,
-            layout.Language, [.. layout.Boilerplate.Select(span => SpanOf(text, span)!)], attributions, claims);
+            layout.Language, [.. layout.Boilerplate.Select(span => SpanOf(text, span)!)], attributions, claims)
+        {
+            Foreign = [.. layout.Foreign.Select(stretch => new ExtractedForeign(SpanOf(text, stretch.Where)!, stretch.Language))],
+        };
     }
 
     private static (IReadOnlyList<ExtractedAttribution> Attributions, IReadOnlyList<ExtractedClaim> Claims) Read(
@@ -60,6 +63,7 @@ public sealed class Extractor
         cancellationToken.ThrowIfCancellationRequested();
         var labelled = AttributionFinder.Find(analysed, cancellationToken).Where(a => a.Content.Count > 0).ToList();
         var found = PlainAttributions.Complete(analysed, Polls.Free(analysed, LiveEntries.Separate(layout.Entries, QuotedParagraphs.Complete(analysed, labelled))));
+        found = ListItems.Attach(analysed, layout.Lists, found);
         progress?.Report(0.75);
         cancellationToken.ThrowIfCancellationRequested();
         var names = NameIndex.Of(analysed);
@@ -69,7 +73,7 @@ public sealed class Extractor
         cancellationToken.ThrowIfCancellationRequested();
         var ids = new Dictionary<int, int>();
         for (var i = 0; i < found.Count; i++) ids[found[i].Id] = i;
-        var claims = new ClaimBuilder(analysed, names, resolver, layout.PublishedOn, WorthModel.Shipped).Build(found, voices, i => i, cancellationToken);
+        var claims = new ClaimBuilder(analysed, names, resolver, layout.PublishedOn, WorthModel.Shipped, new ListItems(analysed, layout.Lists, found)).Build(found, voices, i => i, cancellationToken);
         return ([.. found.Select((a, i) => Attribution(text, i, a, voices[i], ids))], claims);
     }
 

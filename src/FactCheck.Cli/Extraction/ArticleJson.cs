@@ -25,6 +25,21 @@ internal static class ArticleJson
         json.WriteStartArray("claims");
         foreach (var claim in article.Claims) Write(json, claim);
         json.WriteEndArray();
+        if (article.Foreign.Count > 0)
+        {
+            json.WriteStartArray("foreign");
+            foreach (var foreign in article.Foreign)
+            {
+                json.WriteStartObject();
+                json.WriteString("language", foreign.Language);
+                json.WritePropertyName("span");
+                Write(json, foreign.Span);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

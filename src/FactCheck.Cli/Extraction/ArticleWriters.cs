@@ -70,6 +70,7 @@ internal sealed class TextArticleWriter(TextWriter to) : IArticleWriter
         to.WriteLine(file);
         string?[] head = [article.Title?.Text, article.Byline is { } by ? "by " + by.Text : null, article.Outlet?.Text, ArticleJson.DateOf(article.PublishedOn), article.Language];
         to.WriteLine("  " + string.Join(" · ", head.Where(part => part is not null).Select(part => OneLine(part!))));
+        foreach (var foreign in article.Foreign) to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  in another language ({foreign.Language}), not split: {foreign.Span.Start}–{foreign.Span.End}"));
         if (article.Claims.Count == 0) to.WriteLine("  no claims");
         foreach (var claim in article.Claims) Write(claim, article);
     }

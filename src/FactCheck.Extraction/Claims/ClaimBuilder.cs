@@ -9,7 +9,7 @@ using FactCheck.Extraction.Tokens;
 namespace FactCheck.Extraction.Claims;
 
 /// <summary>Makes claims of the contents of attributions and of what the article asserts itself.</summary>
-internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerResolver resolver, FoundDate? publishedOn, WorthModel worth)
+internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerResolver resolver, FoundDate? publishedOn, WorthModel worth, ListItems lists)
 {
     // Below these an own sentence is narrative or comment that no desk would check.
     private const double OwnVoiceWorth = 0.22;
@@ -80,9 +80,15 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
                 continue;
             }
 
+            if (lists.LeadOf(sentence) is { } lead && part[0] == text.Sentences[sentence].FirstToken)
+            {
+                Item(part, lead, attribution, voices, id, who);
+                continue;
+            }
+
             var drafts = splitter.Split(part, isSaid: true, isWhole: IsSentence(attribution, part) ? true : IsSaid(attribution) ? false : null);
             foreach (var draft in drafts)
-                if (IsStatement(draft, attribution, voices)) Add(draft, drafts, attribution, voices, id, who);
+                if (!lists.IsHanging(draft.Tokens[^1]) && IsStatement(draft, attribution, voices)) Add(draft, drafts, attribution, voices, id, who);
         }
     }
 
@@ -143,6 +149,24 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
         var judged = worth.Judge(statement);
         claims.Add(new ExtractedClaim(0, statement, spans, id, kind, judged.Probability, judged.Reasons));
     }
+
+    // An item that is a clause stands for itself; a bare phrase goes on with the line before the list.
+    private void Item(List<int> part, IReadOnlyList<int> lead, FoundAttribution? attribution, IReadOnlyList<Voice> voices, int? id, string who)
+    {
+        var drafts = splitter.Split(part, isSaid: attribution is not null);
+        if (drafts[0].IsClause && drafts.TrueForAll(d => HasSubject(d) || (IsPastOrPerfect(d) && d.Head > d.Tokens[0])))
+        {
+            foreach (var draft in drafts) if (draft.Tokens.Count >= ShortestClause) Add(draft, drafts, attribution, voices, id, who);
+            return;
+        }
+
+        if (lead.Count == 0) return;
+        var whole = splitter.Whole(part);
+        var joined = new ClaimDraft([.. whole.Tokens.Where(t => t != part[^1] || text.Form(t) is not ("and" or "or"))], lead, null, true, whole.Tokens.Contains(whole.Head) ? whole.Head : whole.Tokens[0]);
+        Add(joined, [joined], attribution, voices, id, who);
+    }
+
+    private bool HasSubject(ClaimDraft draft) => draft.Lead.Count > 0 || draft.Tokens.Any(t => text.Heads[t] == draft.Head && text.Labels[t] is Relation.Nsubj or Relation.NsubjPass or Relation.Csubj or Relation.Expl);
 
     // "denied that her company paid bribes": the denial is the statement.
     private void Withheld(ClaimDraft draft, CuePolarity.Reading reading, FoundAttribution attribution, IReadOnlyList<Voice> voices, int id, string who)
@@ -218,7 +242,8 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
         for (var i = 0; i < tokens.Count; i++)
         {
             var start = i;
-            while (i + 1 < tokens.Count && tokens[i + 1] == tokens[i] + 1 && !CrossesContents(tokens[i], tokens[i + 1], attribution)) i++;
+            if (attribution is not null && !Holds(attribution, tokens[i])) continue;
+            while (i + 1 < tokens.Count && tokens[i + 1] == tokens[i] + 1 && !CrossesContents(tokens[i], tokens[i + 1], attribution) && (attribution is null || Holds(attribution, tokens[i + 1]))) i++;
             var (from, to) = (text.Tokens[tokens[start]].Start, text.Tokens[tokens[i]].End);
             if (i == start && text.Tags[tokens[i]] == UniversalTag.Punct && tokens.Count > 1) continue;
             spans.Add(new ExtractedSpan(from, to, text.Text[from..to]));
@@ -227,9 +252,16 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
         return spans;
     }
 
+    private bool Holds(FoundAttribution attribution, int token)
+    {
+        foreach (var span in attribution.Content) if (span.Start <= text.Tokens[token].Start && text.Tokens[token].End <= span.End) return true;
+        return false;
+    }
+
     private bool CrossesContents(int a, int b, FoundAttribution? attribution)
     {
-        if (attribution is null || attribution.Content.Count < 2) return false;
+        if (attribution is null) return text.Sentences[text.SentenceOf(a)].Paragraph != text.Sentences[text.SentenceOf(b)].Paragraph;
+        if (attribution.Content.Count < 2) return false;
         foreach (var span in attribution.Content) if (span.Start <= text.Tokens[a].Start && text.Tokens[b].End <= span.End) return false;
         return true;
     }
@@ -239,11 +271,20 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
         var sentence = text.Sentences[s];
         var tokens = Enumerable.Range(sentence.FirstToken, sentence.TokenCount).ToList();
         var covered = tokens.Count(t => inContent[t]);
+        if (covered == 0 && lists.LeadOf(s) is { } lead && text.Form(tokens[^1]) is not "?" && !tokens.Any(t => quoted[t]))
+        {
+            Item(tokens, lead, null, [], null, "");
+            return;
+        }
+
         if (covered * 2 > tokens.Count || sentence.TokenCount < 5 || text.Form(tokens[^1]) is "?" || IsQuestion(s, tokens)) return;
         var drafts = splitter.Split(tokens);
+        // "Exports rose by 4 percent", taken for exports that rose.
+        if (drafts is [{ IsClause: false }] && tokens.Exists(IsMistakenAcl)) drafts = splitter.Split(tokens, isSaid: true);
         foreach (var draft in drafts)
         {
             if (!draft.IsClause || draft.Tokens.Count < 4 || inCue[draft.Head] || inContent[draft.Head] || draft.Tokens.Any(t => inContent[t] || inCue[t])) continue;
+            if (lists.IsHanging(draft.Tokens[^1])) continue;
             // What stands between marks is somebody's, though nobody knows whose.
             if (quoted[draft.Tokens[0]] && quoted[draft.Tokens[^1]] && quoted[draft.Head]) continue;
             if (!Asserts(draft) || IsTorn(draft)) continue;
@@ -272,12 +313,14 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
     private bool Asserts(ClaimDraft draft)
     {
         var subject = draft.Tokens.FirstOrDefault(t => text.Heads[t] == draft.Head && text.Labels[t] is Relation.Nsubj or Relation.NsubjPass or Relation.Csubj or Relation.Expl, -1);
-        if (subject < 0 && draft.Lead.Count == 0) return false;
+        if (subject < 0 && draft.Lead.Count == 0) return IsMistakenAcl(draft.Head);
         var first = subject >= 0 ? subject : draft.Lead[0];
         if (text.Form(first) is "I" or "we" or "We" or "you" or "You" or "who" or "what" or "What" or "Who") return false;
         return text.FineTags[draft.Head] is PennTags.VBD or PennTags.VBZ or PennTags.VBP || draft.Link is not null
             || draft.Tokens.Concat(draft.Lead).Any(t => text.Heads[t] == draft.Head && text.Labels[t] is Relation.Aux or Relation.AuxPass or Relation.Cop || draft.Lead.Contains(t) && text.Tags[t] == UniversalTag.Aux);
     }
+
+    private bool IsMistakenAcl(int token) => text.FineTags[token] is PennTags.VBD or PennTags.VBZ && text.Labels[token] == Relation.Acl && text.Heads[token] == token - 1 && text.Heads[token - 1] < 0;
 
     private bool IsPastOrPerfect(ClaimDraft draft) => text.FineTags[draft.Head] == PennTags.VBD
         || draft.Tokens.Concat(draft.Lead).Any(t => text.Form(t) is "has" or "have" or "had" or "was" or "were" or "is" or "are" && text.Tags[t] == UniversalTag.Aux);

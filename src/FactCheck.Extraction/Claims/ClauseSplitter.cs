@@ -125,7 +125,8 @@ internal sealed class ClauseSplitter(AnalysedText text)
             foreach (var token in tokens) if (!taken.Contains(token)) Aside(head, token, subject, lead, tokens, taken, drafts, depth);
         }
 
-        var rest = tokens.Where(t => !taken.Contains(t)).ToList();
+        // The commas that set off what was taken go with it.
+        var rest = tokens.Where((t, k) => !taken.Contains(t) && !(text.Form(t) is "," && ((k + 1 < tokens.Count && taken.Contains(tokens[k + 1])) || (k > 0 && taken.Contains(tokens[k - 1]))))).ToList();
         if (rest.Count > 0) drafts.Add(new ClaimDraft(Trim(rest), lead, link, true, head));
     }
 

@@ -50,6 +50,8 @@ internal static class Parentheticals
         if (comma <= low + ShortestFront - 1 || text.Form(comma) is not "," || comma >= verb - 1) return null;
         var subject = verb - 1;
         while (subject > comma && (text.Heads[subject] != verb || text.Labels[subject] != Relation.Nsubj)) subject--;
+        // ", engineer Marta Sill said.": the parse may hang the phrase elsewhere; nothing but names and nouns stands there.
+        if (subject == comma && Enumerable.Range(comma + 1, verb - comma - 1).All(i => text.Tags[i] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Adp)) subject = verb - 1;
         if (subject == comma || text.Tags[subject] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron)) return null;
         for (var i = comma + 1; i < verb; i++) if (text.Tags[i] is UniversalTag.Cconj or UniversalTag.Sconj or UniversalTag.Verb && i < subject || text.Form(i) is "who" or "which" or "that") return null;
         // Nothing but a little circumstance up to the next comma or the end: ", officials said on Monday, …".

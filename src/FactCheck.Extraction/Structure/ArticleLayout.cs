@@ -49,6 +49,11 @@ public readonly record struct Line(int Start, int End, bool AfterBlank)
 /// <param name="Precision">How much is known.</param>
 public readonly record struct FoundDate(Span Where, DateOnly Date, ExtractedDatePrecision Precision);
 
+/// <summary>A list and the line before it: "The bill would:".</summary>
+/// <param name="Lead">The block that ends in the colon.</param>
+/// <param name="Items">The items, bullets left out.</param>
+public sealed record ItemList(Span Lead, IReadOnlyList<Span> Items);
+
 /// <summary>How a text is laid out: what is story and what is not.</summary>
 /// <param name="Title">The headline.</param>
 /// <param name="Byline">Who wrote it.</param>
@@ -58,6 +63,8 @@ public readonly record struct FoundDate(Span Where, DateOnly Date, ExtractedDate
 /// <param name="Boilerplate">Lines that are no part of the story, in order; neighbours joined.</param>
 /// <param name="Blocks">Stretches of running text to be analysed, in order; datelines, bullets and time stamps before them left out.</param>
 /// <param name="Entries">Where the entries of a live blog begin, at their time stamps, in order; empty for other texts.</param>
+/// <param name="Foreign">Stretches in another language, in order; they stand in no block.</param>
+/// <param name="Lists">Lists with the lines that lead to them.</param>
 public sealed record ArticleLayout(
     Span? Title, Span? Byline, Span? Outlet, FoundDate? PublishedOn, string Language, IReadOnlyList<Span> Boilerplate, IReadOnlyList<Span> Blocks,
-    IReadOnlyList<int> Entries);
+    IReadOnlyList<int> Entries, IReadOnlyList<ForeignStretch> Foreign, IReadOnlyList<ItemList> Lists);

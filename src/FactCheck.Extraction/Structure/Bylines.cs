@@ -18,7 +18,7 @@ internal static partial class Bylines
     [GeneratedRegex(@"\b(News|Agency|Press|Times|Post|Daily|Tribune|Herald|Gazette|Journal|Guardian|Reuters|AFP|AP|UPI|BBC|CNN|NPR|Xinhua|Bloomberg|Telegraph|Chronicle|Observer|Standard|Mirror|Sun|Star|Globe|Today|Online|Network|Media|Wire|Bulletin|Radio|TV|Television|Broadcasting|Magazine|Review|Examiner|Inquirer|Sentinel|Courier|Record|Register|Dispatch|Ledger)\b", Plain)]
     private static partial Regex OutletWord();
 
-    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{Lu} .'’/-]{1,40}(,\s*\p{Lu}[\p{L} .]{1,30}){0,2}(,?\s*(Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(,\s*\d{4})?)?,?)\s*(\((?<who>[\p{L} ./&-]{2,40})\))?\s*([-–—]+|:)\s*(?=[""“'‘\p{Lu}\d])", Plain)]
+    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{Lu} .'’/-]{1,40}(,\s*\p{Lu}[\p{L} .]{1,30}){0,2}(,?\s*((Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(,\s*\d{4})?|\d{1,2}\s+(Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(,?\s*\d{4})?))?,?)\s*(\((?<who>[\p{L} ./&-]{2,40})\))?\s*([-–—]+|:)\s*(?=[""“'‘\p{Lu}\d])", Plain)]
     private static partial Regex Dateline();
 
     [GeneratedRegex(@"^(\d{1,2}[:.]\d{2}(\s?[ap]\.?m\.?)?(\s+(GMT|BST|EST|EDT|ET|PT|UTC|CET|CEST|IST))?|\d+[mh] ago)\s*[-–—:|]?\s+(?=[""“'‘\p{Lu}\d])", Plain)]

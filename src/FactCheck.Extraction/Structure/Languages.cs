@@ -57,6 +57,19 @@ internal static class Languages
         return best >= 4 && best > 2 * own;
     }
 
+    /// <summary>The language that a line speaks for; null when it holds too little to tell. Also whether another language's words stand in it.</summary>
+    public static (string? Tag, bool IsMixed) Vote(ReadOnlySpan<char> text)
+    {
+        var head = text.Length > Sample ? text[..Sample] : text;
+        if (ByScript(head) is { } script) return (script == Unknown ? null : script, false);
+        Span<int> hits = stackalloc int[Small.Length];
+        Count(head, hits, out var words, out _);
+        var (best, second) = (0, -1);
+        for (var i = 1; i < hits.Length; i++) if (hits[i] > hits[best]) best = i;
+        for (var i = 0; i < hits.Length; i++) if (i != best && (second < 0 || hits[i] > hits[second])) second = i;
+        return (hits[best] < 2 || hits[best] * 100 < words * 12 ? null : Small[best].Tag, hits[second] >= 4 && (best != 0 || hits[second] * 3 > hits[0]));
+    }
+
     private static (string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>) Of(string tag, string words) =>
         (tag, words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
 

@@ -5,8 +5,8 @@ namespace FactCheck.Extraction.Structure;
 /// <summary>Reads the layout of an article as it came off a page or a wire.</summary>
 public static class LayoutReader
 {
-    private const int ForeignWords = 8;
     private const int FewestEntries = 2;
+    private const int HeadWeight = 8;
 
     /// <summary>The layout. Looks at each line once or twice; never throws on any text.</summary>
     public static ArticleLayout Read(string text)
@@ -15,32 +15,15 @@ public static class LayoutReader
         var lines = Lines.Of(text);
         var wrapped = Lines.AreWrapped(lines);
         var kinds = LineSorter.Sort(text, lines, wrapped);
-        var language = Languages.Of(ProseOf(text, lines, kinds));
-        Foreign(text, lines, kinds, language);
+        var (language, foreign) = MixedLanguages.Judge(text, lines, kinds);
         var title = LineSorter.Title(text, lines, kinds, wrapped);
         if (title >= 0) MarkTitle(text, lines, kinds, title);
         var (byline, outlet) = Authors(text, lines, kinds);
-        var (blocks, agency) = Blocks(text, lines, kinds, wrapped);
+        var (blocks, agency) = Blocks(text, lines, kinds, wrapped, foreign);
+        var lists = ListsOf(text, lines, blocks);
         return new ArticleLayout(
             title < 0 ? null : SpanOf(lines[title]), byline, outlet ?? agency, PublishedOn(text, lines, kinds, title), language, BoilerplateOf(lines, kinds), blocks,
-            EntriesOf(text, lines, kinds));
-    }
-
-    private static string ProseOf(string text, List<Line> lines, LineKind[] kinds)
-    {
-        var prose = new System.Text.StringBuilder();
-        for (var i = 0; i < lines.Count && prose.Length < 20_000; i++)
-            if (kinds[i] is LineKind.Prose or LineKind.Heading) prose.Append(lines[i].In(text)).Append('\n');
-        return prose.ToString();
-    }
-
-    private static void Foreign(string text, List<Line> lines, LineKind[] kinds, string language)
-    {
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (kinds[i] != LineKind.Prose || Lines.CountWords(lines[i].In(text), ForeignWords) < ForeignWords) continue;
-            if (Languages.IsForeign(lines[i].In(text), language)) kinds[i] = LineKind.Foreign;
-        }
+            EntriesOf(text, lines, kinds), foreign, lists);
     }
 
     private static void MarkTitle(string text, List<Line> lines, LineKind[] kinds, int title)
@@ -69,17 +52,27 @@ public static class LayoutReader
     {
         var (best, weight) = (default(FoundDate?), int.MinValue);
         var story = Array.IndexOf(kinds, LineKind.Prose);
+        var dateline = DatelineDate(text, lines, story);
         for (var i = 0; i < lines.Count; i++)
         {
             if (kinds[i] is LineKind.Prose or LineKind.Table or LineKind.Code or LineKind.Foreign or LineKind.Title or LineKind.Heading) continue;
-            if (DateReader.First(text, lines[i].Start, lines[i].End) is not { } date) continue;
+            // What stands in the head of the article goes before its dateline, and both before any date behind the story.
+            var isHead = story < 0 || i < story || IsBesideByline(kinds, i) || (title >= 0 && Math.Abs(i - title) <= 2);
+            if ((!isHead && dateline is not null) || DateReader.First(text, lines[i].Start, lines[i].End) is not { } date) continue;
             var own = DateReader.Weight(lines[i].In(text)) + (kinds[i] == LineKind.Date ? 2 : kinds[i] == LineKind.Boilerplate ? -1 : 0)
-                + (date.Precision == ExtractedDatePrecision.Day ? 1 : 0) + (story < 0 || i < story ? 1 : 0) + (title >= 0 && Math.Abs(i - title) <= 2 ? 1 : 0);
+                + (date.Precision == ExtractedDatePrecision.Day ? 1 : 0) + (isHead ? HeadWeight : 0) + (title >= 0 && Math.Abs(i - title) <= 2 ? 1 : 0);
             // Of two dates that are as good the earlier is the story's: the other is the day the page was fetched.
             if (own > weight || (own == weight && date.Date < best!.Value.Date)) (best, weight) = (date, own);
         }
 
-        return best ?? DatelineDate(text, lines, story);
+        return best ?? dateline;
+    }
+
+    private static bool IsBesideByline(LineKind[] kinds, int i)
+    {
+        for (var k = Math.Max(0, i - 2); k <= Math.Min(kinds.Length - 1, i + 2); k++)
+            if (kinds[k] == LineKind.Byline && !Array.Exists(kinds[Math.Min(k, i)..Math.Max(k, i)], kind => kind == LineKind.Prose)) return true;
+        return false;
     }
 
     private static FoundDate? DatelineDate(string text, List<Line> lines, int story)
@@ -89,7 +82,7 @@ public static class LayoutReader
         return start > lines[story].Start ? DateReader.First(text, lines[story].Start, start) : null;
     }
 
-    private static (List<Span> Blocks, Span? Agency) Blocks(string text, List<Line> lines, LineKind[] kinds, bool wrapped)
+    private static (List<Span> Blocks, Span? Agency) Blocks(string text, List<Line> lines, LineKind[] kinds, bool wrapped, List<ForeignStretch> foreign)
     {
         var (blocks, agency) = (new List<Span>(), default(Span?));
         for (var i = 0; i < lines.Count; i++)
@@ -99,11 +92,55 @@ public static class LayoutReader
             while (last + 1 < lines.Count && kinds[last + 1] == LineKind.Prose && Lines.GoesOn(text, lines[last], lines[last + 1], wrapped)) last++;
             var (start, outlet) = Bylines.SkipLead(text, lines[i].Start, lines[last].End);
             agency ??= outlet;
-            blocks.Add(new Span(start, lines[last].End));
+            foreach (var block in Without(foreign, new Span(start, lines[last].End))) blocks.Add(block);
             i = last;
         }
 
         return (blocks, agency);
+    }
+
+    // A line that ends in a colon and the items that follow it.
+    private static List<ItemList> ListsOf(string text, List<Line> lines, List<Span> blocks)
+    {
+        var lists = new List<ItemList>();
+        for (var b = 0; b + 1 < blocks.Count; b++)
+        {
+            if (text[blocks[b].End - 1] != ':') continue;
+            var items = new List<Span>();
+            for (var k = b + 1; k < blocks.Count && blocks[k].Start > 1 && IsItem(text, lines, blocks[k]); k++) items.Add(blocks[k]);
+            if (items.Count == 0) continue;
+            lists.Add(new ItemList(blocks[b], items));
+            b += items.Count;
+        }
+
+        return lists;
+    }
+
+    private static bool IsItem(string text, List<Line> lines, Span block)
+    {
+        var (low, high) = (0, lines.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (lines[middle].Start <= block.Start) low = middle;
+            else high = middle - 1;
+        }
+
+        return lines[low].Start < block.Start && Bylines.HasBullet(lines[low].In(text));
+    }
+
+    // A block without the sentences in another language that stand in it.
+    private static IEnumerable<Span> Without(List<ForeignStretch> foreign, Span block)
+    {
+        var start = block.Start;
+        foreach (var (where, _) in foreign)
+        {
+            if (where.Start < start || where.End > block.End) continue;
+            if (where.Start > start) yield return new Span(start, where.Start);
+            start = where.End;
+        }
+
+        if (start < block.End) yield return new Span(start, block.End);
     }
 
     // One time of day is the article's own; two or more are the stamps of a live blog.

@@ -42,7 +42,7 @@ internal static class LineSorter
         var line = lines[i].In(text);
         var words = Lines.CountWords(line, TitleWords + 1);
         if (words is < 2 or > TitleWords || line.Length > 220) return false;
-        if (i + 1 == lines.Count) return false;
+        if (i + 1 == lines.Count || Bylines.HasBullet(line)) return false;
         if (!Lines.EndsSentence(line)) return line[^1] is not (',' or ';' or ':');
         if (line[^1] is '?' or '!') return words <= 20;
         var inner = line[..^1].IndexOf(". ");
