@@ -30,10 +30,11 @@ internal static class PlainAttributions
 
         var all = found.ToList();
         Parentheticals.Complete(text, all, taken, ref next);
+        var nest = new Nest(text);
         for (var verb = 0; verb < text.Tokens.Length; verb++)
-            if (!taken[verb] && text.Tags[verb] == UniversalTag.Verb && text.FineTags[verb] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.VBN && At(text, verb, taken, next) is { } added)
+            if (!taken[verb] && text.Tags[verb] == UniversalTag.Verb && text.FineTags[verb] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.VBN && At(text, verb, taken, next) is { } added && nest.Place(added) is { } placed)
             {
-                all.Add(added);
+                all.Add(placed);
                 next++;
             }
 
@@ -165,6 +166,26 @@ internal static class PlainAttributions
 
         while (last > first && text.Tags[last] == UniversalTag.Punct) last--;
         return (first, last);
+    }
+
+    // "He said he said he said …": what was added stands inside what was added before it or beside it, and not too deep.
+    private sealed class Nest(AnalysedText text)
+    {
+        private const int Deepest = 2;
+
+        private readonly Dictionary<int, (int Id, int Depth)> owners = [];
+
+        public FoundAttribution? Place(FoundAttribution added)
+        {
+            var first = text.TokenAt(Math.Min(added.Source[0].Start, added.Content[0].Start));
+            var last = text.TokenAt(Math.Max(added.Cue[0].End, added.Content[^1].End) - 1);
+            (int Id, int Depth) none = (-1, -1);
+            var owner = owners.GetValueOrDefault(first, none);
+            if (owner.Depth + 1 > Deepest || owners.GetValueOrDefault(last, none) != owner) return null;
+            foreach (var span in added.Content)
+                for (var i = text.TokenAt(span.Start); i < text.Tokens.Length && text.Tokens[i].Start < span.End; i++) owners[i] = (added.Id, owner.Depth + 1);
+            return owner.Id < 0 ? added : added with { Parent = owner.Id };
+        }
     }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

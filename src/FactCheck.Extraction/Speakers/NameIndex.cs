@@ -51,16 +51,18 @@ internal sealed class NameIndex
         {
             var last = i;
             var kind = text.Names[i].Kind();
+            if (kind == NameKind.None && !(text.Tags[i] == UniversalTag.Propn && char.IsUpper(text.Form(i)[0]))) continue;
+            // A heading's last name and the next line's first are two.
+            var end = text.Sentences[text.SentenceOf(i)].EndToken;
             if (kind != NameKind.None)
-                while (last + 1 < text.Tokens.Length && text.Names[last + 1].Kind() == kind && !text.Names[last + 1].Begins()) last++;
-            else if (text.Tags[i] == UniversalTag.Propn && char.IsUpper(text.Form(i)[0]))
-                while (last + 1 < text.Tokens.Length && text.Tags[last + 1] == UniversalTag.Propn && text.Names[last + 1].Kind() == NameKind.None && char.IsUpper(text.Form(last + 1)[0])) last++;
-            else continue;
+                while (last + 1 < end && text.Names[last + 1].Kind() == kind && !text.Names[last + 1].Begins()) last++;
+            else
+                while (last + 1 < end && text.Tags[last + 1] == UniversalTag.Propn && text.Names[last + 1].Kind() == NameKind.None && char.IsUpper(text.Form(last + 1)[0])) last++;
             var first = i;
             i = last;
-            if (Ranked(first, last) is { } name)
+            if (Ranked(first, last, end) is { } name)
             {
-                if (name.First - 1 > first) last = BeforeTitles(first, name.First - 1);
+                last = BeforeTitles(first, name.First - 1);
                 found.Add((name.First, name.Last, NameKind.Person));
                 i = Math.Max(i, name.Last);
                 if (last < first) continue;
@@ -78,12 +80,14 @@ internal sealed class NameIndex
     }
 
     // "Guards Force General X" taken for one body: what follows the title is a person.
-    private (int First, int Last)? Ranked(int first, int last)
+    private (int First, int Last)? Ranked(int first, int last, int limit)
     {
         var end = last;
-        while (end + 1 < text.Tokens.Length && text.Tags[end + 1] == UniversalTag.Propn && text.Names[end + 1].Kind() == NameKind.None && char.IsUpper(text.Form(end + 1)[0])) end++;
+        while (end + 1 < limit && text.Tags[end + 1] == UniversalTag.Propn && text.Names[end + 1].Kind() == NameKind.None && char.IsUpper(text.Form(end + 1)[0])) end++;
         var title = -1;
         for (var k = first + 1; k < end; k++) if (SpeakerNouns.IsTitle(text.Form(k)) && !SpeakerNouns.IsBody(text.Form(k))) title = k;
+        // "Mayor Ruth Ekdal" taken for a place.
+        if (title < 0 && first < end && SpeakerNouns.IsTitle(text.Form(first)) && !SpeakerNouns.IsBody(text.Form(first)) && Genders.OfFirstName(text.Form(first + 1)) != Gender.Unknown && text.Names[first + 1].Kind() != NameKind.Person) title = first;
         if (title < 0 || end - title > 4 || SpeakerNouns.IsBody(text.Form(end)) || SpeakerNouns.IsRole(text.Form(end))) return null;
         for (var k = title + 1; k <= end; k++) if (text.Tags[k] != UniversalTag.Propn) return null;
         return (title + 1, end);
