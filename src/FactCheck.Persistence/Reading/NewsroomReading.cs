@@ -8,5 +8,5 @@ public static class NewsroomReading
 {
     /// <summary>The newsroom; one with the usual settings where none was founded.</summary>
     public static async Task<Newsroom> NewsroomAsync(this FactCheckDb db, CancellationToken cancellationToken) =>
-        await db.Newsrooms.AsNoTracking().FirstOrDefaultAsync(cancellationToken) ?? Newsroom.Found("", false);
+        await db.Newsrooms.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? Newsroom.Found("", false);
 }

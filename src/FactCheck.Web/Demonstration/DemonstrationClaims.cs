@@ -13,6 +13,7 @@ internal static class DemonstrationClaims
     [
         new("12", "Public debt has fallen to 34 percent of national income", "Public debt has fallen to 34 percent of national income, the lowest level in a generation.", "Leonie Marsk", "Finance Minister", SpeakerKind.Person, Reached.Published)
         {
+            Topics = ["Economy"],
             Ratings = ["true"],
             Summary = "Calvera’s public debt is 34 percent of national income",
             Answer = "Public debt stood at 34.1 percent of national income at the end of 2025. It was last that low in 1991.",
@@ -25,6 +26,7 @@ internal static class DemonstrationClaims
         },
         new("11", "the vaccine caused more illness than measles itself", "The measles vaccine causes more illness than measles itself.", "Konrad Weil", "member of parliament", SpeakerKind.Person, Reached.Published)
         {
+            Topics = ["Health"],
             Twice = true,
             Ratings = ["false", "false"],
             Summary = "The measles vaccine causes more illness than measles",
@@ -38,6 +40,7 @@ internal static class DemonstrationClaims
         },
         new("10", "not a single crown of tax money had gone into the project", "Not a single crown of tax money has gone into the battery factory in Mordal.", "Aurel Nystad", "Prime Minister", SpeakerKind.Person, Reached.Published)
         {
+            Topics = ["Economy", "Industry"],
             Ratings = ["unproven"],
             Summary = "No tax money has gone into the battery factory in Mordal",
             Answer = "No direct grant is on record. The site is leased far below its value, and the contract that would show other help is secret.",
@@ -50,6 +53,7 @@ internal static class DemonstrationClaims
         },
         new("09", "Averin is the safest capital in Europe", "Averin is the safest capital in Europe.", "Dagny Holt", "Police Chief", SpeakerKind.Person, Reached.Published)
         {
+            Topics = ["Crime"],
             Ratings = ["not-checkable"],
             Summary = "Averin is the safest capital in Europe",
             Answer = "There is no measure by which capitals could be ranked: each country counts crimes by its own rules.",
@@ -62,6 +66,7 @@ internal static class DemonstrationClaims
         },
         new("02", "the city had closed the last of 31 illegal sewage outlets in August", "The city of Averin closed the last of 31 illegal sewage outlets in August.", "Karel Dostrand", "Mayor", SpeakerKind.Person, Reached.Published)
         {
+            Topics = ["Environment"],
             Ratings = ["mostly-true"],
             Summary = "Averin closed the last of 31 illegal sewage outlets in August",
             Answer = "All 31 outlets on the city’s list are closed. Inspectors found another one in September, which is not on the list.",
@@ -74,6 +79,7 @@ internal static class DemonstrationClaims
         },
         new("04", "wind farms had covered 61 percent of the country's demand", "Wind farms covered 61 percent of Calvera’s electricity demand in the first eight months of the year.", "Emil Tarnow", "head of the grid operator", SpeakerKind.Person, Reached.Published)
         {
+            Topics = ["Energy", "Environment"],
             Twice = true,
             Ratings = ["mostly-true", "mostly-false"],
             Settled = "half-true",
@@ -89,6 +95,7 @@ internal static class DemonstrationClaims
         },
         new("03", "have raised attendance in primary schools by a fifth", "Free school meals have raised attendance in primary schools by a fifth.", "Joren Tal", "Education Minister", SpeakerKind.Person, Reached.Published)
         {
+            Topics = ["Education"],
             Twice = true,
             Ratings = ["mostly-false", "mostly-false"],
             Summary = "Free school meals raised attendance by a fifth",
@@ -98,6 +105,7 @@ internal static class DemonstrationClaims
         },
         new("01", "have doubled the number of containers handled every month", "The new cranes at Port Averin have doubled the number of containers handled every month.", "Ines Valdorra", "Harbour Minister", SpeakerKind.Person, Reached.Corrected)
         {
+            Topics = ["Trade", "Industry"],
             Ratings = ["false"],
             Summary = "New cranes doubled the containers handled at Port Averin",
             Answer = "The port handles a tenth more containers than before the cranes, not twice as many.",
@@ -107,6 +115,7 @@ internal static class DemonstrationClaims
         },
         new("05", "Nobody in Calvera waits longer than half a year", "Nobody in Calvera waits longer than half a year for a hip operation.", "Sigrun Aalto", "Health Minister", SpeakerKind.Person, Reached.Retracted)
         {
+            Topics = ["Health"],
             Said = WasItSaid.AsQuoted,
             Ratings = ["false"],
             Summary = "Nobody in Calvera waits over half a year for a hip operation",
@@ -117,6 +126,7 @@ internal static class DemonstrationClaims
         },
         new("06", "the fence had been finished on time and under budget", "The fence at the eastern border was finished on time and under budget.", "Rolf Hagen", "Interior Minister", SpeakerKind.Person, Reached.Reopened)
         {
+            Topics = ["Borders"],
             Ratings = ["mostly-false"],
             Summary = "The border fence was finished on time and under budget",
             Answer = "It was finished on time, but cost 61 million crowns more than parliament had approved.",
@@ -130,6 +140,7 @@ internal static class DemonstrationClaims
         },
         new("03", "many schools had no kitchen and received cold meals", "Many primary schools in Calvera have no kitchen and receive cold meals.", "Maud Kersten", "Federation president", SpeakerKind.Person, Reached.Removed)
         {
+            Topics = ["Education"],
             Ratings = ["mostly-true"],
             Summary = "Many primary schools have no kitchen and receive cold meals",
             Answer = "One school in six has no kitchen. Most of these receive cold meals.",
@@ -139,6 +150,7 @@ internal static class DemonstrationClaims
         },
         new("01", "eleven workers had been injured at the terminal since January", "Eleven workers have been injured at the container terminal of Port Averin since January.", "Petra Hallin", "union secretary", SpeakerKind.Person, Reached.Decided)
         {
+            Topics = ["Trade", "Industry"],
             Ratings = ["true"],
             Summary = "Eleven workers were injured at Port Averin’s terminal since January",
             Answer = "The labour inspectorate’s register has eleven injuries at the terminal from January to October.",
@@ -147,6 +159,7 @@ internal static class DemonstrationClaims
         },
         new("12", "the government had created 130,000 jobs since taking office", "The government has created 130,000 jobs since taking office.", "Leonie Marsk", "Finance Minister", SpeakerKind.Person, Reached.Disputed)
         {
+            Topics = ["Economy"],
             Twice = true,
             Ratings = ["half-true", "mostly-false"],
             Explanation = "The labour force survey shows 88,000 more people at work than when the government took office.[^{1}]",
@@ -154,6 +167,7 @@ internal static class DemonstrationClaims
         },
         new("07", "the line would carry six million passengers a year", "The high-speed line between Averin and Mordal will carry six million passengers a year.", "Gesa Winther", "chief executive of Calvera Rail", SpeakerKind.Person, Reached.UnderReview)
         {
+            Topics = ["Transport"],
             Twice = true,
             Ratings = ["unproven"],
             Explanation = "The company’s forecast has not been published.[^{1}]",

@@ -55,6 +55,9 @@ internal sealed record PlannedExhibit(ExhibitKind Kind, string Title, string Pub
 /// <param name="Reached">How far it has come.</param>
 internal sealed record PlannedClaim(string File, string Phrase, string Wording, string Speaker, string? Role, SpeakerKind Kind, Reached Reached)
 {
+    /// <summary>What it is about.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
     /// <summary>True for the queue that asks two ratings.</summary>
     public bool Twice { get; init; }
 

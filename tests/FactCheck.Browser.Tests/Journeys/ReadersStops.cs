@@ -1,4 +1,5 @@
 using FactCheck.Browser.Tests.Rig;
+using Microsoft.Playwright;
 
 namespace FactCheck.Browser.Tests.Journeys;
 
@@ -18,6 +19,10 @@ internal static class ReadersStops
         new("a retracted verdict", null, "/corrections") { Then = ".verdict-item:has-text('Retraction') a[href^='/claims/']" },
         new("an article", null, "/") { Then = Newest, Do = page => page.Locator("main a[href^='/articles/']").First.ClickAsync() },
         new("a speaker", null, "/") { Then = Newest, Do = page => page.Locator("main a[href^='/speakers/']").First.ClickAsync() },
+        new("a topic", null, "/") { Then = Newest, Do = page => page.Locator("main a[href^='/topics/']").First.ClickAsync() },
+        new("an outlet", null, "/") { Then = Newest, Do = page => page.Locator("main a[href^='/outlets/']").First.ClickAsync() },
+        new("the card of a verdict", null, "/") { Then = Newest, Do = page => page.GetByRole(AriaRole.Link, new() { Name = "As a card for other sites" }).ClickAsync(), Shows = "Copy" },
+        new("asking for a check", null, "/ask"),
         new("the search", null, "/search"),
         new("a search that finds", null, "/search?q=cranes"),
         new("a search that finds nothing", null, "/search?q=zzyzx"),
@@ -65,5 +70,5 @@ internal static class ReadersStops
         return (await reader.Links("main a[href*='/changes']"))[0].Split("/changes")[0];
     }
 
-    private static Task Ask(Microsoft.Playwright.IPage page) => page.Locator("main a[href$='/ask']").First.ClickAsync();
+    private static Task Ask(IPage page) => page.Locator("main a[href$='/ask']").First.ClickAsync();
 }

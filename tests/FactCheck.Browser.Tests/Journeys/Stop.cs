@@ -40,6 +40,7 @@ internal sealed record Stop(string Name, string? Who, string Path)
         if (Shows is not null) await Assertions.Expect(visitor.Page.GetByText(Shows).First).ToBeVisibleAsync();
         (await visitor.Page.Locator("h1").CountAsync()).ShouldBe(1, $"{Name} has no single heading");
         (await visitor.Page.TitleAsync()).ShouldNotBeNullOrWhiteSpace($"{Name} has no title");
+        (await visitor.Page.Locator("text:not(svg text)").CountAsync()).ShouldBe(0, $"{Name} shows a tag of its template");
         await visitor.PageHoldsInEveryLook();
         visitor.NothingWasComplainedAbout();
     }

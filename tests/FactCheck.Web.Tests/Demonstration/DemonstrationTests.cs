@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Scales;
@@ -45,6 +46,17 @@ public sealed class DemonstrationTests(FilledDesk filled) : IClassFixture<Filled
         listings.Where(one => one.Standing == Standing.Retracted).ShouldHaveSingleItem();
         listings.Where(one => one.Standing == Standing.Removed).ShouldHaveSingleItem();
         claims.Where(one => one.Standing == Standing.Up && one.Status != ClaimStatus.Published).ShouldHaveSingleItem().Notices.ShouldContain(one => one.IsUp && one.Kind == NoticeKind.UnderReview);
+    }
+
+    [Fact]
+    public async Task Verdicts_are_found_by_what_they_are_about()
+    {
+        using var browser = Desk.Browser();
+        var map = await browser.GetStringAsync("/sitemap.xml", TestContext.Current.CancellationToken);
+        var topic = Regex.Match(map, "/topics/(environment-[a-z0-9]+)<").Groups[1].Value;
+        var page = await browser.GetStringAsync("/search?topic=" + topic, TestContext.Current.CancellationToken);
+        page.ShouldContain("illegal sewage outlets");
+        page.ShouldNotContain("measles");
     }
 
     [Fact]

@@ -10,11 +10,18 @@ namespace FactCheck.Web.Parts.Verdicts;
 /// <summary>Where a verdict's names lead: only what has a page of its own leads anywhere.</summary>
 /// <param name="Speakers">Paths by speaker.</param>
 /// <param name="Article">The article's path; null for none.</param>
-public sealed record VerdictLinks(IReadOnlyDictionary<Guid, string> Speakers, string? Article)
+/// <param name="Outlet">The outlet's path; null for none.</param>
+/// <param name="Topics">What the claim is about, by name.</param>
+public sealed record VerdictLinks(IReadOnlyDictionary<Guid, string> Speakers, string? Article, string? Outlet, IReadOnlyList<TopicLink> Topics)
 {
     /// <summary>Nothing leads anywhere: a preview.</summary>
-    public static VerdictLinks None { get; } = new(new Dictionary<Guid, string>(), null);
+    public static VerdictLinks None { get; } = new(new Dictionary<Guid, string>(), null, null, []);
 }
+
+/// <summary>A topic that a claim is about.</summary>
+/// <param name="Name">As editors named it.</param>
+/// <param name="Path">Of its page.</param>
+public sealed record TopicLink(string Name, string Path);
 
 /// <summary>One version of a verdict, drawn from its record alone.</summary>
 public sealed partial class VerdictSheet

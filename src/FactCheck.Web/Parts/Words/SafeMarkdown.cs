@@ -144,7 +144,8 @@ public static class SafeMarkdown
 
         private void Link(HtmlRenderer renderer, string number, string? described)
         {
-            renderer.Write("<a class=\"mark\" href=\"#").Write(prefix).Write(number).Write("\" aria-label=\"Evidence ").Write(number).Write("\"");
+            // The word joiner: a mark never begins a line.
+            renderer.Write("\u2060<a class=\"mark\" href=\"#").Write(prefix).Write(number).Write("\" aria-label=\"Evidence ").Write(number).Write("\"");
             if (described is not null) renderer.Write(" aria-describedby=\"").Write(described).Write("\"");
             renderer.Write(">[").Write(number).Write("]</a>");
         }

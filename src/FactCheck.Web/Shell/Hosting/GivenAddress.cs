@@ -14,7 +14,7 @@ internal sealed class GivenAddress(NewsroomOptions options, TimeProvider clock) 
     public async Task<string?> Prepare(IServiceProvider scope, CancellationToken cancel)
     {
         var db = scope.GetRequiredService<FactCheckDb>();
-        if (options.Address is null || await db.Newsrooms.FirstOrDefaultAsync(cancel) is not { } newsroom || newsroom.Address == options.Address) return null;
+        if (options.Address is null || await db.Newsrooms.SingleOrDefaultAsync(cancel) is not { } newsroom || newsroom.Address == options.Address) return null;
         var outcome = newsroom.Describe(newsroom.Name, options.Address, newsroom.Languages, newsroom.Zone, newsroom.Policies, clock.Now());
         if (!outcome.IsDone) return $"FactCheck__Address is {options.Address}: {outcome.Problems[0].Message}";
         await db.SaveChangesAsync(cancel);

@@ -13,7 +13,7 @@ public static class QueryFilters
     public static ListingFilter Read(HttpRequest request)
     {
         var query = request.Query;
-        return new(Text("q"), Text("rating"), Text("speaker"), Text("outlet"), Text("topic"), Day("from"), Day("to"));
+        return new(Text("q"), Text("rating")?.ToLowerInvariant(), Text("speaker"), Text("outlet"), Text("topic"), Day("from"), Day("to"));
 
         string? Text(string key) => query[key].ToString().Trim() is { Length: > 0 } text ? text : null;
         DateOnly? Day(string key) => DateOnly.TryParseExact(query[key], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using FactCheck.Web.Features.Publishing.SetTopics;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,25 @@ public sealed class ReadTopicTests
         var search = await desk.Browser().GetStringAsync($"/search?topic={paths[0]["/topics/".Length..]}");
         search.ShouldContain("3 verdicts");
         search.ShouldNotContain("Nothing about harbours.");
+    }
+
+    [Fact]
+    public async Task A_verdict_leads_to_its_topics_and_its_outlet_and_to_other_ones_when_an_editor_changes_them()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up();
+        (await desk.Send(new SetTopicsCommand(up.ClaimId, "Ports"), published.Editor)).Problems.ShouldBeEmpty();
+        while (await desk.Run("outbox")) ;
+        (await Links("topics")).ShouldBe(["Ports"]);
+        (await Links("outlets")).ShouldHaveSingleItem();
+
+        (await desk.Send(new SetTopicsCommand(up.ClaimId, "Money, Law"), published.Editor)).Problems.ShouldBeEmpty();
+        while (await desk.Run("outbox")) ;
+        (await Links("topics")).ShouldBe(["Law", "Money"]);
+
+        async Task<string[]> Links(string kind) =>
+            [.. Regex.Matches(await desk.Browser().GetStringAsync(up.Path), $"<a href=\"/{kind}/[^\"]+\">([^<]+)</a>").Select(link => link.Groups[1].Value)];
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal sealed class BeginSplitHandler(FactCheckDb db, TimeProvider clock) : IR
     {
         var at = clock.Now();
         var waiting = db.Articles.Where(a => a.WithdrawnAt == null && (a.SplitState == SplitState.Received || a.SplitState == SplitState.Splitting));
-        foreach (var stuck in await waiting.Where(a => a.SplitTries >= Article.MostSplitTries).Take(Most).ToListAsync(cancellationToken))
+        foreach (var stuck in await waiting.Where(a => a.SplitTries >= Article.MostSplitTries).OrderBy(a => a.Id).Take(Most).ToListAsync(cancellationToken))
             stuck.FailSplit(ArticleProblems.SplitTooOften.Message, at);
         var article = await waiting.Where(a => a.SplitTries < Article.MostSplitTries).OrderBy(a => a.Id).FirstOrDefaultAsync(cancellationToken);
         if (article?.BeginSplit(at) is { IsDone: false } refused) return Outcome<BeginSplitView>.Refused(refused.Problems);

@@ -62,7 +62,7 @@ internal sealed class DescribeNewsroomHandler(FactCheckDb db, TimeProvider clock
 {
     public async Task<Outcome<Joined>> Handle(DescribeNewsroomCommand request, CancellationToken cancellationToken)
     {
-        var newsroom = await db.Newsrooms.FirstOrDefaultAsync(cancellationToken) ?? db.Newsrooms.Add(Newsroom.Found(PublisherReading.Unnamed, isDemonstration: false)).Entity;
+        var newsroom = await db.Newsrooms.SingleOrDefaultAsync(cancellationToken) ?? db.Newsrooms.Add(Newsroom.Found(PublisherReading.Unnamed, isDemonstration: false)).Entity;
         var kept = DescribeNewsroomView.Of(newsroom.Name, newsroom.Address, newsroom.Languages, newsroom.Zone, newsroom.Policies);
         var joined = FieldJoin.Join(new(request.Original.ToFields(), request.Mine.ToFields()), kept.ToFields());
         var wanted = DescribeNewsroomView.From(joined.Values);

@@ -37,7 +37,7 @@ internal sealed class DrawLogoHandler(FactCheckDb db, TimeProvider clock) : IReq
 
     public async Task<Outcome> Handle(DrawLogoCommand request, CancellationToken cancellationToken)
     {
-        var newsroom = await db.Newsrooms.FirstOrDefaultAsync(cancellationToken) ?? db.Newsrooms.Add(Newsroom.Found(PublisherReading.Unnamed, isDemonstration: false)).Entity;
+        var newsroom = await db.Newsrooms.SingleOrDefaultAsync(cancellationToken) ?? db.Newsrooms.Add(Newsroom.Found(PublisherReading.Unnamed, isDemonstration: false)).Entity;
         var outcome = newsroom.Draw(request.Logo, request.Logo is null ? null : TypeOf(request.Logo), clock.Now());
         if (outcome.IsDone) await db.SaveChangesAsync(cancellationToken);
         return outcome;

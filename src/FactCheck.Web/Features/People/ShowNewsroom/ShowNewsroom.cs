@@ -26,7 +26,7 @@ internal sealed class ShowNewsroomHandler(FactCheckDb db) : IRequestHandler<Show
 {
     public async Task<Outcome<ShowNewsroomView>> Handle(ShowNewsroomQuery request, CancellationToken cancellationToken)
     {
-        var newsroom = await db.Newsrooms.AsNoTracking().FirstOrDefaultAsync(cancellationToken) ?? Newsroom.Found(PublisherReading.Unnamed, isDemonstration: false);
+        var newsroom = await db.Newsrooms.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? Newsroom.Found(PublisherReading.Unnamed, isDemonstration: false);
         return new ShowNewsroomView(newsroom.Name, newsroom.Address, newsroom.Languages, newsroom.Zone, newsroom.Policies, newsroom.Logo?.Length, newsroom.Number);
     }
 }

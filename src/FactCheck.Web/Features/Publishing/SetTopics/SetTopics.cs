@@ -1,6 +1,5 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
-using FactCheck.Domain.Topics;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Publishing;
 using FactCheck.Web.Shell.Dispatching;
@@ -34,7 +33,7 @@ internal sealed class SetTopicsHandler(FactCheckDb db, IActing acting, TimeProvi
         var ids = new List<Guid>();
         foreach (var name in names)
         {
-            var topic = await TopicNamed(name, cancellationToken);
+            var topic = await db.TopicAsync(name, cancellationToken);
             if (!topic.IsDone) return Outcome.Refused([.. topic.Problems.Select(problem => problem.At(nameof(SetTopicsCommand.Topics)))]);
             ids.Add(topic.Value.Id);
         }
@@ -45,15 +44,6 @@ internal sealed class SetTopicsHandler(FactCheckDb db, IActing acting, TimeProvi
         await db.HasOtherTopicsAsync(claim, by, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
-    }
-
-    private async Task<Outcome<Topic>> TopicNamed(string name, CancellationToken cancel)
-    {
-        var folded = Folding.Fold(name);
-        if (await db.Topics.FirstOrDefaultAsync(t => t.FoldedName == folded, cancel) is { } there) return there;
-        var made = Topic.Of(name);
-        if (made.IsDone) db.Topics.Add(made.Value);
-        return made;
     }
 }
 

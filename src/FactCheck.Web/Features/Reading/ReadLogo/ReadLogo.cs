@@ -19,7 +19,7 @@ public sealed record ReadLogoView(byte[] Bytes, string MediaType, int Number);
 internal sealed class ReadLogoHandler(FactCheckDb db) : IRequestHandler<ReadLogoQuery, Outcome<ReadLogoView>>
 {
     public async Task<Outcome<ReadLogoView>> Handle(ReadLogoQuery request, CancellationToken cancellationToken) =>
-        await db.Newsrooms.AsNoTracking().FirstOrDefaultAsync(cancellationToken) is { Logo: { } logo, LogoType: { } type, Number: var number }
+        await db.Newsrooms.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { Logo: { } logo, LogoType: { } type, Number: var number }
             ? new ReadLogoView(logo, type, number)
             : ReadLogoProblems.None;
 }

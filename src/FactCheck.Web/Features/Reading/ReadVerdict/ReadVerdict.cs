@@ -75,7 +75,7 @@ internal sealed class ReadVerdictHandler(FactCheckDb db) : IRequestHandler<ReadV
         var path = asked.IsCurrent ? asked.Path : await CurrentOf(claim.Id, cancellationToken) ?? asked.Path;
         var notices = claim.Notices.Where(n => n.IsUp).OrderByDescending(n => n.Number).Select(n => new NoticeView(n.Kind, n.Text, n.Since));
         var versions = verdict.Versions.OrderByDescending(v => v.Number).Select(v => new VersionView(v.Number, v.PublishedAt, v.ChangeKind, v.ChangeReason));
-        var links = version.Record is { } record ? await LinksOf(record, cancellationToken) : VerdictLinks.None;
+        var links = version.Record is { } record ? await LinksOf(record, claim.TopicIds, cancellationToken) : VerdictLinks.None;
         return new ReadVerdictView(
             claim.Id, path, claim.Standing, claim.StandingReason, claim.Standing == Standing.Removed ? null : version.Record, version.Hash,
             claim.PublishedVersion, [.. notices], [.. versions], links,
@@ -89,13 +89,18 @@ internal sealed class ReadVerdictHandler(FactCheckDb db) : IRequestHandler<ReadV
     private Task<string?> CurrentOf(Guid claimId, CancellationToken cancel) =>
         db.Addresses.Where(a => a.TargetId == claimId && a.Target == AddressTarget.Claim && a.IsCurrent).Select(a => (string?)a.Path).FirstOrDefaultAsync(cancel);
 
-    private async Task<VerdictLinks> LinksOf(VerdictRecord record, CancellationToken cancel)
+    private async Task<VerdictLinks> LinksOf(VerdictRecord record, IReadOnlyList<Guid> topics, CancellationToken cancel)
     {
-        var ids = record.Speakers.Where(s => s.SpeakerId is not null).Select(s => s.SpeakerId!.Value).Append(record.Article.ArticleId).ToList();
-        var paths = await db.Addresses.AsNoTracking().Where(a => ids.Contains(a.TargetId) && a.IsCurrent).ToListAsync(cancel);
+        var ids = record.Speakers.Select(s => s.SpeakerId).OfType<Guid>().Concat(topics).Append(record.Article.ArticleId).ToList();
+        var paths = await db.Addresses.AsNoTracking()
+            .Where(a => a.IsCurrent && (ids.Contains(a.TargetId) || db.Articles.Any(article => article.Id == record.Article.ArticleId && article.Details.OutletId == a.TargetId)))
+            .Select(a => new { a.Target, a.TargetId, a.Path, Topic = db.Topics.Where(t => t.Id == a.TargetId).Select(t => t.Name).FirstOrDefault() })
+            .ToListAsync(cancel);
         return new(
             paths.Where(a => a.Target == AddressTarget.Speaker).ToDictionary(a => a.TargetId, a => a.Path),
-            paths.FirstOrDefault(a => a.Target == AddressTarget.Article)?.Path);
+            paths.FirstOrDefault(a => a.Target == AddressTarget.Article)?.Path,
+            paths.FirstOrDefault(a => a.Target == AddressTarget.Outlet)?.Path,
+            [.. paths.Where(a => a.Target == AddressTarget.Topic).Select(a => new TopicLink(a.Topic!, a.Path)).OrderBy(topic => topic.Name, StringComparer.Ordinal)]);
     }
 }
 
