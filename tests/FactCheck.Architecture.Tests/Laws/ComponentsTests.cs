@@ -33,6 +33,15 @@ public sealed partial class ComponentsTests
         "The request decides who may; the database is behind the handler; script is a custom element.");
 
     [Fact]
+    public void What_a_page_reads_from_its_address_is_text() => Found.NoBreach(
+        from property in Found.Some(
+            House.Web.GetTypes().SelectMany(type => type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                .Where(property => property.IsDefined(typeof(SupplyParameterFromQueryAttribute), inherit: false)), What.Components)
+        where property.PropertyType != typeof(string)
+        select $"{property.DeclaringType!.FullName}.{property.Name} is a {property.PropertyType.Name}",
+        "The framework ends a page whose address it cannot read: take text and read it with FromAddress.");
+
+    [Fact]
     public void No_markup_carries_inline_script_or_style() => Found.NoBreach(
         from file in Found.Some(House.Source.Where(file => file.IsRazor), What.Components)
         from Match match in Inline().Matches(file.Code)

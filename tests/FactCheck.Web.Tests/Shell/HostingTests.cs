@@ -27,6 +27,32 @@ public sealed class HostingTests
         (await browser.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("x..y")]
+    [InlineData("harbour.example:99999")]
+    public async Task A_host_that_can_be_none_is_refused_in_words(string host)
+    {
+        await using var desk = await Desk.Open();
+        foreach (var path in new[] { "/", "/search", "/desk", "/feed.rss" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.TryAddWithoutValidation("Host", host).ShouldBeTrue();
+            var answer = await desk.Browser().SendAsync(request);
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, path);
+            (await answer.Content.ReadAsStringAsync()).ShouldContain("host");
+        }
+    }
+
+    [Fact]
+    public async Task An_address_typed_in_capitals_leads_to_the_one_that_is_kept()
+    {
+        await using var desk = await Desk.Open();
+        var up = await (await Publications.At(desk)).Up();
+        var answer = await desk.Browser().GetAsync("/Claims/" + up.Path["/claims/".Length..].ToUpperInvariant() + "/changes?from=A");
+        answer.StatusCode.ShouldBe(HttpStatusCode.MovedPermanently);
+        answer.Headers.Location!.OriginalString.ShouldBe(up.Path + "/changes?from=A");
+    }
+
     [Fact]
     public async Task Every_answer_carries_the_strict_policy_also_an_error()
     {

@@ -43,6 +43,7 @@ public static class NewsroomApp
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseForwardedHeaders();
+        app.UseOneSpelling();
         app.UseWhen(context => context.Request.MayShowAnErrorPage(), branch => branch.UseStatusCodePagesWithReExecute("/errors/{0}", createScopeForStatusCodePages: true).UseNoTypeWithoutWords());
         // In a scope of their own: a page that began to be drawn cannot be drawn once more in the same.
         app.UseExceptionHandler("/errors/500", createScopeForErrors: true);

@@ -23,6 +23,7 @@ public sealed class CompareVersionsTests
     [InlineData("from=2&to=1")]
     [InlineData("from=1&to=9")]
     [InlineData("from=1&to=1")]
+    [InlineData("from=one&to=two")]
     public async Task Versions_that_are_not_there_are_not_found(string query)
     {
         await using var desk = await Desk.Open();

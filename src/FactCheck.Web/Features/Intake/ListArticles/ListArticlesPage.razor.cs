@@ -1,6 +1,7 @@
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Http;
 using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
 
@@ -20,7 +21,9 @@ public sealed partial class ListArticlesPage : IDisposable
     [SupplyParameterFromQuery(Name = "state")] private string? State { get; set; }
 
     /// <summary>The last article of the page before.</summary>
-    [SupplyParameterFromQuery(Name = "before")] private Guid? Before { get; set; }
+    [SupplyParameterFromQuery(Name = "before")] private string? BeforeAsked { get; set; }
+
+    private Guid? Before => FromAddress.Id(BeforeAsked);
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 

@@ -1,5 +1,6 @@
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Http;
 using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
 
@@ -12,7 +13,9 @@ public sealed partial class ListVerdictsPage : IDisposable
     private IDisposable? listening;
 
     /// <summary>Where the page begins; nothing for the newest.</summary>
-    [SupplyParameterFromQuery(Name = "before")] private DateTime? Before { get; set; }
+    [SupplyParameterFromQuery(Name = "before")] private string? BeforeAsked { get; set; }
+
+    private DateTime? Before => FromAddress.Moment(BeforeAsked);
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 

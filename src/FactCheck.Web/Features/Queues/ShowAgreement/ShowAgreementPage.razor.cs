@@ -1,6 +1,7 @@
 using System.Globalization;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Http;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Queues.ShowAgreement;
@@ -11,13 +12,19 @@ public sealed partial class ShowAgreementPage
     private Outcome<ShowAgreementView>? outcome;
 
     /// <summary>Only this queue.</summary>
-    [SupplyParameterFromQuery(Name = "queue")] private Guid? QueueId { get; set; }
+    [SupplyParameterFromQuery(Name = "queue")] private string? QueueIdAsked { get; set; }
+
+    private Guid? QueueId => FromAddress.Id(QueueIdAsked);
 
     /// <summary>The scale.</summary>
-    [SupplyParameterFromQuery(Name = "scale")] private Guid? ScaleId { get; set; }
+    [SupplyParameterFromQuery(Name = "scale")] private string? ScaleIdAsked { get; set; }
+
+    private Guid? ScaleId => FromAddress.Id(ScaleIdAsked);
 
     /// <summary>Its version.</summary>
-    [SupplyParameterFromQuery(Name = "version")] private int? Version { get; set; }
+    [SupplyParameterFromQuery(Name = "version")] private string? VersionAsked { get; set; }
+
+    private int? Version => FromAddress.Number(VersionAsked);
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 

@@ -8,9 +8,9 @@ internal sealed class CompareVersionsEndpoint : IEndpoint
 {
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/claims/{slug}/changes", async (string slug, int? from, int? to, HttpContext http, IDispatcher dispatcher, CancellationToken cancel) =>
+        routes.MapGet("/claims/{slug}/changes", async (string slug, string? from, string? to, HttpContext http, IDispatcher dispatcher, CancellationToken cancel) =>
         {
-            var outcome = await dispatcher.Send(new CompareVersionsQuery("/claims/" + slug, from ?? 1, to ?? 2), cancel);
+            var outcome = await dispatcher.Send(new CompareVersionsQuery("/claims/" + slug, FromAddress.Number(from) ?? 1, FromAddress.Number(to) ?? 2), cancel);
             return outcome.IsDone
                 ? PublicPages.Page<CompareVersionsPage>(http, new { View = outcome.Value }, PublicPages.Mark(outcome.Value), PublicTags.Claim(outcome.Value.ClaimId))
                 : Results.NotFound();

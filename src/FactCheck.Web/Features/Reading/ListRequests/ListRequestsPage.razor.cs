@@ -1,6 +1,7 @@
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Requests;
 using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Http;
 using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
 
@@ -13,7 +14,9 @@ public sealed partial class ListRequestsPage : IDisposable
     private IDisposable? listening;
 
     /// <summary>True for those that were answered.</summary>
-    [SupplyParameterFromQuery(Name = "answered")] private bool Answered { get; set; }
+    [SupplyParameterFromQuery(Name = "answered")] private string? AnsweredAsked { get; set; }
+
+    private bool Answered => FromAddress.Flag(AnsweredAsked);
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 

@@ -2,6 +2,7 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Triage;
 using FactCheck.Web.Shell.Dispatching;
+using FactCheck.Web.Shell.Http;
 using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
 
@@ -29,16 +30,24 @@ public sealed partial class ListTriagePage : IDisposable
     [SupplyParameterFromQuery(Name = "kind")] private string? Kind { get; set; }
 
     /// <summary>Only what is rather worth a check than not.</summary>
-    [SupplyParameterFromQuery(Name = "worthy")] private bool Worthy { get; set; }
+    [SupplyParameterFromQuery(Name = "worthy")] private string? WorthyAsked { get; set; }
+
+    private bool Worthy => FromAddress.Flag(WorthyAsked);
 
     /// <summary>Only watched speakers.</summary>
-    [SupplyParameterFromQuery(Name = "watched")] private bool Watched { get; set; }
+    [SupplyParameterFromQuery(Name = "watched")] private string? WatchedAsked { get; set; }
+
+    private bool Watched => FromAddress.Flag(WatchedAsked);
 
     /// <summary>Only one article.</summary>
-    [SupplyParameterFromQuery(Name = "article")] private Guid? Article { get; set; }
+    [SupplyParameterFromQuery(Name = "article")] private string? ArticleAsked { get; set; }
+
+    private Guid? Article => FromAddress.Id(ArticleAsked);
 
     /// <summary>Only what the rules suggest for one queue.</summary>
-    [SupplyParameterFromQuery(Name = "queue")] private Guid? Queue { get; set; }
+    [SupplyParameterFromQuery(Name = "queue")] private string? QueueAsked { get; set; }
+
+    private Guid? Queue => FromAddress.Id(QueueAsked);
 
     /// <summary>Where the page before ended.</summary>
     [SupplyParameterFromQuery(Name = "after")] private string? After { get; set; }
