@@ -159,7 +159,8 @@ count() {
     fi
   fi
   if [ "$bad" -gt 0 ]; then
-    tail -400 "$results/$name.log"
+    # What failed, with its reason; the warnings between would hide it.
+    grep -A 40 -F '[FAIL]' "$results/$name.log" | head -600
   elif [ "$(cat "$results/$name.code")" -ne 0 ]; then
     echo "  $name ended with code $(cat "$results/$name.code")"
     tail -40 "$results/$name.log"

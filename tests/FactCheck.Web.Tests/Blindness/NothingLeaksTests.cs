@@ -97,7 +97,7 @@ public sealed class NothingLeaksTests
     }
 
     [Theory]
-    [InlineData("a peer said zebrafinch rationale 7731X")]
+    [InlineData("a peer said zebrafinch rationale 7731X-quokka")]
     [InlineData("\"Rating\":\"Quibblewort\"")]
     [InlineData("\"RatingCode\":\"kq-one\"")]
     [InlineData("{\"Confidence\":\"Low\"}")]

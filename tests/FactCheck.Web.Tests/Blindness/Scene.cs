@@ -24,8 +24,8 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>What the onlookers may look for: it stands before every mark.</summary>
     public const string Lure = "zebrafinch";
 
-    /// <summary>What must never come to an onlooker.</summary>
-    public const string Secret = "7731x";
+    /// <summary>What must never come to an onlooker; long, and with a hyphen, so that no token of a page holds it by chance.</summary>
+    public const string Secret = "7731x-quokka";
 
     private const string Chosen = "Quibblewort", Twin = "Quabblewort", ChosenCode = "kq-one", TwinCode = "kq-two";
 

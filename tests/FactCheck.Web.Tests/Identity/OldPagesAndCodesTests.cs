@@ -129,6 +129,18 @@ public sealed partial class OldPagesAndCodesTests
     }
 
     [Fact]
+    public async Task Whoever_posts_to_a_link_that_was_used_meanwhile_is_told()
+    {
+        await using var desk = await Desk.Open();
+        var link = (await desk.Send(new InvitePersonCommand("Ben", Roles.Reviewer), await desk.Person("Ada", Roles.Administrator))).Value.Path;
+        var late = desk.Browser();
+        var form = Form(await Token(late, link), ("_handler", "join"), ("DisplayName", "bea"), ("Email", "bea@newsroom.example"), ("Password", Somebody.Password), ("Repeated", Somebody.Password));
+        (await desk.Browser().Post(link, "join", ("DisplayName", "Ben"), ("Email", "ben@newsroom.example"), ("Password", Somebody.Password), ("Repeated", Somebody.Password))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await (await late.PostAsync(link, form)).Content.ReadAsStringAsync()).ShouldContain("cannot be used any more");
+    }
+
+    [Fact]
     public async Task A_code_of_the_second_factor_opens_once()
     {
         await using var desk = await Desk.Open();

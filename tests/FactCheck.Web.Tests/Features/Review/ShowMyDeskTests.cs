@@ -28,6 +28,34 @@ public sealed class ShowMyDeskTests
     }
 
     [Fact]
+    public async Task An_administrator_sees_what_the_newsroom_still_lacks()
+    {
+        await using var desk = await Desk.Open();
+        var ada = await desk.Person("Ada", Roles.Administrator);
+        (await Lacks()).ShouldBe([LackingView.Editor, LackingView.Reviewer, LackingView.QueueWithMembers, LackingView.Address, LackingView.Policies]);
+
+        await desk.Person("Rae", Roles.Reviewer);
+        var eve = await desk.Person("Eve", Roles.Editor);
+        (await Lacks()).ShouldBe([LackingView.QueueWithMembers, LackingView.Address, LackingView.Policies]);
+        (await desk.Send(new ShowMyDeskQuery(), eve)).Value.Lacks.ShouldBeEmpty();
+
+        async Task<IReadOnlyList<LackingView>> Lacks() => (await desk.Send(new ShowMyDeskQuery(), ada)).Value.Lacks;
+    }
+
+    [Fact]
+    public void Each_thing_that_is_missing_leads_to_where_it_is_mended()
+    {
+        using var page = new PageContext();
+        page.Answers<ShowMyDeskQuery, ShowMyDeskView>(_ => new ShowMyDeskView(DateTimeOffset.UnixEpoch, [], [], [], [], [], [], false, false) { IsAdministrator = true, Lacks = Enum.GetValues<LackingView>() });
+
+        page.Render<ShowMyDeskPage>().FindAll("#newsroom-title ~ ul a").Select(link => (link.TextContent, link.GetAttribute("href"))).ShouldBe(
+        [
+            ("Invite an editor", "/desk/people"), ("Invite a reviewer", "/desk/people"), ("Name the members of a queue", "/desk/queues"),
+            ("Say where readers find you", "/desk/newsroom"), ("Write your policies", "/desk/newsroom"),
+        ]);
+    }
+
+    [Fact]
     public async Task Returned_work_shows_the_comment_and_a_review_that_waits_for_others_is_listed()
     {
         await using var it = await Reviewing.Open(seats: 2);

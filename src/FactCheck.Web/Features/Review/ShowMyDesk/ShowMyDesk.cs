@@ -36,7 +36,28 @@ internal sealed class ShowMyDeskHandler(FactCheckDb db, IActing acting, TimeProv
         return new ShowMyDeskView(
             now, held, await Lapsed(me, now, saved, cancellationToken), waiting, actor.IsReviewer ? await Queues(me, cancellationToken) : [],
             actor.IsEditor ? await InStatus(ClaimStatus.Disputed, cancellationToken) : [], actor.IsEditor ? await InStatus(ClaimStatus.Decided, cancellationToken) : [],
-            actor.IsEditor, actor.IsReviewer, actor.IsEditor ? await TasksAsync(cancellationToken) : [], held.Where(it => it.Deadline is not null).Min(it => it.Deadline));
+            actor.IsEditor, actor.IsReviewer, actor.IsEditor ? await TasksAsync(cancellationToken) : [], held.Where(it => it.Deadline is not null).Min(it => it.Deadline))
+        {
+            IsAdministrator = actor.IsAdministrator,
+            Lacks = actor.IsAdministrator ? await LacksAsync(cancellationToken) : [],
+        };
+    }
+
+    private async Task<IReadOnlyList<LackingView>> LacksAsync(CancellationToken cancellationToken)
+    {
+        var held = await (from link in db.UserRoles
+                          join role in db.Roles on link.RoleId equals role.Id
+                          join person in db.Users on link.UserId equals person.Id
+                          where person.DeactivatedAt == null && person.ErasedAt == null
+                          select role.Name).Distinct().ToListAsync(cancellationToken);
+        var newsroom = await db.NewsroomAsync(cancellationToken);
+        var lacks = new List<LackingView>();
+        if (!held.Contains(nameof(Roles.Editor))) lacks.Add(LackingView.Editor);
+        if (!held.Contains(nameof(Roles.Reviewer))) lacks.Add(LackingView.Reviewer);
+        if (!await db.Queues.AnyAsync(q => q.ClosedAt == null && q.Members.Any(), cancellationToken)) lacks.Add(LackingView.QueueWithMembers);
+        if (newsroom.Address is null) lacks.Add(LackingView.Address);
+        if (new[] { newsroom.Policies.Corrections, newsroom.Policies.Funding, newsroom.Policies.Ethics }.Any(string.IsNullOrWhiteSpace)) lacks.Add(LackingView.Policies);
+        return lacks;
     }
 
     /// <summary>What was written and has no seat any more: its hold ran out or was given back, or the round ended under the writer's hands.</summary>

@@ -17,7 +17,33 @@ namespace FactCheck.Web.Features.Review.ShowMyDesk;
 public sealed record ShowMyDeskView(
     DateTimeOffset Now, IReadOnlyList<DeskClaimView> Held, IReadOnlyList<DeskClaimView> Drafts, IReadOnlyList<DeskClaimView> Waiting,
     IReadOnlyList<DeskQueueView> Queues, IReadOnlyList<DeskClaimView> Disputed, IReadOnlyList<DeskClaimView> Decided, bool IsEditor, bool IsReviewer,
-    IReadOnlyList<SourceTaskView>? Tasks = null, DateTimeOffset? Soonest = null);
+    IReadOnlyList<SourceTaskView>? Tasks = null, DateTimeOffset? Soonest = null)
+{
+    /// <summary>Whether they run the newsroom.</summary>
+    public bool IsAdministrator { get; init; }
+
+    /// <summary>For administrators: what the newsroom still lacks, the most pressing first.</summary>
+    public IReadOnlyList<LackingView> Lacks { get; init; } = [];
+}
+
+/// <summary>Something a newsroom needs before its work can reach readers.</summary>
+public enum LackingView
+{
+    /// <summary>Nobody edits.</summary>
+    Editor,
+
+    /// <summary>Nobody rates.</summary>
+    Reviewer,
+
+    /// <summary>No open queue has somebody who rates in it.</summary>
+    QueueWithMembers,
+
+    /// <summary>The newsroom has no public address: what is published names none.</summary>
+    Address,
+
+    /// <summary>A policy that readers are shown is not written: corrections, funding or ethics.</summary>
+    Policies,
+}
 
 /// <summary>A claim in one of the lists.</summary>
 /// <param name="ClaimId">The claim.</param>
