@@ -33,4 +33,8 @@ public sealed record FoundAttribution(
     QuotationKind Quotation,
     bool Private,
     Span? Via,
-    int? Parent);
+    int? Parent)
+{
+    /// <summary>Where its first word stands; it must have one.</summary>
+    public int Start => Source.Concat(Cue).Concat(Content).Min(span => span.Start);
+}

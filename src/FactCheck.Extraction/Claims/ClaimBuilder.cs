@@ -107,7 +107,7 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
         if (text.TokenAt(attribution.Cue[0].Start) < part[0] && text.Form(text.TokenAt(attribution.Cue[0].Start)) is not ("According" or "according")) return false;
         var sentence = text.Sentences[text.SentenceOf(part[0])];
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (text.Tags[i] != UniversalTag.Punct && !part.Contains(i) && !attribution.Source.Concat(attribution.Cue).Any(s => s.Start <= text.Tokens[i].Start && text.Tokens[i].End <= s.End)) return false;
+            if (text.Tags[i] != UniversalTag.Punct && !part.Contains(i) && !text.IsWithin(attribution.Source, i) && !text.IsWithin(attribution.Cue, i)) return false;
         return true;
     }
 
@@ -242,20 +242,14 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
         for (var i = 0; i < tokens.Count; i++)
         {
             var start = i;
-            if (attribution is not null && !Holds(attribution, tokens[i])) continue;
-            while (i + 1 < tokens.Count && tokens[i + 1] == tokens[i] + 1 && !CrossesContents(tokens[i], tokens[i + 1], attribution) && (attribution is null || Holds(attribution, tokens[i + 1]))) i++;
+            if (attribution is not null && !text.IsWithin(attribution.Content, tokens[i])) continue;
+            while (i + 1 < tokens.Count && tokens[i + 1] == tokens[i] + 1 && !CrossesContents(tokens[i], tokens[i + 1], attribution) && (attribution is null || text.IsWithin(attribution.Content, tokens[i + 1]))) i++;
             var (from, to) = (text.Tokens[tokens[start]].Start, text.Tokens[tokens[i]].End);
             if (i == start && text.Tags[tokens[i]] == UniversalTag.Punct && tokens.Count > 1) continue;
             spans.Add(new ExtractedSpan(from, to, text.Text[from..to]));
         }
 
         return spans;
-    }
-
-    private bool Holds(FoundAttribution attribution, int token)
-    {
-        foreach (var span in attribution.Content) if (span.Start <= text.Tokens[token].Start && text.Tokens[token].End <= span.End) return true;
-        return false;
     }
 
     private bool CrossesContents(int a, int b, FoundAttribution? attribution)

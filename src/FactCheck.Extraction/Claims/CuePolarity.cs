@@ -64,7 +64,7 @@ internal sealed class CuePolarity(AnalysedText text)
     {
         var sentence = text.Sentences[text.SentenceOf(cue)];
         var first = cue;
-        while (first > sentence.FirstToken && !IsIn(attribution.Source, first - 1) && !IsIn(attribution.Content, first - 1) && InGroup(first - 1)) first--;
+        while (first > sentence.FirstToken && !text.IsWithin(attribution.Source, first - 1) && !text.IsWithin(attribution.Content, first - 1) && InGroup(first - 1)) first--;
         while (first < cue && !Opens(first)) first++;
         return first;
     }
@@ -147,12 +147,6 @@ internal sealed class CuePolarity(AnalysedText text)
     }
 
     private bool IsQuoted(int token) => QuotationMarks.Side(text.Form(token)) > 0 || (token > 0 && QuotationMarks.Side(text.Form(token - 1)) > 0 && text.Tokens[token - 1].End == text.Tokens[token].Start);
-
-    private bool IsIn(IReadOnlyList<Span> spans, int token)
-    {
-        foreach (var span in spans) if (span.Start <= text.Tokens[token].Start && text.Tokens[token].End <= span.End) return true;
-        return false;
-    }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -95,11 +95,11 @@ internal sealed class ListItems
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (StartOf(found[middle]) < sentence.Start) low = middle + 1;
+            if (found[middle].Start < sentence.Start) low = middle + 1;
             else high = middle;
         }
 
-        for (var i = low; i < found.Count && StartOf(found[i]) < sentence.End; i++)
+        for (var i = low; i < found.Count && found[i].Start < sentence.End; i++)
         {
             var one = found[i];
             if (one.Parent is not null || one.Private || one.Cue.Count == 0) continue;
@@ -109,8 +109,6 @@ internal sealed class ListItems
 
         return best;
     }
-
-    private static int StartOf(FoundAttribution a) => a.Source.Concat(a.Cue).Concat(a.Content).Min(s => s.Start);
 
     private IEnumerable<int> TokensOf(Span span)
     {

@@ -1,5 +1,5 @@
 using FactCheck.Extraction.Attributions;
-using FactCheck.Extraction.Tokens;
+using FactCheck.Extraction.Structure;
 
 namespace FactCheck.Extraction.Claims;
 
@@ -15,28 +15,15 @@ internal static class LiveEntries
         {
             var attribution = found[i];
             var anchor = attribution.Cue.Count > 0 ? attribution.Cue[0] : attribution.Content[0];
-            var entry = EntryOf(entries, anchor);
-            var others = attribution.Content.Where(span => EntryOf(entries, span) != entry).GroupBy(span => EntryOf(entries, span)).ToList();
-            if (attribution.Cue.Count == 0 && attribution.Source.Count > 0 && EntryOf(entries, attribution.Source[0]) != entry) found[i] = attribution = attribution with { Source = [] };
+            var entry = ArticleLayout.EntryOf(entries, anchor.Start);
+            var others = attribution.Content.Where(span => ArticleLayout.EntryOf(entries, span.Start) != entry).GroupBy(span => ArticleLayout.EntryOf(entries, span.Start)).ToList();
+            if (attribution.Cue.Count == 0 && attribution.Source.Count > 0 && ArticleLayout.EntryOf(entries, attribution.Source[0].Start) != entry) found[i] = attribution = attribution with { Source = [] };
             if (others.Count == 0) continue;
-            found[i] = attribution with { Content = [.. attribution.Content.Where(span => EntryOf(entries, span) == entry)] };
+            found[i] = attribution with { Content = [.. attribution.Content.Where(span => ArticleLayout.EntryOf(entries, span.Start) == entry)] };
             foreach (var other in others) found.Add(attribution with { Id = next++, Source = [], Cue = [], Content = [.. other], Via = null, Parent = null });
         }
 
         found.RemoveAll(a => a.Content.Count == 0);
         return found;
-    }
-
-    private static int EntryOf(IReadOnlyList<int> entries, Span span)
-    {
-        var (low, high) = (0, entries.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (entries[middle] <= span.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 }

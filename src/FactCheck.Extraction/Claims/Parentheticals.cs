@@ -119,7 +119,7 @@ internal static class Parentheticals
         if (own < 0) return false;
         // What the attribution itself holds is free to it.
         for (var i = stretch.First; i <= stretch.Last; i++)
-            if (taken[i] && !found[own].Content.Any(span => span.Start <= text.Tokens[i].Start && text.Tokens[i].End <= span.End)) return false;
+            if (taken[i] && !text.IsWithin(found[own].Content, i)) return false;
         return true;
     }
 

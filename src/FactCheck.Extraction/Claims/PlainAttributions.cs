@@ -46,14 +46,12 @@ internal static class PlainAttributions
             }
 
         Transcripts.Add(text, all, taken, next);
-        all.Sort((a, b) => StartOf(a) != StartOf(b) ? StartOf(a).CompareTo(StartOf(b)) : a.Id.CompareTo(b.Id));
+        all.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Id.CompareTo(b.Id));
         return all;
     }
 
     /// <summary>True for a verb that reports a statement.</summary>
     public static bool IsSaying(string lemma) => Saying.Contains(lemma);
-
-    private static int StartOf(FoundAttribution a) => a.Source.Concat(a.Cue).Concat(a.Content).Min(s => s.Start);
 
     private static FoundAttribution? At(AnalysedText text, int verb, bool[] taken, int id)
     {

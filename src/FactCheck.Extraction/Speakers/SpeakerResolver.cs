@@ -1,6 +1,7 @@
 using FactCheck.Extraction.Attributions;
 using FactCheck.Extraction.Names;
 using FactCheck.Extraction.Parsing;
+using FactCheck.Extraction.Structure;
 using FactCheck.Extraction.Tagging;
 using FactCheck.Extraction.Tokens;
 
@@ -163,18 +164,7 @@ internal sealed class SpeakerResolver
     // "10:47 He said …" under another stamp than "10:32 The mayor said …" is not known to be the mayor.
     private bool IsOneEntry(int a, int b) => entries.Count == 0 || EntryOf(a) == EntryOf(b);
 
-    private int EntryOf(int token)
-    {
-        var (low, high) = (0, entries.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (entries[middle] <= text.Tokens[token].Start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    private int EntryOf(int token) => ArticleLayout.EntryOf(entries, text.Tokens[token].Start);
 
     private List<Voice> They(int pronoun)
     {
@@ -264,7 +254,7 @@ internal sealed class SpeakerResolver
         for (var step = 0; step < 4 && verb >= 0; step++)
         {
             var subject = Syntax.SubjectOf(text, verb);
-            if (subject >= 0 && !attribution.Content.Any(c => c.Start <= text.Tokens[subject].Start && text.Tokens[subject].End <= c.End))
+            if (subject >= 0 && !text.IsWithin(attribution.Content, subject))
                 return text.Tags[subject] == UniversalTag.Pron ? Voices([text.SpanOf(subject, subject)], null) : phrases.Read(PhraseStart(subject), PhraseEnd(subject));
             // "The minister, for his part, pointed …": the parse may take the subject for the root.
             if (step > 0 && text.Tags[verb] is UniversalTag.Noun or UniversalTag.Propn && text.Heads[verb] < 0) return phrases.Read(PhraseStart(verb), verb);

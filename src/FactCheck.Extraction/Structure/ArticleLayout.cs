@@ -67,4 +67,21 @@ public sealed record ItemList(Span Lead, IReadOnlyList<Span> Items);
 /// <param name="Lists">Lists with the lines that lead to them.</param>
 public sealed record ArticleLayout(
     Span? Title, Span? Byline, Span? Outlet, FoundDate? PublishedOn, string Language, IReadOnlyList<Span> Boilerplate, IReadOnlyList<Span> Blocks,
-    IReadOnlyList<int> Entries, IReadOnlyList<ForeignStretch> Foreign, IReadOnlyList<ItemList> Lists);
+    IReadOnlyList<int> Entries, IReadOnlyList<ForeignStretch> Foreign, IReadOnlyList<ItemList> Lists)
+{
+    /// <summary>The number of the entry in which an offset lies; 0 before the first stamp.</summary>
+    /// <param name="entries">Where the entries begin, rising.</param>
+    /// <param name="offset">An offset into the text.</param>
+    public static int EntryOf(IReadOnlyList<int> entries, int offset)
+    {
+        var (low, high) = (0, entries.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (entries[middle] <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

@@ -84,7 +84,7 @@ public static class LayoutReader
 
     private static (List<Span> Blocks, Span? Agency) Blocks(string text, List<Line> lines, LineKind[] kinds, bool wrapped, List<ForeignStretch> foreign)
     {
-        var (blocks, agency) = (new List<Span>(), default(Span?));
+        var (blocks, agency, passed) = (new List<Span>(), default(Span?), 0);
         for (var i = 0; i < lines.Count; i++)
         {
             if (kinds[i] != LineKind.Prose) continue;
@@ -92,7 +92,7 @@ public static class LayoutReader
             while (last + 1 < lines.Count && kinds[last + 1] == LineKind.Prose && Lines.GoesOn(text, lines[last], lines[last + 1], wrapped)) last++;
             var (start, outlet) = Bylines.SkipLead(text, lines[i].Start, lines[last].End);
             agency ??= outlet;
-            foreach (var block in Without(foreign, new Span(start, lines[last].End))) blocks.Add(block);
+            AddWithout(foreign, ref passed, new Span(start, lines[last].End), blocks);
             i = last;
         }
 
@@ -129,18 +129,19 @@ public static class LayoutReader
         return lines[low].Start < block.Start && Bylines.HasBullet(lines[low].In(text));
     }
 
-    // A block without the sentences in another language that stand in it.
-    private static IEnumerable<Span> Without(List<ForeignStretch> foreign, Span block)
+    // A block without the sentences in another language that stand in it. Blocks and stretches come in order: none is looked at for every block.
+    private static void AddWithout(List<ForeignStretch> foreign, ref int passed, Span block, List<Span> blocks)
     {
         var start = block.Start;
-        foreach (var (where, _) in foreign)
+        for (; passed < foreign.Count && foreign[passed].Where.End <= block.End; passed++)
         {
-            if (where.Start < start || where.End > block.End) continue;
-            if (where.Start > start) yield return new Span(start, where.Start);
+            var where = foreign[passed].Where;
+            if (where.Start < start) continue;
+            if (where.Start > start) blocks.Add(new Span(start, where.Start));
             start = where.End;
         }
 
-        if (start < block.End) yield return new Span(start, block.End);
+        if (start < block.End) blocks.Add(new Span(start, block.End));
     }
 
     // One time of day is the article's own; two or more are the stamps of a live blog.

@@ -76,6 +76,13 @@ public sealed class AnalysedText
     /// <summary>The characters from the first token's start to the last token's end (inclusive indices).</summary>
     public Span SpanOf(int firstToken, int lastToken) => new(Tokens[firstToken].Start, Tokens[lastToken].End);
 
+    /// <summary>True for a token that lies wholly inside one of these spans.</summary>
+    public bool IsWithin(IReadOnlyList<Span> spans, int token)
+    {
+        foreach (var span in spans) if (span.Contains(SpanOf(token, token))) return true;
+        return false;
+    }
+
     /// <summary>Index of the sentence that holds a token.</summary>
     public int SentenceOf(int token)
     {

@@ -7,14 +7,27 @@ namespace FactCheck.Persistence.Publishing;
 /// <summary>Topics by the names that editors type.</summary>
 public static class NamingTopics
 {
-    /// <summary>The topic of this name, however it is spelt in case and accents; made when nobody named it yet. Refused as <see cref="Topic.Of"/> says.</summary>
-    public static async Task<Outcome<Topic>> TopicAsync(this FactCheckDb db, string name, CancellationToken cancellationToken)
+    /// <summary>
+    /// The topics of these names, however they are spelt in case and accents; those that nobody named yet are made. Refused, with the
+    /// first name's problems, as <see cref="Topic.Of"/> says.
+    /// </summary>
+    public static async Task<Outcome<IReadOnlyList<Guid>>> TopicsAsync(this FactCheckDb db, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
-        var folded = Folding.Fold(name);
-        var there = db.Topics.Local.FirstOrDefault(t => t.FoldedName == folded) ?? await db.Topics.FirstOrDefaultAsync(t => t.FoldedName == folded, cancellationToken);
-        if (there is not null) return there;
-        var made = Topic.Of(name);
-        if (made.IsDone) db.Topics.Add(made.Value);
-        return made;
+        var ids = new List<Guid>();
+        foreach (var name in names)
+        {
+            var folded = Folding.Fold(name);
+            var topic = db.Topics.Local.FirstOrDefault(t => t.FoldedName == folded) ?? await db.Topics.FirstOrDefaultAsync(t => t.FoldedName == folded, cancellationToken);
+            if (topic is null)
+            {
+                var made = Topic.Of(name);
+                if (!made.IsDone) return Outcome<IReadOnlyList<Guid>>.Refused(made.Problems);
+                topic = db.Topics.Add(made.Value).Entity;
+            }
+
+            ids.Add(topic.Id);
+        }
+
+        return Outcome<IReadOnlyList<Guid>>.Done(ids);
     }
 }

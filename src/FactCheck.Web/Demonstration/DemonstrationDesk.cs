@@ -47,7 +47,9 @@ internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, Demonstra
         }
 
         before = claim;
-        await Name(plan.Topics, claim, cancel);
+        var topics = await db.TopicsAsync(plan.Topics, cancel);
+        Must(topics.Problems);
+        Must(claim.SetTopics(By(Editor), topics.Value));
         var queue = plan.Twice ? twice : once;
         Must(claim.Queue(By(Editor), new(queue.TermsOn(scale.CurrentNumber), Priority.Normal, null, queue.Members.Count)));
         await db.SaveChangesAsync(cancel);
@@ -128,19 +130,6 @@ internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, Demonstra
         if (claim.IsOwnVoice) Must(claim.Attribute(By(Editor), isOwnVoice: false));
         foreach (var speaker in db.Speakers.Local.Where(s => voices.Value.Any(v => v.SpeakerId == s.Id))) Must(speaker.Confirm(now));
         await db.SaveChangesAsync(cancel);
-    }
-
-    private async Task Name(IReadOnlyList<string> names, Claim claim, CancellationToken cancel)
-    {
-        var topics = new List<Guid>();
-        foreach (var name in names)
-        {
-            var topic = await db.TopicAsync(name, cancel);
-            Must(topic.Problems);
-            topics.Add(topic.Value.Id);
-        }
-
-        Must(claim.SetTopics(By(Editor), topics));
     }
 
     private async Task Rate(PlannedClaim plan, Claim claim, CancellationToken cancel)

@@ -11,7 +11,7 @@ public sealed class FromAddressTests
         FromAddress.Flag("True").ShouldBeTrue();
         FromAddress.Id(id.ToString()).ShouldBe(id);
         FromAddress.Number("12").ShouldBe(12);
-        FromAddress.Moment("2026-03-10T09:00:00.0000000Z").ShouldBe(new DateTime(2026, 3, 10, 9, 0, 0, DateTimeKind.Utc));
+        FromAddress.Moment("2026-03-10T09:00:00.0000000Z").ShouldBe(new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero));
     }
 
     [Theory]

@@ -1,10 +1,12 @@
+using FactCheck.Domain.Addresses;
+
 namespace FactCheck.Web.Shell.Http;
 
 /// <summary>What kind of page a request is for.</summary>
 public static class Requests
 {
-    // What is kept under an address of its own.
-    private static readonly PathString[] Kept = ["/claims", "/articles", "/speakers", "/topics", "/outlets", "/embed"];
+    // What is kept under an address of its own, and the cards of verdicts.
+    private static readonly PathString[] Kept = [.. Enum.GetValues<AddressTarget>().Select(target => new PathString(Address.Folder(target).TrimEnd('/'))), "/embed"];
 
     /// <summary>
     /// A refused form post of an account page names a type and says nothing, and who names a type gets no error page: an empty
@@ -33,8 +35,8 @@ public static class Requests
             return context.Response.WriteAsync("The request names a host that cannot be one. Follow a link instead.", context.RequestAborted);
         }
 
-        if (HttpMethods.IsGet(request.Method) && Kept.Any(kept => request.Path.StartsWithSegments(kept, StringComparison.OrdinalIgnoreCase))
-            && request.Path.Value!.Any(char.IsAsciiLetterUpper))
+        if (HttpMethods.IsGet(request.Method) && request.Path.Value.AsSpan().ContainsAnyInRange('A', 'Z')
+            && Kept.Any(kept => request.Path.StartsWithSegments(kept, StringComparison.OrdinalIgnoreCase)))
         {
             context.Response.Redirect(request.PathBase.ToUriComponent() + new PathString(request.Path.Value!.ToLowerInvariant()).ToUriComponent() + request.QueryString.ToUriComponent(), permanent: true);
             return Task.CompletedTask;

@@ -15,7 +15,7 @@ public sealed partial class ListVerdictsPage : IDisposable
     /// <summary>Where the page begins; nothing for the newest.</summary>
     [SupplyParameterFromQuery(Name = "before")] private string? BeforeAsked { get; set; }
 
-    private DateTime? Before => FromAddress.Moment(BeforeAsked);
+    private DateTimeOffset? Before => FromAddress.Moment(BeforeAsked);
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
@@ -30,8 +30,7 @@ public sealed partial class ListVerdictsPage : IDisposable
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => Ask();
 
-    private async Task Ask() => outcome = await Dispatcher.Send(new ListVerdictsQuery(
-        Before is { } before ? new DateTimeOffset(before.ToUniversalTime(), TimeSpan.Zero) : null));
+    private async Task Ask() => outcome = await Dispatcher.Send(new ListVerdictsQuery(Before));
 
     private async Task Again()
     {

@@ -30,16 +30,10 @@ internal sealed class SetTopicsHandler(FactCheckDb db, IActing acting, TimeProvi
         if (claim is null) return ClaimProblems.NotThere;
         var names = (request.Topics ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).DistinctBy(Folding.Fold).ToList();
         if (names.Count > Most) return SetTopicsProblems.TooMany;
-        var ids = new List<Guid>();
-        foreach (var name in names)
-        {
-            var topic = await db.TopicAsync(name, cancellationToken);
-            if (!topic.IsDone) return Outcome.Refused([.. topic.Problems.Select(problem => problem.At(nameof(SetTopicsCommand.Topics)))]);
-            ids.Add(topic.Value.Id);
-        }
-
+        var topics = await db.TopicsAsync(names, cancellationToken);
+        if (!topics.IsDone) return Outcome.Refused([.. topics.Problems.Select(problem => problem.At(nameof(SetTopicsCommand.Topics)))]);
         var by = new By(acting.Actor, DeskFacts.None, clock.Now());
-        var outcome = claim.SetTopics(by, ids);
+        var outcome = claim.SetTopics(by, topics.Value);
         if (!outcome.IsDone) return outcome;
         await db.HasOtherTopicsAsync(claim, by, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -91,9 +91,11 @@ internal sealed class ReadVerdictHandler(FactCheckDb db) : IRequestHandler<ReadV
 
     private async Task<VerdictLinks> LinksOf(VerdictRecord record, IReadOnlyList<Guid> topics, CancellationToken cancel)
     {
-        var ids = record.Speakers.Select(s => s.SpeakerId).OfType<Guid>().Concat(topics).Append(record.Article.ArticleId).ToList();
+        // Read by itself: a condition that looks for the outlet beside the others would go through every address there is.
+        var outlet = await db.Articles.Where(a => a.Id == record.Article.ArticleId).Select(a => a.Details.OutletId).FirstOrDefaultAsync(cancel);
+        var ids = new[] { record.Article.ArticleId, outlet ?? Guid.Empty }.Concat(record.Speakers.Select(s => s.SpeakerId).OfType<Guid>()).Concat(topics).ToList();
         var paths = await db.Addresses.AsNoTracking()
-            .Where(a => a.IsCurrent && (ids.Contains(a.TargetId) || db.Articles.Any(article => article.Id == record.Article.ArticleId && article.Details.OutletId == a.TargetId)))
+            .Where(a => a.IsCurrent && ids.Contains(a.TargetId))
             .Select(a => new { a.Target, a.TargetId, a.Path, Topic = db.Topics.Where(t => t.Id == a.TargetId).Select(t => t.Name).FirstOrDefault() })
             .ToListAsync(cancel);
         return new(
