@@ -131,7 +131,7 @@ public sealed class ExtractTests : IDisposable
     public void The_output_goes_to_a_file_and_that_file_is_no_input()
     {
         var folder = Path.GetDirectoryName(desk.Put("in/a.txt", Desk.Article))!;
-        var to = desk.Put("in/out.txt", "old");
+        var to = desk.Put("in/out.jsonl", "old");
 
         var ran = desk.RunTo(to, "", OutputFormat.Jsonl, folder);
 
@@ -149,7 +149,7 @@ public sealed class ExtractTests : IDisposable
         var ran = desk.RunTo(to, "", OutputFormat.Json, desk.Put("a.txt", Desk.Article));
 
         ran.Code.ShouldBe(1);
-        ran.Error.ShouldContain($"{to}: cannot be written");
+        ran.Error.ShouldContain($"{to}: cannot be written (there is no such folder)");
     }
 
     [Fact]

@@ -11,15 +11,14 @@ internal static class AttributionEvaluation
     {
         if (File.Exists(path))
         {
-            Print(output, $"{Path.GetFileName(path)}, given tokens", AttributionMeasure.OnCofeNet(AttributionFinder.Shipped, path));
+            var scores = AttributionMeasure.OnCofeNet(AttributionFinder.Shipped, path);
+            if (scores[AttributionRole.Content].Annotated == 0) throw new InvalidDataException($"there is no annotated paragraph of CofeNet in '{path}'.");
+            Print(output, $"{Path.GetFileName(path)}, given tokens", scores);
             return 0;
         }
 
         if (!PolNearReader.IsSplit(path))
-        {
-            Console.Error.WriteLine($"'{path}' is no PolNeAR split: it has no folders 'text' and 'attributions'.");
-            return 1;
-        }
+            throw new InvalidDataException($"'{path}' is no PolNeAR split: it has no folders 'text' and 'attributions'.");
 
         var (labelled, linked) = AttributionMeasure.OnPolNear(AttributionFinder.Shipped, path);
         Print(output, $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(path))}, raw text, as labelled", labelled);

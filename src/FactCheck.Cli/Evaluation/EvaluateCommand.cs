@@ -22,20 +22,24 @@ internal static class EvaluateCommand
         {
             var corpus = new Option<string>("--corpus") { Required = true, Description = "The corpus: a file, or a folder." };
             var single = new Command(task.Name, task.Description) { corpus };
-            single.SetAction(parsed => Run(task, parsed.GetRequiredValue(corpus)));
+            single.SetAction(parsed => Run(task, parsed.GetRequiredValue(corpus), parsed.InvocationConfiguration.Output));
             command.Add(single);
         }
         return command;
     }
 
-    private static int Run(EvaluationTask task, string path)
+    private static int Run(EvaluationTask task, string path, TextWriter output)
     {
         if (!File.Exists(path) && !Directory.Exists(path))
+            throw new InvalidDataException($"there is no file or folder '{path}'.");
+        try
         {
-            Console.Error.WriteLine($"There is no file or folder '{path}'.");
-            return 1;
+            return task.Run(path, output);
         }
-        return task.Run(path, Console.Out);
+        catch (Exception failure) when (failure is FormatException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or System.Text.Json.JsonException)
+        {
+            throw new InvalidDataException($"'{path}' is no corpus for '{task.Name}', which reads: {task.Description} ({failure.Message})", failure);
+        }
     }
 }
 

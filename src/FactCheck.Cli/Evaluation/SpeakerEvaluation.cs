@@ -12,14 +12,12 @@ internal static class SpeakerEvaluation
     {
         var files = Directory.Exists(path) ? [.. Directory.GetFiles(path, "gap-*.tsv").Order(StringComparer.Ordinal)] : new[] { path };
         if (files.Length == 0)
-        {
-            Console.Error.WriteLine($"There is no gap-*.tsv in '{path}'.");
-            return 1;
-        }
+            throw new InvalidDataException($"there is no gap-*.tsv in '{path}'.");
 
         foreach (var file in files)
         {
             var questions = GapReader.Read(file);
+            if (questions.Count == 0) throw new InvalidDataException($"there is no question of GAP in '{file}'.");
             output.WriteLine($"{Path.GetFileName(file)}: {questions.Count} questions");
             Print(output, "GAP's task (two names given), the shipped model (trained on gap-development)", PronounTrainer.Measure(PronounModel.Shipped, questions, given: true));
             Print(output, "GAP's task, five folds of this file, each judged unseen", PronounTrainer.CrossValidate(questions, given: true));

@@ -30,10 +30,7 @@ internal static class TreebankEvaluation
         var files = File.Exists(path) ? [path] : Directory.EnumerateFiles(path, "*.conllu*", SearchOption.AllDirectories)
             .Where(file => !file.Contains("train", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToArray();
         if (files.Length == 0)
-        {
-            Console.Error.WriteLine($"There is no CoNLL-U file (other than training data) in '{path}'.");
-            return 1;
-        }
+            throw new InvalidDataException($"there is no CoNLL-U file (other than training data) in '{path}'.");
         foreach (var file in files)
         {
             var gold = Treebank.Read([file]).Text;

@@ -7,12 +7,32 @@ namespace FactCheck.Cli.Extraction;
 /// <summary><c>factcheck extract PATH… --format text|json|jsonl [--out FILE]</c>.</summary>
 public static class ExtractCommand
 {
+    private static readonly Dictionary<string, OutputFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
+    { ["text"] = OutputFormat.Text, ["json"] = OutputFormat.Json, ["jsonl"] = OutputFormat.Jsonl };
+
     /// <summary>The command with its arguments.</summary>
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files or folders of text files; - is standard input.", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<OutputFormat>("--format") { Description = "text (to read), json (an object for one file, an array for several) or jsonl (one line a file).", DefaultValueFactory = _ => OutputFormat.Text };
-        var to = new Option<string?>("--out") { Description = "Where to write; standard output when it is left out.", HelpName = "FILE" };
+        // A mistyped option would be taken for a file.
+        paths.Validators.Add(given =>
+        {
+            foreach (var word in given.Tokens.Select(token => token.Value).Where(word => word.Length > 1 && word[0] == '-' && !File.Exists(word) && !Directory.Exists(word)))
+                given.AddError($"there is no option '{word}'; there are --format and --out. (A file of that name is ./{word}.)");
+        });
+        var format = new Option<OutputFormat>("--format")
+        {
+            Description = "text (to read), json (an object for one file, an array for several) or jsonl (one line a file).",
+            HelpName = "text|json|jsonl",
+            DefaultValueFactory = _ => OutputFormat.Text,
+            CustomParser = given =>
+            {
+                if (given.Tokens is [var word] && Formats.TryGetValue(word.Value, out var chosen)) return chosen;
+                given.AddError($"--format is text, json or jsonl{(given.Tokens is [var other] ? $", not '{other.Value}'" : "")}.");
+                return OutputFormat.Text;
+            },
+        };
+        var to = new Option<string?>("--out") { Description = "The file to write, none of those that are read; standard output when it is left out.", HelpName = "FILE" };
         var command = new Command("extract", "Splits articles into attributed claims.") { paths, format, to };
         command.SetAction((parsed, cancelled) =>
         {
@@ -24,31 +44,40 @@ public static class ExtractCommand
         return command;
     }
 
-    /// <summary>Runs the command. Answers the exit code: 0, or 1 when a file could not be read or the output not be written.</summary>
+    /// <summary>
+    /// Runs the command. Answers the exit code: 0; 1 when a file could not be read or the output not be written; 2, with nothing read
+    /// or written, when the output is a folder or one of the files to be read; 130 when it was stopped.
+    /// </summary>
     public static int Run(IReadOnlyList<string> paths, OutputFormat format, string? to, Streams streams, CancellationToken cancelled)
     {
-        var inputs = Inputs.Of(paths, to);
-        // Written beside the file and then moved over it: an interrupted run leaves the old output whole.
-        var beside = to is null ? null : to + ".part";
+        OutputFile? file = null;
         try
         {
+            var inputs = Inputs.Of(paths);
+            if (to is not null && OutputFile.ProblemOf(to, inputs) is { } problem)
+            {
+                streams.Error.WriteLine(problem);
+                return CommandLine.NotUnderstood;
+            }
+
+            file = to is null ? null : new OutputFile(to);
             bool whole;
-            using (var output = beside is null ? streams.Output : File.Create(beside))
+            using (var output = file?.Open() ?? streams.Output)
             using (var writer = new StreamWriter(output, new UTF8Encoding(false)) { NewLine = "\n" })
                 whole = ExtractRun.Over(inputs, ArticleWriters.Of(format, writer, inputs.IsSeveral), streams, cancelled);
-            if (beside is not null) File.Move(beside, to!, overwrite: true);
+            file?.Keep();
             return whole ? 0 : 1;
         }
         catch (OperationCanceledException)
         {
             streams.Error.WriteLine("factcheck: stopped.");
-            if (beside is not null) File.Delete(beside);
+            file?.Drop();
             return 130;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            streams.Error.WriteLine($"{to ?? "standard output"}: cannot be written ({failure.Message})");
-            if (beside is not null && File.Exists(beside)) File.Delete(beside);
+            streams.Error.WriteLine($"{to ?? "standard output"}: cannot be written ({(failure is DirectoryNotFoundException ? "there is no such folder" : failure.Message)})");
+            file?.Drop();
             return 1;
         }
     }

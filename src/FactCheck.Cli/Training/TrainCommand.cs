@@ -34,10 +34,7 @@ internal static class TrainCommand
     {
         var unknown = parts.FirstOrDefault(part => Steps.All(step => step.Name != part));
         if (unknown is not null || !Directory.Exists(context.Corpus))
-        {
-            Console.Error.WriteLine(unknown is not null ? $"There is no model called '{unknown}'." : $"There is no folder '{context.Corpus}'.");
-            return 1;
-        }
+            throw new InvalidDataException(unknown is not null ? $"there is no model called '{unknown}'." : $"there is no folder '{context.Corpus}'.");
         Directory.CreateDirectory(context.Output);
         foreach (var step in Steps.Where(step => parts.Length == 0 || parts.Contains(step.Name)))
         {
