@@ -51,12 +51,27 @@ internal sealed class BigNewsroom : IAsyncDisposable
         return word.ToString();
     }
 
-    public static async Task<BigNewsroom> OpenAsync(DatabaseProvider on, int claims, int queued, int reviewers = 16)
+    /// <summary>Makes one, or opens one that was kept: FACTCHECK_BENCHMARK_DATA names the folder that keeps them for the next run.</summary>
+    /// <param name="on">On which database.</param>
+    /// <param name="claims">How many claims.</param>
+    /// <param name="queued">How many of them stand in the queue.</param>
+    /// <param name="reviewers">How many members the queue has.</param>
+    /// <param name="mayBeKept">False when what is done to it leaves it another newsroom.</param>
+    public static async Task<BigNewsroom> OpenAsync(DatabaseProvider on, int claims, int queued, int reviewers = 16, bool mayBeKept = false)
     {
-        var newsroom = on == DatabaseProvider.Sqlite ? OnFile() : await OnServerAsync();
+        var kept = mayBeKept && Environment.GetEnvironmentVariable("FACTCHECK_BENCHMARK_DATA") is { Length: > 0 } folder
+            ? Directory.CreateDirectory(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"big-{claims}"))).FullName
+            : null;
+        var newsroom = on == DatabaseProvider.Sqlite ? OnFile(kept) : await OnServerAsync(kept is null ? null : $"factcheck_kept_{claims}");
         await using var scope = newsroom.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
         await newsroom.Database.PrepareAsync(db, CancellationToken.None);
+        if (await db.Claims.AnyAsync())
+        {
+            (newsroom.QueueId, newsroom.Reviewers) = (await db.Queues.Where(q => q.Name == "All").Select(q => q.Id).SingleAsync(), await db.Users.Where(u => u.UserName != "p0" && u.UserName!.StartsWith("p")).Select(u => u.Id).ToListAsync());
+            return newsroom;
+        }
+
         var templates = await newsroom.MakeTemplatesAsync(db, reviewers);
         await CopyAsync(db, on, templates, claims, queued);
         await db.Database.ExecuteSqlRawAsync("ANALYZE");
@@ -176,28 +191,38 @@ internal sealed class BigNewsroom : IAsyncDisposable
         await copy.CompleteAsync();
     }
 
-    private static BigNewsroom OnFile()
+    private static BigNewsroom OnFile(string? kept)
     {
-        var folder = Directory.CreateTempSubdirectory("factcheck-big-").FullName;
+        var folder = kept ?? Directory.CreateTempSubdirectory("factcheck-big-").FullName;
         return new BigNewsroom(new PersistenceOptions { DataFolder = folder }, () =>
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            if (kept is null) Directory.Delete(folder, recursive: true);
             return Task.CompletedTask;
         });
     }
 
-    private static async Task<BigNewsroom> OnServerAsync()
+    private static async Task<BigNewsroom> OnServerAsync(string? kept)
     {
         var server = Environment.GetEnvironmentVariable("FACTCHECK_TEST_POSTGRES") ?? throw new InvalidOperationException("Set FACTCHECK_TEST_POSTGRES.");
-        var name = $"factcheck_big_{Guid.NewGuid():N}";
-        await ServerAsync(server, $"CREATE DATABASE \"{name}\"");
+        var name = kept ?? $"factcheck_big_{Guid.NewGuid():N}";
+        if (!await IsThereAsync(server, name)) await ServerAsync(server, $"CREATE DATABASE \"{name}\"");
         var connection = new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 40, CommandTimeout = 3600 }.ToString();
         return new BigNewsroom(new PersistenceOptions { Provider = DatabaseProvider.PostgreSql, ConnectionString = connection }, async () =>
         {
             NpgsqlConnection.ClearAllPools();
+            if (kept is not null) return;
             await ServerAsync(server, $"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)");
         });
+    }
+
+    private static async Task<bool> IsThereAsync(string server, string name)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ToString());
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT count(*) FROM pg_database WHERE datname = @name", connection);
+        command.Parameters.AddWithValue("name", name);
+        return (long)(await command.ExecuteScalarAsync())! > 0;
     }
 
     private static async Task ServerAsync(string server, string sql)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Verdicts;
@@ -18,52 +17,44 @@ namespace FactCheck.Benchmarks;
 /// </summary>
 internal static class PersistenceBenchmark
 {
-    private const int Runs = 200, PageSize = 50, Queued = 2_000;
+    private const int PageSize = 50, Queued = 2_000;
     private static readonly DateTimeOffset Noon = new(2026, 3, 3, 12, 0, 0, TimeSpan.Zero);
 
     public static int Run(string[] args) => RunAsync(args).GetAwaiter().GetResult();
 
     private static async Task<int> RunAsync(string[] args)
     {
-        var sizes = args.Length > 0 ? args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToList() : [10_000, 1_000_000];
+        var (few, many) = SizesIn(args);
         var report = new Report();
         foreach (var on in Databases())
         {
-            var p95s = new Dictionary<string, List<double>>(StringComparer.Ordinal);
-            foreach (var size in sizes) await MeasureAsync(report, on, size, p95s);
-            foreach (var (name, values) in p95s.Where(p => p.Value.Count > 1))
-                report.AtMost($"{name}, many ÷ few", Math.Max(values[^1], 1) / Math.Max(values[0], 1), 2, "(from 1 ms)");
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{on}, {few:#,0} and {many:#,0} claims"));
+            await using var small = await BigNewsroom.OpenAsync(on, few, Queued, mayBeKept: true);
+            await using var big = await BigNewsroom.OpenAsync(on, many, Queued, mayBeKept: true);
+            await MeasureAsync(report, small, big, many);
         }
 
         return report.ExitCode;
     }
 
+    /// <summary>How many claims the small and the big newsroom have.</summary>
+    internal static (int Few, int Many) SizesIn(string[] args) => args is [var few, var many]
+        ? (int.Parse(few, CultureInfo.InvariantCulture), int.Parse(many, CultureInfo.InvariantCulture))
+        : (10_000, 1_000_000);
+
     /// <summary>SQLite, and PostgreSQL when there is one.</summary>
     internal static IEnumerable<DatabaseProvider> Databases() =>
         Environment.GetEnvironmentVariable("FACTCHECK_TEST_POSTGRES") is { Length: > 0 } ? [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql] : [DatabaseProvider.Sqlite];
 
-    private static async Task MeasureAsync(Report report, DatabaseProvider on, int size, Dictionary<string, List<double>> p95s)
+    private static async Task MeasureAsync(Report report, BigNewsroom small, BigNewsroom big, int size)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{on}, {size:#,0} claims"));
-        var watch = Stopwatch.StartNew();
-        await using var newsroom = await BigNewsroom.OpenAsync(on, size, Queued);
-        report.Line("made in", watch.Elapsed.TotalSeconds, "s");
-        watch.Restart();
-        await using (var start = newsroom.Services.CreateAsyncScope())
-            await newsroom.Database.PrepareAsync(start.ServiceProvider.GetRequiredService<FactCheckDb>(), CancellationToken.None);
-        report.AtMost("start", watch.Elapsed.TotalSeconds, 2, "s");
-
         var random = new Random(7);
-        async Task TimeAsync(string name, double most, double worst, Func<IServiceProvider, Task> work)
-        {
-            var (p95, max) = await PercentilesAsync(newsroom, work);
-            report.AtMost($"{name}, p95", p95, most, "ms");
-            if (worst > 0) report.AtMost($"{name}, longest", max, worst, "ms");
-            (p95s.TryGetValue(name, out var list) ? list : p95s[name] = []).Add(p95);
-        }
-
-        await TimeAsync("next claim", 25, 0, scope => scope.GetRequiredService<INextClaim>()
+        var sides = new Sides<BigNewsroom>(report, small, big);
+        Task TimeAsync(string name, double most, double worst, Func<IServiceProvider, Task> work) => sides.TimeAsync(name, most, worst, newsroom => InScopeAsync(newsroom, work));
+        Task NextAsync(BigNewsroom newsroom) => InScopeAsync(newsroom, scope => scope.GetRequiredService<INextClaim>()
             .FindAsync(newsroom.QueueId, newsroom.Reviewers[random.Next(newsroom.Reviewers.Count)], Noon, CancellationToken.None));
+
+        await sides.TimeAsync("next claim", 25, 0, NextAsync);
         await TimeAsync("triage, first page", 25, 0, scope => PageAsync(scope, 0));
         await TimeAsync("triage, far page", 25, 0, scope => PageAsync(scope, (long)(size * 0.9)));
         await TimeAsync("latest verdicts", 25, 0, LatestAsync);
@@ -106,18 +97,9 @@ internal static class PersistenceBenchmark
     private static Task CountAsync(IServiceProvider scope, ListingFilter filter) =>
         scope.GetRequiredService<FactCheckDb>().FacetsAsync(scope.GetRequiredService<IFindListings>(), filter, CancellationToken.None);
 
-    private static async Task<(double P95, double Max)> PercentilesAsync(BigNewsroom newsroom, Func<IServiceProvider, Task> work)
+    private static async Task InScopeAsync(BigNewsroom newsroom, Func<IServiceProvider, Task> work)
     {
-        var times = new List<double>(Runs);
-        for (var i = -20; i < Runs; i++)
-        {
-            await using var scope = newsroom.Services.CreateAsyncScope();
-            var watch = Stopwatch.StartNew();
-            await work(scope.ServiceProvider);
-            if (i >= 0) times.Add(watch.Elapsed.TotalMilliseconds);
-        }
-
-        times.Sort();
-        return (times[(int)(Runs * 0.95)], times[^1]);
+        await using var scope = newsroom.Services.CreateAsyncScope();
+        await work(scope.ServiceProvider);
     }
 }
