@@ -45,6 +45,23 @@ public sealed class ShowWorkloadTests
     }
 
     [Fact]
+    public async Task Two_people_of_one_name_are_measured_each_for_themselves()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var (one, other) = (await desk.Person("Rae", Roles.Reviewer), await desk.Person("Rae", Roles.Reviewer));
+        var queue = await desk.Queue(1, one, other);
+        await desk.Rate(one, await desk.Queued(editor, queue), "true", TimeSpan.FromMinutes(10));
+        await desk.Rate(other, await desk.Queued(editor, queue), "true", TimeSpan.FromMinutes(40));
+
+        var people = (await desk.Send(new ShowWorkloadQuery(), editor)).Value.People;
+
+        people.Select(row => row.Name).ShouldBe(["Rae", "Rae"]);
+        people.Single(row => row.Id == one.Id).Turnaround.Median.ShouldBe(TimeSpan.FromMinutes(10));
+        people.Single(row => row.Id == other.Id).Turnaround.Median.ShouldBe(TimeSpan.FromMinutes(40));
+    }
+
+    [Fact]
     public async Task What_is_past_its_deadline_is_overdue()
     {
         await using var desk = await Desk.Open();

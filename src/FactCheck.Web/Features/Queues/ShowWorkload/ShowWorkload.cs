@@ -47,9 +47,10 @@ public sealed record HoldView(
 public sealed record OverdueView(long Number, string Text, ClaimStatus Status, DateTimeOffset Deadline);
 
 /// <summary>How long work took somewhere.</summary>
-/// <param name="Name">Of which queue or person.</param>
+/// <param name="Id">Of which queue or person: two people may have one name.</param>
+/// <param name="Name">Its name.</param>
 /// <param name="Turnaround">How long.</param>
-public sealed record TurnaroundView(string Name, Turnaround Turnaround);
+public sealed record TurnaroundView(Guid Id, string Name, Turnaround Turnaround);
 
 internal sealed class ShowWorkloadHandler(FactCheckDb db, TimeProvider clock) : IRequestHandler<ShowWorkloadQuery, Outcome<ShowWorkloadView>>
 {
@@ -78,7 +79,7 @@ internal sealed class ShowWorkloadHandler(FactCheckDb db, TimeProvider clock) : 
         var raters = await db.RatersAsync(cancel);
         return [.. held.Select(h => new HoldView(
             h.Id, h.Number, h.Text, queues[h.QueueId!.Value].Name, h.Person, names.GetValueOrDefault(h.Person, "somebody"), h.Since, h.Until, h.IsRevising, h.Deadline < now,
-            [.. raters.Where(p => p.Id != h.Person && queues[h.QueueId!.Value].HasMember(p.Id))])).OrderBy(h => h.Person, StringComparer.OrdinalIgnoreCase)];
+            [.. raters.Where(p => p.Id != h.Person && queues[h.QueueId!.Value].HasMember(p.Id))])).OrderBy(h => h.Person, StringComparer.OrdinalIgnoreCase).ThenBy(h => h.PersonId)];
     }
 
     // Settled rounds only: when a peer's review came in is nobody's business before.
@@ -93,10 +94,14 @@ internal sealed class ShowWorkloadHandler(FactCheckDb db, TimeProvider clock) : 
         var queueNames = await db.Queues.ToDictionaryAsync(q => q.Id, q => q.Name, cancel);
         var names = await db.NamesAsync(reviews.Select(r => r.ReviewerId!.Value), cancel);
         return (
-            Measure(rounds.Select(r => (queueNames[r.QueueId], r.SettledAt - r.OpenedAt))),
-            Measure(reviews.Where(r => r.HeldSince <= r.At).Select(r => (names.GetValueOrDefault(r.ReviewerId!.Value, "somebody"), r.At - r.HeldSince!.Value))));
+            Measure(rounds.Select(r => (r.QueueId, r.SettledAt - r.OpenedAt)), queueNames),
+            Measure(reviews.Where(r => r.HeldSince <= r.At).Select(r => (r.ReviewerId!.Value, r.At - r.HeldSince!.Value)), names));
     }
 
-    private static IReadOnlyList<TurnaroundView> Measure(IEnumerable<(string Name, TimeSpan Took)> took) =>
-        [.. took.GroupBy(one => one.Name, one => one.Took).OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase).Select(group => new TurnaroundView(group.Key, Turnaround.Of(group)!))];
+    private static IReadOnlyList<TurnaroundView> Measure(IEnumerable<(Guid Id, TimeSpan Took)> took, IReadOnlyDictionary<Guid, string> names) =>
+    [
+        .. took.GroupBy(one => one.Id, one => one.Took)
+            .Select(group => new TurnaroundView(group.Key, names.GetValueOrDefault(group.Key, "somebody"), Turnaround.Of(group)!))
+            .OrderBy(row => row.Name, StringComparer.OrdinalIgnoreCase).ThenBy(row => row.Id),
+    ];
 }
