@@ -33,8 +33,10 @@ public sealed class PaletteTests
         var (editor, rae) = (await desk.Person("Eve", Roles.Editor), await desk.Person("Rae", Roles.Reviewer));
         await desk.SplitArticle(editor);
 
-        var found = await Find(desk, rae, "harbour");
-        found.Select(entry => entry.Group).Distinct().ShouldBe(["Claims"]);
+        (await Find(desk, rae, "harbour")).Select(entry => entry.Group).Distinct().ShouldBe(["Claims", "Articles"]);
+        (await Find(desk, rae, "sequeira")).ShouldContain(entry => entry.Group == "Speakers" && entry.Text == "Rui Sequeira");
+        var ruth = await desk.Person("Ruth", Roles.Administrator);
+        (await Find(desk, ruth, "harbour")).Select(entry => entry.Group).Distinct().ShouldBe(["Articles"]);
         (await Find(desk, rae, "")).ShouldNotContain(entry => entry.Href == "/desk/triage");
         (await desk.Send(new PaletteQuery("harbour"), null)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.sign-in");
         (await desk.Send(new PaletteQuery(new string('x', 201)), rae)).IsDone.ShouldBeFalse();

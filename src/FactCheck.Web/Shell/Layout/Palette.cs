@@ -42,8 +42,9 @@ internal sealed class PaletteHandler(FactCheckDb db, IFindClaims search, IActing
         var queues = acting.Actor.IsReviewer || acting.Actor.IsAdministrator ? await Queues(folded, cancellationToken) : [];
         if (folded.Length == 0) return new PaletteView([.. pages, .. queues]);
         var claims = acting.Actor.IsReviewer ? await Claims(text, cancellationToken) : [];
-        if (!acting.Actor.IsEditor) return new PaletteView([.. claims, .. pages, .. queues]);
-        return new PaletteView([.. claims, .. pages, .. queues, .. await Speakers(folded, cancellationToken), .. await Articles(text, cancellationToken)]);
+        var speakers = acting.Actor.IsReviewer ? await Speakers(folded, cancellationToken) : [];
+        var articles = acting.Actor.IsReviewer || acting.Actor.IsAdministrator ? await Articles(text, cancellationToken) : [];
+        return new PaletteView([.. claims, .. pages, .. queues, .. speakers, .. articles]);
     }
 
     private async Task<IReadOnlyList<PaletteEntryView>> Claims(string text, CancellationToken cancel)
