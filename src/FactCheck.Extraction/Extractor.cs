@@ -61,7 +61,7 @@ public sealed class Extractor
         var analysed = TextAnalyser.Analyse(text, [.. layout.Blocks], cancellationToken);
         progress?.Report(0.5);
         cancellationToken.ThrowIfCancellationRequested();
-        var labelled = AttributionFinder.Find(analysed, cancellationToken).Where(a => a.Content.Count > 0).ToList();
+        var labelled = SpanRepairs.Mend(analysed, AttributionFinder.Find(analysed, cancellationToken));
         var found = PlainAttributions.Complete(analysed, Polls.Free(analysed, LiveEntries.Separate(layout.Entries, QuotedParagraphs.Complete(analysed, labelled))));
         found = ListItems.Attach(analysed, layout.Lists, found);
         progress?.Report(0.75);

@@ -130,7 +130,7 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
         if (draft.IsClause)
         {
             if (words + draft.Lead.Count < ShortestClause || !draft.Tokens.Any(t => text.Tags[t] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Verb)) return false;
-            return draft.Tokens.Concat(draft.Lead).Any(t => text.Tags[t] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num) || words > 5;
+            return draft.Tokens.Concat(draft.Lead).Any(t => text.Tags[t] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num || IsEverybody(t)) || words > 5;
         }
 
         // A bare phrase says something only after its verb; inside another's words it is that statement's part.
@@ -140,12 +140,15 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
         return attribution.Cue[0].Start < attribution.Content[0].Start && isWhole && wording.Holds(draft, attribution, voices) && draft.Tokens.Any(t => text.Tags[t] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Verb);
     }
 
+    // "Nobody was hurt" says something of everybody.
+    private bool IsEverybody(int token) => text.Form(token).ToString().ToLowerInvariant() is "nobody" or "everybody" or "everyone" or "nothing" or "everything" or "none" or "no-one";
+
     private void Add(ClaimDraft draft, List<ClaimDraft> drafts, FoundAttribution? attribution, IReadOnlyList<Voice> voices, int? id, string who)
     {
         var spans = SpansOf(draft.Tokens, attribution);
         if (spans.Count == 0 || !known.Add((spans[0].Start, spans[^1].End, who))) return;
         var kind = kinds.Of(draft, attribution);
-        var statement = wording.Of(draft, attribution, voices, Antecedent(draft, drafts), kind is ExtractedClaimKind.Prediction or ExtractedClaimKind.Promise);
+        var statement = wording.Of(draft, attribution, voices, Antecedent(draft, drafts), kind is ExtractedClaimKind.Prediction or ExtractedClaimKind.Promise || draft.Tokens.Concat(draft.Lead).Any(t => text.Form(t) is "will" or "would" or "'ll" or "’ll"));
         var judged = worth.Judge(statement);
         claims.Add(new ExtractedClaim(0, statement, spans, id, kind, judged.Probability, judged.Reasons));
     }
@@ -277,12 +280,12 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
         if (drafts is [{ IsClause: false }] && tokens.Exists(IsMistakenAcl)) drafts = splitter.Split(tokens, isSaid: true);
         foreach (var draft in drafts)
         {
-            if (!draft.IsClause || draft.Tokens.Count < 4 || inCue[draft.Head] || inContent[draft.Head] || draft.Tokens.Any(t => inContent[t] || inCue[t])) continue;
+            if (!draft.IsClause || draft.Tokens.Count + draft.Lead.Count < 4 || inCue[draft.Head] || inContent[draft.Head] || draft.Tokens.Any(t => inContent[t] || inCue[t])) continue;
             if (lists.IsHanging(draft.Tokens[^1])) continue;
             // What stands between marks is somebody's, though nobody knows whose.
             if (quoted[draft.Tokens[0]] && quoted[draft.Tokens[^1]] && quoted[draft.Head]) continue;
             if (!Asserts(draft) || IsTorn(draft)) continue;
-            var statement = string.Join(' ', draft.Tokens.Select(t => text.Form(t).ToString()));
+            var statement = string.Join(' ', draft.Lead.Concat(draft.Tokens).Select(t => text.Form(t).ToString()));
             var probability = worth.Probability(statement);
             var named = draft.Tokens.Any(t => names.EntityAt(t) >= 0) && IsPastOrPerfect(draft);
             if (probability < (named ? NamedOwnVoiceWorth : OwnVoiceWorth)) continue;
@@ -307,12 +310,16 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
     private bool Asserts(ClaimDraft draft)
     {
         var subject = draft.Tokens.FirstOrDefault(t => text.Heads[t] == draft.Head && text.Labels[t] is Relation.Nsubj or Relation.NsubjPass or Relation.Csubj or Relation.Expl, -1);
-        if (subject < 0 && draft.Lead.Count == 0) return IsMistakenAcl(draft.Head);
+        if (subject < 0 && draft.Lead.Count == 0) return IsMistakenAcl(draft.Head) || IsUnlinked(draft);
         var first = subject >= 0 ? subject : draft.Lead[0];
         if (text.Form(first) is "I" or "we" or "We" or "you" or "You" or "who" or "what" or "What" or "Who") return false;
         return text.FineTags[draft.Head] is PennTags.VBD or PennTags.VBZ or PennTags.VBP || draft.Link is not null
             || draft.Tokens.Concat(draft.Lead).Any(t => text.Heads[t] == draft.Head && text.Labels[t] is Relation.Aux or Relation.AuxPass or Relation.Cop || draft.Lead.Contains(t) && text.Tags[t] == UniversalTag.Aux);
     }
+
+    // The subject stands there, though the parse did not see it: "imports fell by 2 percent".
+    private bool IsUnlinked(ClaimDraft draft) => text.FineTags[draft.Head] is PennTags.VBD or PennTags.VBZ && draft.Tokens.Contains(draft.Head) && text.Tags[draft.Tokens[0]] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num or UniversalTag.Det or UniversalTag.Adj
+        && draft.Tokens.TakeWhile(t => t < draft.Head).All(t => text.Tags[t] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Sym);
 
     private bool IsMistakenAcl(int token) => text.FineTags[token] is PennTags.VBD or PennTags.VBZ && text.Labels[token] == Relation.Acl && text.Heads[token] == token - 1 && text.Heads[token - 1] < 0;
 

@@ -17,7 +17,7 @@ internal sealed class ClaimKinds(AnalysedText text)
     private static readonly FrozenSet<string> Causing = Set("cause because due thanks result lead trigger owing stem spark prompt contribute consequently therefore thus drive fuel bring");
     private static readonly FrozenSet<string> Values = Set(
         "good bad best worst better worse great terrible horrible wonderful awful disgraceful shameful fearless brave heroic cowardly beautiful ugly stupid smart foolish brilliant ridiculous absurd outrageous unacceptable unfair fair wrong right important crucial vital dangerous reckless irresponsible "
-        + "disgusting pathetic sad amazing incredible fantastic tremendous disastrous disaster shame disgrace crazy unfit qualified corrupt weak strong tough tragic appalling deplorable essential necessary reasonable sensible remarkable excellent poor perfect evil hero coward liar joke mess nonsense pleased proud happy glad sorry grateful confident hopeful optimistic welcome inspiring thrilled honored honoured disappointed");
+        + "disgusting pathetic sad amazing incredible fantastic tremendous disastrous disaster shame disgrace crazy unfit qualified corrupt weak strong tough tragic appalling deplorable essential necessary reasonable sensible remarkable excellent poor perfect evil hero coward liar joke mess nonsense pleased proud happy glad sorry grateful confident hopeful optimistic welcome inspiring thrilled unbearable intolerable devastating heartbreaking honored honoured disappointed");
 
     /// <summary>The kind of a statement.</summary>
     /// <param name="draft">The statement.</param>
@@ -31,8 +31,8 @@ internal sealed class ClaimKinds(AnalysedText text)
         var calls = cues.Exists(c => Calling.Contains(c) && (c != "call" || cues.Exists(o => o is "for" or "on" or "upon")));
         if (calls && (!IsFinite(draft) || IsShould(draft) || Auxiliaries(draft).Any(t => text.Form(t) is "be") || text.FineTags[draft.Head] == PennTags.VB)) return ExtractedClaimKind.Call;
         if (IsShould(draft) || (draft.IsClause && draft.Lead.Count == 0 && lead == PennTags.VB && !HasSubject(draft) && !HasAuxiliary(draft)) || IsNeed(draft)) return ExtractedClaimKind.Call;
-        if (cues.Exists(Promising.Contains) || (IsFuture(draft) && IsOwnSubject(draft, cue)) || IsReadiness(draft, cues)) return ExtractedClaimKind.Promise;
-        if (IsFuture(draft) || (cues.Exists(Predicting.Contains) && !IsPast(draft)) || IsMaybe(draft)) return ExtractedClaimKind.Prediction;
+        if (cues.Exists(Promising.Contains) || ((IsFuture(draft) || IsFutureInPast(draft, cue)) && IsOwnSubject(draft, cue)) || IsReadiness(draft, cues)) return ExtractedClaimKind.Promise;
+        if (IsFuture(draft) || IsFutureInPast(draft, cue) || (cues.Exists(Predicting.Contains) && !IsPast(draft)) || IsMaybe(draft)) return ExtractedClaimKind.Prediction;
         if (IsCause(draft)) return ExtractedClaimKind.Cause;
         if (IsFigure(draft)) return ExtractedClaimKind.Figure;
         return cues.Exists(Judging.Contains) && !IsFinite(draft) || IsJudgement(draft) ? ExtractedClaimKind.Opinion : ExtractedClaimKind.Fact;
@@ -68,6 +68,10 @@ internal sealed class ClaimKinds(AnalysedText text)
 
     private bool IsFuture(ClaimDraft draft) => Auxiliaries(draft).Any(t => text.Form(t) is "will" or "'ll" or "’ll" or "wo" or "Will")
         || (text.Form(draft.Head) is "going" or "set" or "expected" or "due" or "likely" or "poised" or "scheduled" && draft.Tokens.Any(t => text.Heads[t] == draft.Head && text.Labels[t] is Relation.Xcomp or Relation.Ccomp && text.Tags[t] == UniversalTag.Verb));
+
+    // "Said the tunnel would open": in reported speech "will" has gone one step back.
+    private bool IsFutureInPast(ClaimDraft draft, FoundAttribution? cue) => cue is { Quotation: QuotationKind.Indirect, Cue.Count: > 0 } && !draft.Tokens.Any(t => text.Form(t) is "have")
+        && Auxiliaries(draft).Any(t => text.Form(t) is "would") && text.FineTags[Math.Min(text.TokenAt(cue.Cue[0].Start), text.Tokens.Length - 1)] is PennTags.VBD or PennTags.VBN;
 
     private bool IsMaybe(ClaimDraft draft) => Auxiliaries(draft).Any(t => text.Form(t) is "may" or "might");
 
@@ -109,7 +113,8 @@ internal sealed class ClaimKinds(AnalysedText text)
         foreach (var token in All(draft))
         {
             var form = text.Form(token);
-            if (form is "percent" or "%" or "$" or "€" or "£" or "million" or "billion" or "trillion" or "half" or "double" or "doubled" or "tripled" or "thousands" or "hundreds" or "millions" or "majority") return true;
+            if (form is "percent" or "%" or "$" or "€" or "£" or "million" or "billion" or "trillion" or "half" or "double" or "doubled" or "tripled" or "thousands" or "hundreds" or "millions" or "majority" or "twice" or "halved" or "trebled" or "quadrupled") return true;
+            if (form is "third" or "quarter" or "fifth" or "tenth" && token > 0 && text.Form(token - 1) is "a" or "one" or "two" or "three" && text.Tags[token] != UniversalTag.Adj) return true;
             if (text.Tags[token] != UniversalTag.Num || form is "one" or "One") continue;
             if (!IsDate(token) && !IsIdle(token)) return true;
         }
@@ -121,6 +126,8 @@ internal sealed class ClaimKinds(AnalysedText text)
     private bool IsIdle(int token)
     {
         if (token > 0 && text.Form(token - 1) is "the" or "The" or "these" or "those" or "both" or "its" or "their" or "his" or "her" or "our" && char.IsLetter(text.Form(token)[0])) return true;
+        // "Pier 4" is a name.
+        if (token > 0 && token + 1 < text.Tokens.Length && char.IsDigit(text.Form(token)[0]) && text.Tags[token - 1] == UniversalTag.Propn && text.Tags[token + 1] is UniversalTag.Aux or UniversalTag.Verb or UniversalTag.Adp or UniversalTag.Punct && text.Heads[token] == token - 1) return true;
         return token + 2 < text.Tokens.Length && text.Form(token + 2) is "ago" or "later" or "earlier";
     }
 

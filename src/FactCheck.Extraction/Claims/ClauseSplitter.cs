@@ -22,6 +22,15 @@ internal sealed class ClauseSplitter(AnalysedText text)
     /// <param name="isWhole">Not null where they stand behind "said" or between its marks: a clause also where the tagger took its verb for a noun. True where they are all of the sentence but who said it: a clause in any case.</param>
     public List<ClaimDraft> Split(IReadOnlyList<int> tokens, bool isSaid = false, bool? isWhole = null)
     {
+        if (ClauseSeams.Find(text, tokens) is var seam and > 0)
+        {
+            List<int> front = [.. tokens.Take(seam)], back = [.. tokens.Skip(seam + 1)];
+            while (text.Form(front[^1]) is ",") front.RemoveAt(front.Count - 1);
+            var halves = new List<ClaimDraft>(Split(front, isSaid: true));
+            halves.AddRange(Split(back, isSaid: true));
+            return halves;
+        }
+
         var drafts = new List<ClaimDraft>();
         if (tokens.Count == 0) return drafts;
         var inside = new HashSet<int>(tokens);
@@ -43,11 +52,19 @@ internal sealed class ClauseSplitter(AnalysedText text)
             var others = tokens.Where(t => t != head && !inside.Contains(text.Heads[t]) && SubjectIn(t) >= 0 && IsClausal(t) && !HasChild(t, Relation.Mark)).ToList();
             var apart = others.Select(t => (Head: t, Under: Under(t))).Where(o => o.Under.Count > Shortest && text.Tags[o.Under.Min()] != UniversalTag.Sconj && text.Form(o.Under.Min()) is not ("where" or "when" or "which" or "who" or "whose" or "how" or "why" or "what")).ToList();
             foreach (var (other, under) in apart) Clause(other, Trim([.. tokens.Where(under.Contains)]), [], null, drafts, 0);
-            Clause(head, [.. tokens.Where(t => !apart.Exists(o => o.Under.Contains(t)))], [], null, drafts, 0);
+            Clause(head, [.. tokens.Where(t => !apart.Exists(o => o.Under.Contains(t)))], SubjectBefore(head, apart.ConvertAll(o => o.Head)), null, drafts, 0);
         }
 
         drafts.Sort((a, b) => a.Tokens[0].CompareTo(b.Tokens[0]));
         return drafts;
+    }
+
+    // "The museum opened in May, drew 90,000 visitors": the parse may leave the clause that has the subject outside.
+    private List<int> SubjectBefore(int head, List<int> others)
+    {
+        if (SubjectIn(head) >= 0 || text.FineTags[head] != PennTags.VBD || head < 2 || text.Form(head - 1) is not ("," or "and")) return [];
+        var other = others.FindLast(o => o < head && SubjectIn(o) >= 0 && text.SentenceOf(o) == text.SentenceOf(head));
+        return others.Exists(o => o < head) && other > 0 ? SubjectPhrase(SubjectIn(other)) : [];
     }
 
     /// <summary>The same tokens as one statement: what is denied is denied as a whole.</summary>
@@ -134,7 +151,7 @@ internal sealed class ClauseSplitter(AnalysedText text)
     {
         var own = SubjectIn(conjunct);
         var under = Under(conjunct);
-        if (under.Count < (own >= 0 ? Shortest - 1 : Shortest) || under.Contains(head) || HasChild(conjunct, Relation.Mark)) return;
+        if (under.Count < (own >= 0 ? Shortest - 1 : Shortest) || under.Contains(head) || HasOtherMark(conjunct)) return;
         if (own >= 0)
         {
             if (IsClausal(conjunct)) Take(conjunct, [], null, tokens, taken, drafts, depth);
@@ -145,7 +162,7 @@ internal sealed class ClauseSplitter(AnalysedText text)
         if (subject < 0 && lead.Count == 0) return;
         // "will cut taxes and raise spending" shares the auxiliary, "has gone and was sold" does not.
         List<int> shared = subject >= 0 ? SubjectPhrase(subject) : lead;
-        if (!IsFinite(conjunct) && !HasChild(conjunct, Relation.Aux) && !HasChild(conjunct, Relation.AuxPass) && !HasChild(conjunct, Relation.Cop))
+        if ((!IsFinite(conjunct) || SharesAuxiliary(head, conjunct)) && !HasChild(conjunct, Relation.Aux) && !HasChild(conjunct, Relation.AuxPass) && !HasChild(conjunct, Relation.Cop))
         {
             var auxiliaries = (children.GetValueOrDefault(head) ?? []).Where(c => text.Labels[c] is Relation.Aux or Relation.AuxPass && c < head).ToList();
             if (auxiliaries.Count == 0) return;
@@ -154,6 +171,21 @@ internal sealed class ClauseSplitter(AnalysedText text)
 
         Take(conjunct, shared, null, tokens, taken, drafts, depth);
     }
+
+    // "Would spend 5 million and hire 200", "has paid its debts and signed six": the forms are taken for finite ones.
+    private bool SharesAuxiliary(int head, int conjunct)
+    {
+        foreach (var child in children.GetValueOrDefault(head) ?? [])
+        {
+            if (child > head || text.Labels[child] != Relation.Aux) continue;
+            if (text.FineTags[conjunct] == PennTags.VBP ? text.FineTags[child] == PennTags.MD : text.FineTags[conjunct] == PennTags.VBD && text.Form(child) is "has" or "have") return true;
+        }
+
+        return false;
+    }
+
+    // "It was sorry and that two had died": "that" opens a statement of its own, "if" does not.
+    private bool HasOtherMark(int clause) => (children.GetValueOrDefault(clause) ?? []).Exists(c => text.Labels[c] == Relation.Mark && text.Form(c) is not "that");
 
     private void Take(int head, List<int> lead, string? link, List<int> tokens, HashSet<int> taken, List<ClaimDraft> drafts, int depth, int without = -1)
     {
@@ -254,11 +286,21 @@ internal sealed class ClauseSplitter(AnalysedText text)
         return under;
     }
 
+    // "that" before a clause, whatever the tagger took it for; "that man" and "that is wrong" keep theirs.
+    private bool OpensClause(int token, int next)
+    {
+        if (text.Form(token) is not "that") return false;
+        if (text.Tags[token] is UniversalTag.Cconj or UniversalTag.Sconj || text.Labels[token] == Relation.Mark) return true;
+        if (text.Tags[next] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Propn or UniversalTag.Num) return true;
+        return text.Tags[next] is UniversalTag.Noun or UniversalTag.Adj && (text.FineTags[next] == PennTags.NNS || (text.Heads[token] >= 0 && text.FineTags[text.Heads[token]] == PennTags.NNS) || (text.Heads[next] >= 0 && text.FineTags[text.Heads[next]] == PennTags.NNS && text.Heads[next] > next));
+    }
+
     /// <summary>Takes conjunctions, "that" and marks off both ends.</summary>
     private List<int> Trim(List<int> tokens)
     {
         var (first, last) = (0, tokens.Count - 1);
-        while (first < last && (text.Tags[tokens[first]] == UniversalTag.Punct && text.Form(tokens[first]) is not ("(" or "$" or "#") || text.Form(tokens[first]) is "and" or "And" or "but" or "But" or "that" && text.Tags[tokens[first]] is UniversalTag.Cconj or UniversalTag.Sconj)) first++;
+        while (first < last && (text.Tags[tokens[first]] == UniversalTag.Punct && text.Form(tokens[first]) is not ("(" or "$" or "#")
+            || text.Form(tokens[first]) is "and" or "And" or "but" or "But" && text.Tags[tokens[first]] is UniversalTag.Cconj or UniversalTag.Sconj || OpensClause(tokens[first], tokens[first + 1]))) first++;
         while (last > first && (text.Tags[tokens[last]] == UniversalTag.Punct && text.Form(tokens[last]) is not (")" or "%" or "?" or "!") || text.Labels[tokens[last]] == Relation.Cc)) last--;
         return tokens.GetRange(first, last - first + 1);
     }

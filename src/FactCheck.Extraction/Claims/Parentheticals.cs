@@ -29,7 +29,8 @@ internal static class Parentheticals
             if (read.Back.First >= 0 && Free(text, read.Back, found, taken, at)) content.Add(text.SpanOf(read.Back.First, read.Back.Last));
             if (at >= 0)
             {
-                if (Covers(content, found[at].Content)) found[at] = found[at] with { Content = content };
+                if (Covers(content, found[at].Content) || IsElsewhere(text, found[at].Content, verb)) found[at] = found[at] with { Content = content };
+                else if (FollowsCue(text, found[at].Content, verb)) found[at] = found[at] with { Content = [content[0], .. found[at].Content] };
             }
             else if (!taken[read.Source.First] && !taken[read.Source.Last]) found.Add(new FoundAttribution(next++, [text.SpanOf(read.Source.First, read.Source.Last)], [text.SpanOf(verb, verb)], content, QuotationKind.Indirect, false, null, null));
             else continue;
@@ -51,9 +52,9 @@ internal static class Parentheticals
         var subject = verb - 1;
         while (subject > comma && (text.Heads[subject] != verb || text.Labels[subject] != Relation.Nsubj)) subject--;
         // ", engineer Marta Sill said.": the parse may hang the phrase elsewhere; nothing but names and nouns stands there.
-        if (subject == comma && Enumerable.Range(comma + 1, verb - comma - 1).All(i => text.Tags[i] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Adp)) subject = verb - 1;
+        if (subject == comma && Enumerable.Range(comma + 1, verb - comma - 1).All(i => text.Tags[i] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Adp or UniversalTag.Cconj)) subject = verb - 1;
         if (subject == comma || text.Tags[subject] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron)) return null;
-        for (var i = comma + 1; i < verb; i++) if (text.Tags[i] is UniversalTag.Cconj or UniversalTag.Sconj or UniversalTag.Verb && i < subject || text.Form(i) is "who" or "which" or "that") return null;
+        for (var i = comma + 1; i < verb; i++) if (text.Tags[i] == UniversalTag.Cconj && !JoinsNouns(text, i, comma, verb) || text.Tags[i] is UniversalTag.Sconj or UniversalTag.Verb && i < subject || text.Form(i) is "who" or "which" or "that") return null;
         // Nothing but a little circumstance up to the next comma or the end: ", officials said on Monday, …".
         var end = verb + 1;
         while (end < high && end - verb < LongestGroup && text.Form(end) is not ("," or "." or ";"))
@@ -67,6 +68,10 @@ internal static class Parentheticals
         var back = end < high && text.Form(end) is "," ? Back(text, end + 1, high) : (-1, -1);
         return ((comma + 1, verb - 1), (front, comma - 1), back);
     }
+
+    // "medics and witnesses said".
+    private static bool JoinsNouns(AnalysedText text, int joint, int comma, int verb) =>
+        joint > comma + 1 && joint + 1 < verb && text.Tags[joint - 1] is UniversalTag.Noun or UniversalTag.Propn && text.Tags[joint + 1] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Det;
 
     // From the sentence's start, or from behind a semicolon, on: a clause with a finite verb and without marks of quotation.
     private static int Front(AnalysedText text, int low, int comma)
@@ -107,6 +112,8 @@ internal static class Parentheticals
             return last - first > 2 || text.Tags[last] is not UniversalTag.Propn;
         }
 
+        // "…, hours after the talks collapsed".
+        for (var i = first; i < Math.Min(last, first + 3); i++) if (text.Lemma(i) is "hour" or "day" or "week" or "month" or "year" or "minute" && text.Form(i + 1) is "after" or "before") return true;
         if (text.Tags[first] != UniversalTag.Cconj || text.Form(first) is "but") return text.Tags[first] is UniversalTag.Verb or UniversalTag.Aux;
         return text.Tags[first + 1] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adv;
     }
@@ -122,6 +129,13 @@ internal static class Parentheticals
             if (taken[i] && !text.IsWithin(found[own].Content, i)) return false;
         return true;
     }
+
+    // "…, police said. He was named …": what stands in another sentence is not what the verb in this one says.
+    private static bool IsElsewhere(AnalysedText text, IReadOnlyList<Span> content, int verb) => content.All(span => text.SentenceOf(text.TokenAt(span.Start)) > text.SentenceOf(verb));
+
+    // "The school opened in 1962, she said, and it was never repaired": the second half alone was found.
+    private static bool FollowsCue(AnalysedText text, IReadOnlyList<Span> content, int verb) =>
+        content.All(span => span.Start > text.Tokens[verb].End) && text.TokenAt(content[0].Start) is var first && first < text.Tokens.Length && text.SentenceOf(first) == text.SentenceOf(verb) && text.Form(first - 1) is ",";
 
     private static bool Covers(List<Span> wide, IReadOnlyList<Span> narrow) => narrow.All(span => wide.Exists(w => w.Start <= span.Start && span.End <= w.End));
 }

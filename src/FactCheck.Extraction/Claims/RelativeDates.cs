@@ -19,7 +19,9 @@ internal sealed class RelativeDates(AnalysedText text, FoundDate? publishedOn)
         var form = text.Form(token);
         var before = token > 0 ? text.Form(token - 1) : default;
         var day = Day(form);
-        if (day >= 0) return Weekday(token, day, before, published.Date, isFuture);
+        if (day >= 0) return Next(token) is "morning" or "afternoon" or "evening" or "night" ? null : Weekday(token, day, before, published.Date, isFuture);
+        // "Tuesday night" is said whole before its date.
+        if (form is "morning" or "afternoon" or "evening" or "night" && Day(before) is var named and >= 0) return Weekday(token, named, token > 1 ? text.Form(token - 2) : default, published.Date, isFuture);
         if (isQuoted) return null;
         return form switch
         {
@@ -35,6 +37,8 @@ internal sealed class RelativeDates(AnalysedText text, FoundDate? publishedOn)
         };
     }
 
+    private ReadOnlySpan<char> Next(int token) => token + 1 < text.Tokens.Length ? text.Form(token + 1) : default;
+
     private static int Day(ReadOnlySpan<char> form)
     {
         for (var i = 0; i < Days.Length; i++) if (form.Equals(Days[i], StringComparison.Ordinal)) return i;
@@ -49,7 +53,7 @@ internal sealed class RelativeDates(AnalysedText text, FoundDate? publishedOn)
         if (token + 2 < text.Tokens.Length && text.Form(token + 1) is "," && DateReader.First(text.Text, text.Tokens[token].Start, Math.Min(text.Text.Length, text.Tokens[token].End + 24)) is not null) return null;
         var back = ((int)published.DayOfWeek - day + 7) % 7;
         if (before is "last" or "Last") return Say(published.AddDays(back == 0 ? -7 : -back));
-        return isFuture && back > 0 ? Say(published.AddDays(7 - back)) : Say(published.AddDays(-back));
+        return (isFuture || before is "by" or "until" or "till" or "By" or "Until") && back > 0 ? Say(published.AddDays(7 - back)) : Say(published.AddDays(-back));
     }
 
     private static string Say(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

@@ -38,7 +38,7 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
         var quoted = attribution is { Quotation: QuotationKind.Direct };
         Replace(tokens, attribution, voices, subject, quoted, opening is not null);
         foreach (var token in tokens) if (dates.After(token, isFuture, quoted) is { } date) after[token] = $" ({date})";
-        return Finish(Render(tokens, opening, draft.Link, link, attribution));
+        return Finish(Render(tokens, opening, IsNarrated(draft) ? null : draft.Link, link, attribution));
     }
 
     /// <summary>
@@ -66,6 +66,15 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
         return Finish(Render(tokens, opening, isBehind ? null : "that", link, attribution));
     }
 
+    // "…, killing nine people": what happened is said in the past.
+    private bool IsNarrated(ClaimDraft draft)
+    {
+        if (draft.Link is not ("was" or "were") || text.FineTags[draft.Head] != PennTags.VBG || !draft.Tokens.Contains(draft.Head)) return false;
+        foreach (var token in draft.Tokens)
+            if (token == draft.Head || (text.FineTags[token] == PennTags.VBG && text.Labels[token] == Relation.Conj && text.Heads[token] == draft.Head)) instead[token] = PastTense.Of(text.Lemma(token));
+        return true;
+    }
+
     // "denying that …" and "without saying that …" get a finite verb; "took the stand to deny that …" begins at the one it hangs on.
     private int Finite(int first, int end)
     {
@@ -75,7 +84,7 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
         if (text.FineTags[verb] == PennTags.VBG)
         {
             var isNegated = first < verb;
-            instead[verb] = isNegated ? "did not " + text.Lemma(verb) : Past(text.Lemma(verb));
+            instead[verb] = isNegated ? "did not " + text.Lemma(verb) : PastTense.Of(text.Lemma(verb));
             return verb;
         }
 
@@ -85,9 +94,6 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
             if (text.FineTags[at] is PennTags.VBD or PennTags.VBZ or PennTags.VBP) return at;
         return -1;
     }
-
-    private static string Past(string lemma) => lemma.EndsWith('e') ? lemma + "d" : lemma is "stop" ? "stopped" : lemma is "rule" or "say" or "tell" ? lemma switch { "say" => "said", "tell" => "told", _ => "ruled" }
-        : lemma.Length > 2 && lemma[^1] == 'y' && !"aeiou".Contains(lemma[^2], StringComparison.Ordinal) ? lemma[..^1] + "ied" : lemma + "ed";
 
     // Whose denial: names where they are known, else the source's own words.
     private string? Who(FoundAttribution attribution, IReadOnlyList<Voice> voices, bool keepsSource, List<int> tokens)

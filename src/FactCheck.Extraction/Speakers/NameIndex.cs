@@ -10,6 +10,8 @@ internal sealed class NameIndex
     private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Calendar = Genders.Words(
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec. christmas easter");
 
+    private const int LongestBody = 7;
+
     private readonly AnalysedText text;
     private readonly int[] entityOf;
     private readonly Dictionary<string, List<Entity>> byLast = new(StringComparer.Ordinal);
@@ -49,13 +51,27 @@ internal sealed class NameIndex
         var found = new List<(int, int, NameKind)>();
         for (var i = 0; i < text.Tokens.Length; i++)
         {
+            if (BodyEnd(i) is var body and > 0)
+            {
+                found.Add((i, body, NameKind.Organisation));
+                i = body;
+                continue;
+            }
+
             var last = i;
             var kind = text.Names[i].Kind();
+            if (UnseenPerson(i) is var surname and > 0)
+            {
+                found.Add((i, surname, NameKind.Person));
+                i = surname;
+                continue;
+            }
+
             if (kind == NameKind.None && !(text.Tags[i] == UniversalTag.Propn && char.IsUpper(text.Form(i)[0]))) continue;
             // A heading's last name and the next line's first are two.
             var end = text.Sentences[text.SentenceOf(i)].EndToken;
             if (kind != NameKind.None)
-                while (last + 1 < end && text.Names[last + 1].Kind() == kind && !text.Names[last + 1].Begins()) last++;
+                while (last + 1 < end && text.Names[last + 1].Kind() == kind && (!text.Names[last + 1].Begins() || IsSurname(i, last + 1, kind))) last++;
             else
                 while (last + 1 < end && text.Tags[last + 1] == UniversalTag.Propn && text.Names[last + 1].Kind() == NameKind.None && char.IsUpper(text.Form(last + 1)[0])) last++;
             var first = i;
@@ -78,6 +94,38 @@ internal sealed class NameIndex
 
         return found;
     }
+
+    // Capitalised words up to a body's noun are its name, however the recogniser cut them: "West Averley NHS Trust".
+    private int BodyEnd(int first)
+    {
+        if (!IsCapitalised(first) || text.Tags[first] is not (UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Noun) || SpeakerNouns.IsTitle(text.Form(first)) || SpeakerNouns.IsRole(text.Form(first))) return -1;
+        var sentence = text.Sentences[text.SentenceOf(first)];
+        if (first > sentence.FirstToken && (IsCapitalised(first - 1) && text.Tags[first - 1] is UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn) && entityOf[first - 1] < 0 && !SpeakerNouns.IsTitle(text.Form(first - 1))) return -1;
+        var (end, cut, kind) = (-1, false, text.Names[first].Kind());
+        for (var i = first + 1; i < sentence.EndToken && i - first < LongestBody; i++)
+        {
+            if (text.Form(i) is "'" or "’" or "'s" or "’s" && i + 1 < sentence.EndToken && IsCapitalised(i + 1)) continue;
+            if (!IsCapitalised(i) || text.Tags[i] is not (UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Noun) || SpeakerNouns.IsTitle(text.Form(i)) || SpeakerNouns.IsRole(text.Form(i))) break;
+            cut |= text.Names[i].Begins() || text.Names[i].Kind() != kind;
+            if (IsBodyNoun(text.Form(i))) end = i;
+            else if (end >= 0) break;
+        }
+
+        // A person behind it ("Vesta Police Inspector X") is not in it, and what the recogniser has whole stays as it is.
+        return cut && end > 0 ? end : -1;
+    }
+
+    private static bool IsBodyNoun(ReadOnlySpan<char> form) => form.TrimEnd('.') is "Inc" or "Ltd" or "Corp" or "Co" or "LLC" or "PLC" or "AG" or "GmbH" or "Trust" or "Group" or "Police"
+        || (form.Length > 4 && SpeakerNouns.IsBody(form) && form is not ("House" or "City" or "County" or "State" or "Town" or "Country"));
+
+    // "plant manager Grit Holster": behind a role two capitalised words that no one took for a name.
+    private int UnseenPerson(int first) => first > 0 && first + 1 < text.Tokens.Length && text.Tags[first] == UniversalTag.Noun && text.Tags[first + 1] == UniversalTag.Propn && IsCapitalised(first) && IsCapitalised(first + 1)
+        && text.Names[first].Kind() == NameKind.None && text.SentenceOf(first - 1) == text.SentenceOf(first + 1) && SpeakerNouns.IsRole(text.Form(first - 1)) && !SpeakerNouns.IsRole(text.Form(first)) && !SpeakerNouns.IsBody(text.Form(first)) && !SpeakerNouns.IsBody(text.Form(first + 1)) && !IsCapitalised(first - 1) ? first + 1 : -1;
+
+    private bool IsCapitalised(int token) => char.IsUpper(text.Form(token)[0]);
+
+    // "Helen Marsh" taken for two people: the parse has one name.
+    private bool IsSurname(int first, int token, NameKind kind) => kind == NameKind.Person && text.Labels[token] == Parsing.Relation.Flat && text.Heads[token] == first && token == first + 1 && Genders.OfFirstName(text.Form(first)) != Gender.Unknown;
 
     // "Guards Force General X" taken for one body: what follows the title is a person.
     private (int First, int Last)? Ranked(int first, int last, int limit)

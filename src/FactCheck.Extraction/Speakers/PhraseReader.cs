@@ -37,6 +37,7 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
 
     private List<(int First, int Last)> Parts(int first, int last)
     {
+        if (Listed(first, last) is { } listed) return listed;
         var parts = new List<(int, int)>();
         var head = Syntax.HeadOf(text, first, last);
         var start = first;
@@ -59,6 +60,30 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
 
         parts.Add((start, last));
         return parts;
+    }
+
+    // "The city, the county and the port authority": articles say where each begins.
+    private List<(int First, int Last)>? Listed(int first, int last)
+    {
+        var parts = new List<(int First, int Last)>();
+        var (start, hasAnd) = (first, false);
+        for (var i = first; i <= last; i++)
+        {
+            if (text.Form(i) is "," or "and")
+            {
+                if (i == start) return null;
+                parts.Add((start, i - 1));
+                hasAnd |= text.Form(i) is "and";
+                start = i + 1 <= last && text.Form(i + 1) is "and" ? i + 2 : i + 1;
+                hasAnd |= start == i + 2;
+                i = start - 1;
+            }
+            else if (i == start ? text.Tags[i] != UniversalTag.Det : text.Tags[i] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj)) return null;
+        }
+
+        if (!hasAnd || start > last) return null;
+        parts.Add((start, last));
+        return parts.Count < 2 || parts.Exists(p => p.First == p.Last) ? null : parts;
     }
 
     // A new phrase begins where a conjunct of the head, or a conjunct's conjunct, begins; a role in front of one name is none.
@@ -84,10 +109,19 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
     private bool JoinsNames(int start, int joint, int next, int last)
     {
         var second = names.Mentions.FindIndex(m => m.First >= next && m.First <= last);
-        if (second < 0 || names.EntityAt(joint - 1) < 0) return false;
-        var (mention, before) = (names.Mentions[second], names.Entities[names.EntityAt(joint - 1)]);
-        return mention.Last == last && before.Kind == NameKind.Person && mention.Entity != before.Id && names.Entities[mention.Entity].Kind == NameKind.Person
+        var end = BeforeBody(start, joint - 1);
+        if (second < 0 || names.EntityAt(end) < 0) return false;
+        var (mention, before) = (names.Mentions[second], names.Entities[names.EntityAt(end)]);
+        return BeforeBody(next, last) == mention.Last && before.Kind == NameKind.Person && mention.Entity != before.Id && names.Entities[mention.Entity].Kind == NameKind.Person
             && (mention.First == next || RoleReader.StartBefore(text, mention.First, next) <= next) && HasName(start, joint - 1);
+    }
+
+    // "Lena Brandt of Vesta University" ends, for this, with her name.
+    private int BeforeBody(int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+            if (text.Form(i) is "of" or "from" or "at" or "with" && names.EntityAt(i - 1) >= 0 && names.Entities[names.EntityAt(i - 1)].Kind == NameKind.Person && names.EntityAt(end) >= 0 && names.Entities[names.EntityAt(end)].Kind != NameKind.Person) return i - 1;
+        return end;
     }
 
     // "Officials in Baghdad and Tehran": the joined places stand inside the phrase.
@@ -150,7 +184,7 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
         {
             var label = text.Labels[top];
             if (label is not (Relation.Flat or Relation.Appos or Relation.NmodDesc) && !(label == Relation.Compound && head < mention.First)) return false;
-            if (label == Relation.Appos && !person) return false;
+            if (label == Relation.Appos && !person && mention.First != head + 1) return false;
             top = text.Heads[top];
         }
 

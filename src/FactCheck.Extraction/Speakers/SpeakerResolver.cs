@@ -63,11 +63,11 @@ internal sealed class SpeakerResolver
     /// <param name="excluded">Who speaks, where they would say "I" of themselves.</param>
     public Entity? ClearlyMeant(int pronoun, IReadOnlyList<Voice> speakers, IReadOnlyList<Voice> excluded)
     {
-        var candidates = Candidates(pronoun);
+        var (candidates, wanted) = (Candidates(pronoun), Genders.OfPronoun(text.Form(pronoun)));
         var (best, score, second) = (default(Entity), float.MinValue, float.MinValue);
         foreach (var candidate in candidates)
         {
-            if (excluded.Any(v => v.Entity == candidate.Entity)) continue;
+            if (excluded.Any(v => v.Entity == candidate.Entity) || !Fits(candidate.Entity.Gender, wanted)) continue;
             var own = Score(pronoun, candidate, candidates, speakers);
             if (own > score) (best, score, second) = (candidate.Entity, own, score);
             else if (own > second) second = own;
@@ -225,7 +225,7 @@ internal sealed class SpeakerResolver
         var token = Math.Min(text.TokenAt(start), text.Tokens.Length - 1);
         if (token < 0) return [];
         var sentence = text.Sentences[text.SentenceOf(token)];
-        if (attribution.Cue.Count > 0 && SubjectOfCue(attribution) is { Count: > 0 } subject) return subject;
+        if (attribution.Cue.Count > 0 && SubjectOfCue(attribution, attributions) is { Count: > 0 } subject) return subject;
         var beside = Enumerable.Range(0, attributions.Count)
             .Where(k => attributions[k].Source.Count > 0 && voices[k] is { Count: > 0 } && attributions[k].Source[0].Start >= sentence.Start && attributions[k].Source[0].Start < sentence.End && attributions[k].Parent == attribution.Parent)
             .OrderBy(k => Math.Abs(attributions[k].Source[0].Start - start)).Select(k => voices[k]).FirstOrDefault();
@@ -238,13 +238,13 @@ internal sealed class SpeakerResolver
     }
 
     // "…, for his part, pointed to the war and said, …", "…, saying that …": the subject of the verb, or of the verb it hangs on.
-    private List<Voice>? SubjectOfCue(FoundAttribution attribution)
+    private List<Voice>? SubjectOfCue(FoundAttribution attribution, IReadOnlyList<FoundAttribution> all)
     {
         if (IsPassive(attribution)) return null;
         var verb = Syntax.HeadOf(text, text.TokenAt(attribution.Cue[0].Start), Math.Min(text.TokenAt(attribution.Cue[^1].End - 1), text.Tokens.Length - 1));
         var next = verb + 1;
         // "…," said engineer Marta Sill.
-        if (verb > 0 && next < text.Tokens.Length && text.Tags[verb - 1] == UniversalTag.Punct && text.Tags[next] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Det or UniversalTag.Adj && text.SentenceOf(next) == text.SentenceOf(verb) && text.Form(verb) is "said" or "says" or "added" or "asked" or "told" or "wrote")
+        if (verb > 0 && next < text.Tokens.Length && attribution.Content[0].Start < text.Tokens[verb].Start && text.Tags[verb - 1] == UniversalTag.Punct && text.Tags[next] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Det or UniversalTag.Adj && text.SentenceOf(next) == text.SentenceOf(verb) && text.Form(verb) is "said" or "says" or "added" or "asked" or "told" or "wrote")
         {
             var end = next;
             while (end + 1 < text.Tokens.Length && end - next < 24 && text.Tags[end + 1] != UniversalTag.Punct) end++;
@@ -254,6 +254,8 @@ internal sealed class SpeakerResolver
         for (var step = 0; step < 4 && verb >= 0; step++)
         {
             var subject = Syntax.SubjectOf(text, verb);
+            // "She added that councils were free to act, noting that …": whom her words are about does not speak.
+            if (step > 0 && subject >= 0 && IsSpokenOf(attribution, all, subject)) return null;
             if (subject >= 0 && !text.IsWithin(attribution.Content, subject))
                 return text.Tags[subject] == UniversalTag.Pron ? Voices([text.SpanOf(subject, subject)], null) : phrases.Read(PhraseStart(subject), PhraseEnd(subject));
             // "The minister, for his part, pointed …": the parse may take the subject for the root.
@@ -269,6 +271,15 @@ internal sealed class SpeakerResolver
         }
 
         return null;
+    }
+
+    private bool IsSpokenOf(FoundAttribution attribution, IReadOnlyList<FoundAttribution> all, int subject)
+    {
+        var sentence = text.Sentences[text.SentenceOf(subject)];
+        foreach (var other in all)
+            if (other.Id != attribution.Id && other.Source.Count > 0 && other.Cue.Count > 0 && other.Cue[0].Start >= sentence.Start && other.Cue[0].Start < sentence.End
+                && !other.Content.Any(span => span.Contains(attribution.Cue[0])) && text.IsWithin(other.Content, subject)) return true;
+        return false;
     }
 
     private int PhraseEnd(int noun)

@@ -47,13 +47,16 @@ internal static partial class Boilerplate
     [GeneratedRegex(@"^\(?(additional |with )?(reporting|writing|editing|compiled|translation|production|research) (by|from)\b.{0,200}$|\bcontributed (to|reporting)\b.{0,60}(report|story|article)?\b.{0,20}$|^\w[\w .'-]{2,40} (reported|reports) from [A-Z][\w .'-]{2,40}\.?$|^(\d+|one|two|three|four|five)[ -]min(ute)?s? read$|^(estimated )?reading time\b.{0,20}$|^(page )?\d+ (of|/) \d+$|^\d+ (minutes?|hours?|days?|weeks?|months?) ago$|^(end|ends|-30-|###|\* ?\* ?\*)$|^(back to|return to)\b.{0,40}$", Plain)]
     private static partial Regex Footer();
 
+    [GeneratedRegex(@"^(for immediate release|embargoed\b.{0,80}|news release|press release|(media|press|investor) (contacts?|inquiries|enquiries|relations)\b.{0,120}|contacts?( information)?\s*:.{0,120})\s*[:.]*$|\bforward-looking statements?\b.{0,80}\b(within the meaning|safe harbor|private securities)\b|\b(small|quick) favou?r to ask\b", Plain)]
+    private static partial Regex Release();
+
     /// <summary>True for a line that is no part of any story.</summary>
     public static bool Is(ReadOnlySpan<char> line)
     {
         if (line.Length > LongestLine) return false;
         var words = Lines.CountWords(line, 60);
         if (words == 0) return line.Length < 60;
-        if (StoryCode().IsMatch(line) || FormField().IsMatch(line) || Button().IsMatch(line) || Footer().IsMatch(line) || Address().IsMatch(line)) return true;
+        if (StoryCode().IsMatch(line) || FormField().IsMatch(line) || Button().IsMatch(line) || Footer().IsMatch(line) || Address().IsMatch(line) || Release().IsMatch(line)) return true;
         if (Disclaimer().IsMatch(line) || Rights().IsMatch(line) || Cookie().IsMatch(line) || Invitation().IsMatch(line)) return !IsReported(line);
         return OpensTail(line) || Label().IsMatch(line) || (words <= 30 && Credit().IsMatch(line) && !IsReported(line)) || Sharing().IsMatch(line) || IsMenu(line, words);
     }

@@ -1,0 +1,103 @@
+using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Tagging;
+using FactCheck.Extraction.Tokens;
+
+namespace FactCheck.Extraction.Claims;
+
+/// <summary>
+/// Takes out of an attribution what the links put there across a sentence's end, and gives "according to" its whole statement:
+/// "The lake, according to the agency, lost a third of its water".
+/// </summary>
+internal static class SpanRepairs
+{
+    private const int LongestListener = 6;
+    private const int LongestQuestion = 4;
+
+    /// <summary>The same attributions, mended; none is added.</summary>
+    public static List<FoundAttribution> Mend(AnalysedText text, IReadOnlyList<FoundAttribution> found)
+    {
+        var mended = new List<FoundAttribution>(found.Count);
+        foreach (var attribution in found)
+        {
+            var own = attribution.Cue.Count == 0 ? attribution : WithoutListener(text, WithinSentence(text, attribution));
+            if (own.Cue.Count > 0 && text.Form(text.TokenAt(own.Cue[0].Start)) is "according") own = Around(text, own, found);
+            if (own.Content.Count > 0) mended.Add(own);
+        }
+
+        return mended;
+    }
+
+    // "Blamed X, saying he never tried. X's aides …": who comes in the sentence behind speaks there.
+    private static FoundAttribution WithinSentence(AnalysedText text, FoundAttribution attribution)
+    {
+        var cue = text.SentenceOf(text.TokenAt(attribution.Cue[0].Start));
+        var source = attribution.Source.Where(span => Sentence(text, span) <= cue).ToList();
+        if (attribution.Quotation == QuotationKind.Direct) return source.Count == attribution.Source.Count ? attribution : attribution with { Source = source };
+        var content = attribution.Content;
+        if (content.Count > 1)
+        {
+            var first = content[0];
+            content = [.. content.Where((span, i) => i == 0 || !(IsBareQuestion(text, span) || (Sentence(text, span) > cue && Sentence(text, first) <= cue && !TouchesMark(text, span))))];
+        }
+
+        return source.Count == attribution.Source.Count && content.Count == attribution.Content.Count ? attribution : attribution with { Source = source, Content = content };
+    }
+
+    // "… although he refused to say which ones": the question belongs to the refusal.
+    private static bool IsBareQuestion(AnalysedText text, Span span)
+    {
+        var first = text.TokenAt(span.Start);
+        return text.TokenAt(span.End - 1) - first < LongestQuestion && text.Form(first) is "which" or "what" or "who" or "whom" or "when" or "where" or "why" or "how";
+    }
+
+    private static bool TouchesMark(AnalysedText text, Span span)
+    {
+        var (first, last) = (text.TokenAt(span.Start), text.TokenAt(span.End - 1));
+        for (var i = Math.Max(0, first - 1); i <= last; i++) if (QuotationMarks.Side(text.Form(i)) != 0) return true;
+        return false;
+    }
+
+    // "told the council that …": the council is no part of what was said.
+    private static FoundAttribution WithoutListener(AnalysedText text, FoundAttribution attribution)
+    {
+        var cue = text.TokenAt(attribution.Cue[^1].End - 1);
+        var first = attribution.Content.Count == 0 ? -1 : text.TokenAt(attribution.Content[0].Start);
+        if (first != cue + 1 || text.Lemma(cue) is not ("tell" or "inform" or "assure" or "remind" or "warn")) return attribution;
+        var end = text.TokenAt(attribution.Content[0].End - 1);
+        for (var i = first; i < end - 1 && i <= first + LongestListener; i++)
+        {
+            if (i > first && text.Form(i) is "that") return attribution with { Content = [text.SpanOf(i, end), .. attribution.Content.Skip(1)] };
+            if (text.Tags[i] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Pron or UniversalTag.Adp or UniversalTag.Num)) break;
+        }
+
+        return attribution;
+    }
+
+    // A statement that "according to" cuts in two, or before which another reading took its place.
+    private static FoundAttribution Around(AnalysedText text, FoundAttribution attribution, IReadOnlyList<FoundAttribution> found)
+    {
+        if (attribution.Source.Count == 0) return attribution;
+        var (cue, last) = (text.TokenAt(attribution.Cue[0].Start), text.TokenAt(attribution.Source[^1].End - 1));
+        var sentence = text.Sentences[text.SentenceOf(cue)];
+        if (last >= sentence.EndToken || cue < sentence.FirstToken + 2 || text.Form(cue - 1) is not ",") return attribution;
+        if (attribution.Content.Count == 0)
+        {
+            var isFree = HasFinite(text, sentence.FirstToken, cue - 2) && !found.Any(other => other.Id != attribution.Id && !other.Private && other.Content.Any(span => span.End > sentence.Start && span.Start < text.Tokens[cue].Start));
+            return isFree ? attribution with { Content = [text.SpanOf(sentence.FirstToken, cue - 2)] } : attribution;
+        }
+
+        var end = sentence.EndToken - 1;
+        while (end > last && text.Tags[end] == UniversalTag.Punct) end--;
+        if (attribution.Content is not [var subject] || subject.End > text.Tokens[cue].Start || subject.Start < sentence.Start || last + 2 >= end || text.Form(last + 1) is not ",") return attribution;
+        if (HasFinite(text, text.TokenAt(subject.Start), cue - 2) || !HasFinite(text, last + 2, Math.Min(end, last + 4))) return attribution;
+        return attribution with { Content = [subject, text.SpanOf(last + 2, end)] };
+    }
+
+    private static bool HasFinite(AnalysedText text, int first, int last)
+    {
+        for (var i = first; i <= last; i++) if (text.FineTags[i] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.MD) return true;
+        return false;
+    }
+
+    private static int Sentence(AnalysedText text, Span span) => text.SentenceOf(text.TokenAt(span.Start));
+}
