@@ -73,7 +73,7 @@ public sealed class Extractor
         cancellationToken.ThrowIfCancellationRequested();
         var ids = new Dictionary<int, int>();
         for (var i = 0; i < found.Count; i++) ids[found[i].Id] = i;
-        var claims = new ClaimBuilder(analysed, names, resolver, layout.PublishedOn, WorthModel.Shipped, new ListItems(analysed, layout.Lists, found)).Build(found, voices, i => i, cancellationToken);
+        var claims = new ClaimBuilder(analysed, names, resolver, layout.PublishedOn, WorthModel.Shipped, new ListItems(analysed, layout.Lists, found)).Build(found, voices, cancellationToken);
         return ([.. found.Select((a, i) => Attribution(text, i, a, voices[i], ids))], claims);
     }
 

@@ -47,14 +47,14 @@ internal sealed class AttributionLinker(WeightTable weights)
             var members = new List<RoleSpan>(end - i);
             for (; i < end; i++)
                 members.Add(spans[i]);
-            LinkParagraph(text, members, spare, linked);
+            LinkParagraph(text, new ParagraphSpans(members), spare, linked);
         }
 
         linked.RemoveAll(a => a.Content.Count == 0 && (a.Cue.Count == 0 || a.Source.Count == 0));
         return linked;
     }
 
-    private void LinkParagraph(AnalysedText text, List<RoleSpan> spans, HashSet<RoleSpan>? spare, List<LinkedSpans> into)
+    private void LinkParagraph(AnalysedText text, ParagraphSpans spans, HashSet<RoleSpan>? spare, List<LinkedSpans> into)
     {
         var byCue = new Dictionary<int, LinkedSpans>();
         var cues = new List<int>();
@@ -96,7 +96,7 @@ internal sealed class AttributionLinker(WeightTable weights)
             content.RemoveAll(spare.Contains);
     }
 
-    private int Best(AnalysedText text, List<RoleSpan> spans, int span, List<int> cues)
+    private int Best(AnalysedText text, ParagraphSpans spans, int span, List<int> cues)
     {
         Span<uint> room = stackalloc uint[LinkFeatures.Most];
         Span<short> sum = stackalloc short[weights.Padded];

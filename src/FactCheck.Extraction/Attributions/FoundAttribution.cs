@@ -36,5 +36,7 @@ public sealed record FoundAttribution(
     int? Parent)
 {
     /// <summary>Where its first word stands; it must have one.</summary>
-    public int Start => Source.Concat(Cue).Concat(Content).Min(span => span.Start);
+    public int Start => Math.Min(First(Source), Math.Min(First(Cue), First(Content)));
+
+    private static int First(IReadOnlyList<Span> spans) => spans.Count > 0 ? spans[0].Start : int.MaxValue;
 }

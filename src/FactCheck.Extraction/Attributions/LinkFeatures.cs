@@ -11,7 +11,7 @@ internal static class LinkFeatures
     public const int Most = 40;
 
     /// <summary>Features of the pair, given all spans around it in order.</summary>
-    public static void Of(AnalysedText text, IReadOnlyList<RoleSpan> spans, int span, int cue, ref CrfFeatures f)
+    public static void Of(AnalysedText text, ParagraphSpans spans, int span, int cue, ref CrfFeatures f)
     {
         var a = spans[span];
         var c = spans[cue];
@@ -73,21 +73,14 @@ internal static class LinkFeatures
         return 9;
     }
 
-    private static (uint Cues, uint Same, uint Other) Between(IReadOnlyList<RoleSpan> spans, int span, int cue)
+    private static (uint Cues, uint Same, uint Other) Between(ParagraphSpans spans, int span, int cue)
     {
-        uint cues = 0, same = 0, other = 0;
-        for (var i = Math.Min(span, cue) + 1; i < Math.Max(span, cue); i++)
-        {
-            if (spans[i].Role == AttributionRole.Cue)
-                cues = Math.Min(3, cues + 1);
-            else if (spans[i].Role == spans[span].Role)
-                same = Math.Min(2, same + 1);
-            else
-                other = Math.Min(2, other + 1);
-        }
-
-        return (cues, same, other);
+        var (first, end) = (Math.Min(span, cue) + 1, Math.Max(span, cue));
+        var own = spans[span].Role;
+        var cues = spans.Between(AttributionRole.Cue, first, end);
+        var same = own == AttributionRole.Cue ? 0 : spans.Between(own, first, end);
+        return ((uint)Math.Min(3, cues), (uint)Math.Min(2, same), (uint)Math.Min(2, end - first - cues - same));
     }
 
-    private static uint Neighbour(IReadOnlyList<RoleSpan> spans, int i) => i < 0 || i >= spans.Count ? 9u : (uint)spans[i].Role;
+    private static uint Neighbour(ParagraphSpans spans, int i) => i < 0 || i >= spans.Count ? 9u : (uint)spans[i].Role;
 }

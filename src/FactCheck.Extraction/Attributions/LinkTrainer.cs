@@ -72,7 +72,7 @@ internal static class LinkTrainer
         foreach (var paragraph in spans.OrderBy(s => s.Span.First).GroupBy(s => text.Sentences[text.SentenceOf(s.Span.First)].Paragraph))
         {
             var members = paragraph.ToList();
-            var roles = members.Select(m => m.Span).ToList();
+            var roles = new ParagraphSpans(members.ConvertAll(m => m.Span));
             var cues = Enumerable.Range(0, roles.Count).Where(i => roles[i].Role == AttributionRole.Cue).ToList();
             for (var i = 0; i < roles.Count; i++)
             {
@@ -85,7 +85,7 @@ internal static class LinkTrainer
         }
     }
 
-    private static uint[] Pair(AnalysedText text, List<RoleSpan> spans, int span, int cue)
+    private static uint[] Pair(AnalysedText text, ParagraphSpans spans, int span, int cue)
     {
         Span<uint> room = stackalloc uint[LinkFeatures.Most];
         var f = new CrfFeatures(room);

@@ -25,8 +25,8 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
     private readonly List<ExtractedClaim> claims = [];
     private readonly HashSet<(int Start, int End, string Who)> known = [];
 
-    /// <summary>All claims in the order of the text.</summary>
-    public List<ExtractedClaim> Build(IReadOnlyList<FoundAttribution> attributions, IReadOnlyList<Voice>[] voices, Func<int, int> idOf, CancellationToken cancellationToken = default)
+    /// <summary>All claims in the order of the text; each names its attribution by its place in the list.</summary>
+    public List<ExtractedClaim> Build(IReadOnlyList<FoundAttribution> attributions, IReadOnlyList<Voice>[] voices, CancellationToken cancellationToken = default)
     {
         var inContent = new bool[text.Tokens.Length];
         var inCue = new bool[text.Tokens.Length];
@@ -36,7 +36,7 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var span in attributions[i].Content) foreach (var token in TokensOf(span)) inContent[token] = true;
             foreach (var span in attributions[i].Cue) foreach (var token in TokensOf(span)) inCue[token] = true;
-            Attributed(attributions[i], voices[i], idOf(i));
+            Attributed(attributions[i], voices[i], i);
         }
 
         for (var s = 0; s < text.Sentences.Length; s++)
@@ -107,7 +107,7 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
         if (text.TokenAt(attribution.Cue[0].Start) < part[0] && text.Form(text.TokenAt(attribution.Cue[0].Start)) is not ("According" or "according")) return false;
         var sentence = text.Sentences[text.SentenceOf(part[0])];
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (text.Tags[i] != UniversalTag.Punct && !part.Contains(i) && !text.IsWithin(attribution.Source, i) && !text.IsWithin(attribution.Cue, i)) return false;
+            if (text.Tags[i] != UniversalTag.Punct && part.BinarySearch(i) < 0 && !text.IsWithin(attribution.Source, i) && !text.IsWithin(attribution.Cue, i)) return false;
         return true;
     }
 
@@ -259,8 +259,7 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
     {
         if (attribution is null) return text.Sentences[text.SentenceOf(a)].Paragraph != text.Sentences[text.SentenceOf(b)].Paragraph;
         if (attribution.Content.Count < 2) return false;
-        foreach (var span in attribution.Content) if (span.Start <= text.Tokens[a].Start && text.Tokens[b].End <= span.End) return false;
-        return true;
+        return !text.IsWithin(attribution.Content, a, b);
     }
 
     private void OwnVoice(int s, bool[] inContent, bool[] inCue)

@@ -62,7 +62,7 @@ internal sealed class ListItems
                 added.Add(text.SpanOf(first, last));
             }
 
-            found[by] = found[by] with { Content = [.. found[by].Content, .. added] };
+            found[by] = found[by] with { Content = [.. found[by].Content.Concat(added).OrderBy(span => span.Start)] };
         }
 
         return found;

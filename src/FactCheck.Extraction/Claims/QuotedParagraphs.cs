@@ -23,20 +23,24 @@ internal sealed class QuotedParagraphs
     {
         (this.text, this.found) = (text, found);
         next = found.Count == 0 ? 0 : found.Max(a => a.Id) + 1;
-        for (var s = 0; s < text.Sentences.Length;)
-        {
-            var end = s + 1;
-            while (end < text.Sentences.Length && text.Sentences[end].Paragraph == text.Sentences[s].Paragraph) end++;
-            var (first, last) = (text.Sentences[s].FirstToken, text.Sentences[end - 1].EndToken - 1);
-            paragraphs.Add(new Paragraph(first, last, text.Sentences[end - 1].FirstToken, Regions(text, first, last, out var isOpen), isOpen));
-            s = end;
-        }
+        foreach (var (first, last, lastSentence) in ParagraphsOf(text)) paragraphs.Add(new Paragraph(first, last, lastSentence, Regions(text, first, last, out var isOpen), isOpen));
 
         for (var i = 0; i < found.Count; i++)
         {
             at[found[i].Id] = i;
             if (found[i].Cue.Count > 0) paragraphs[ParagraphOf(found[i].Cue[0].Start)].Cues.Add(found[i].Id);
             foreach (var span in found[i].Content) paragraphs[ParagraphOf(span.Start)].Contents.Add((found[i].Id, span));
+        }
+    }
+
+    private static IEnumerable<(int First, int Last, int LastSentence)> ParagraphsOf(AnalysedText text)
+    {
+        for (var s = 0; s < text.Sentences.Length;)
+        {
+            var end = s + 1;
+            while (end < text.Sentences.Length && text.Sentences[end].Paragraph == text.Sentences[s].Paragraph) end++;
+            yield return (text.Sentences[s].FirstToken, text.Sentences[end - 1].EndToken - 1, text.Sentences[end - 1].FirstToken);
+            s = end;
         }
     }
 
@@ -49,6 +53,20 @@ internal sealed class QuotedParagraphs
         public bool Starts => Regions.Count > 0 && Regions[0].First == First;
 
         public bool IsQuotation => Regions is [var only] && only.First == First && only.Last == Last;
+
+        /// <summary>Place of the last region that begins at a token or before it; −1 when none does. They are in order and apart.</summary>
+        public int RegionUpTo(int token)
+        {
+            var (low, high) = (0, Regions.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (Regions[middle].First <= token) low = middle + 1;
+                else high = middle;
+            }
+
+            return low - 1;
+        }
     }
 
     /// <summary>The same attributions with the quotations where they belong; what was added has numbers after the others'.</summary>
@@ -78,7 +96,7 @@ internal sealed class QuotedParagraphs
             {
                 if (!contents.TryGetValue(id, out var list)) continue;
                 list.Add(span);
-                if (!paragraph.Regions.Exists(r => text.SpanOf(r.First, r.Last) is var whole && whole.Start <= span.Start && span.End <= whole.End)) plain.Add(id);
+                if (!IsQuoted(paragraph, span)) plain.Add(id);
             }
         }
 
@@ -89,12 +107,15 @@ internal sealed class QuotedParagraphs
         }
     }
 
+    private bool IsQuoted(Paragraph paragraph, Span span) =>
+        paragraph.RegionUpTo(text.TokenAt(span.Start)) is var at and >= 0 && text.SpanOf(paragraph.Regions[at].First, paragraph.Regions[at].Last).Contains(span);
+
     /// <summary>Marks the tokens between marks of quotation, those of a paragraph that opens with one and never closes it too.</summary>
     public static bool[] Inside(AnalysedText text)
     {
         var inside = new bool[text.Tokens.Length];
-        foreach (var paragraph in new QuotedParagraphs(text, []).paragraphs)
-            foreach (var (first, last) in paragraph.Regions) Array.Fill(inside, true, first, last - first + 1);
+        foreach (var paragraph in ParagraphsOf(text))
+            foreach (var (first, last) in Regions(text, paragraph.First, paragraph.Last, out _)) Array.Fill(inside, true, first, last - first + 1);
         return inside;
     }
 
@@ -138,9 +159,7 @@ internal sealed class QuotedParagraphs
             }
         }
 
-        for (var p = first; p <= last; p++)
-            foreach (var region in paragraphs[p].Regions)
-                if (p > first || paragraphs[p].Starts || region == paragraphs[p].Regions[^1]) Give(region, p, anchors[p - first]);
+        for (var p = first; p <= last; p++) Give(p, p > first || paragraphs[p].Starts ? 0 : Math.Max(0, paragraphs[p].Regions.Count - 1), anchors[p - first]);
     }
 
     // The attribution whose cue stands in the paragraph, outside of its quotations, and whose words they are.
@@ -151,8 +170,8 @@ internal sealed class QuotedParagraphs
         {
             var attribution = ById(id);
             var cue = text.TokenAt(attribution.Cue[0].Start);
-            if (attribution.Parent is not null || paragraphs[p].Regions.Exists(r => r.First <= cue && cue <= r.Last)) continue;
-            if (opensInside || attribution.Content.Any(c => paragraphs[p].Regions.Exists(r => text.Tokens[r.First].Start < c.End && c.Start < text.Tokens[r.Last].End))) best = id;
+            if (attribution.Parent is not null || (paragraphs[p].RegionUpTo(cue) is var around and >= 0 && cue <= paragraphs[p].Regions[around].Last)) continue;
+            if (opensInside || attribution.Content.Any(c => Touched(p, c) is { Count: > 0 })) best = id;
         }
 
         return best;
@@ -181,23 +200,47 @@ internal sealed class QuotedParagraphs
         return spoken.Count > 0 && subject < 0 ? (spoken[^1], null) : (-1, null);
     }
 
-    private void Give((int First, int Last) region, int p, int anchor)
+    // The regions of a paragraph that a content shares characters with, by their places.
+    private (int First, int Count) Touched(int p, Span content)
     {
-        var whole = text.SpanOf(region.First, region.Last);
-        var contents = paragraphs[p].Contents;
-        var touching = contents.FindAll(c => c.Span.Start < whole.End && whole.Start < c.Span.End && ById(c.Id).Parent is null);
-        // Whoever has their cue in this paragraph keeps what is theirs; a span that reaches out of the marks stays whole.
-        if (touching.Exists(c => (c.Id != anchor && paragraphs[p].Cues.Contains(c.Id)) || (c.Id == anchor && (c.Span.Start < whole.Start || c.Span.End > whole.End)))) return;
-        if (touching is [var only] && only == (anchor, whole)) return;
-        foreach (var other in touching)
+        var regions = paragraphs[p].Regions;
+        var last = paragraphs[p].RegionUpTo(Math.Min(text.TokenAt(content.End - 1), text.Tokens.Length - 1));
+        while (last >= 0 && text.Tokens[regions[last].First].Start >= content.End) last--;
+        var first = Math.Max(0, paragraphs[p].RegionUpTo(text.TokenAt(content.Start)));
+        while (first <= last && text.Tokens[regions[first].Last].End <= content.Start) first++;
+        return (first, Math.Max(0, last - first + 1));
+    }
+
+    // The regions of a paragraph, from one on, to one speaker.
+    private void Give(int p, int firstRegion, int anchor)
+    {
+        var (regions, contents) = (paragraphs[p].Regions, paragraphs[p].Contents);
+        var touching = new List<(int Id, Span Span)>?[regions.Count];
+        foreach (var content in contents)
         {
-            contents.Remove(other);
-            changed.Add(other.Id);
+            if (ById(content.Id).Parent is not null) continue;
+            var (first, count) = Touched(p, content.Span);
+            for (var r = Math.Max(first, firstRegion); r < first + count; r++) (touching[r] ??= []).Add(content);
         }
 
-        contents.Add((anchor, whole));
-        changed.Add(anchor);
+        var (gone, added) = (new HashSet<(int Id, Span Span)>(), new List<(int Id, Span Span)>());
+        for (var r = firstRegion; r < regions.Count; r++)
+        {
+            var whole = text.SpanOf(regions[r].First, regions[r].Last);
+            var here = touching[r]?.FindAll(c => !gone.Contains(c)) ?? [];
+            // Whoever has their cue in this paragraph keeps what is theirs; a span that reaches out of the marks stays whole.
+            if (here.Exists(c => (c.Id != anchor && HasCue(p, c.Id)) || (c.Id == anchor && (c.Span.Start < whole.Start || c.Span.End > whole.End)))) continue;
+            if (here is [var only] && only == (anchor, whole)) continue;
+            foreach (var other in here) if (gone.Add(other)) changed.Add(other.Id);
+            added.Add((anchor, whole));
+            changed.Add(anchor);
+        }
+
+        contents.RemoveAll(gone.Contains);
+        contents.AddRange(added);
     }
+
+    private bool HasCue(int p, int id) => ById(id).Cue is [var first, ..] && first.Start >= text.Tokens[paragraphs[p].First].Start && first.Start < text.Tokens[paragraphs[p].Last].End;
 
     private FoundAttribution ById(int id) => found[at[id]];
 

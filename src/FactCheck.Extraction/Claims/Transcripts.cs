@@ -34,14 +34,26 @@ internal static class Transcripts
         }
 
         if (turns.Count < Fewest) return;
-        foreach (var (first, colon, last) in turns)
+        turns.RemoveAll(turn => taken[turn.First] || taken[turn.Colon + 1]);
+        var contents = turns.ConvertAll(turn => text.SpanOf(turn.Colon + 1, turn.Last));
+        for (var i = 0; i < all.Count; i++)
+            if (all[i].Parent is null && all[i].Content.Count > 0 && TurnAround(contents, all[i].Content) is var turn and >= 0) all[i] = all[i] with { Parent = next + turn };
+        for (var t = 0; t < turns.Count; t++)
+            all.Add(new FoundAttribution(next + t, [text.SpanOf(turns[t].First, turns[t].Colon - 1)], [text.SpanOf(turns[t].Colon, turns[t].Colon)], [contents[t]], QuotationKind.Direct, false, null, null));
+    }
+
+    // The turn that holds all of a content; turns and spans are in order, so that only one comes into question.
+    private static int TurnAround(List<Span> turns, IReadOnlyList<Span> content)
+    {
+        var (low, high) = (0, turns.Count);
+        while (low < high)
         {
-            if (taken[first] || taken[colon + 1]) continue;
-            var content = text.SpanOf(colon + 1, last);
-            for (var i = 0; i < all.Count; i++)
-                if (all[i].Parent is null && all[i].Content.Count > 0 && all[i].Content.All(span => span.Start >= content.Start && span.End <= content.End)) all[i] = all[i] with { Parent = next };
-            all.Add(new FoundAttribution(next++, [text.SpanOf(first, colon - 1)], [text.SpanOf(colon, colon)], [content], QuotationKind.Direct, false, null, null));
+            var middle = (low + high) / 2;
+            if (turns[middle].Start <= content[0].Start) low = middle + 1;
+            else high = middle;
         }
+
+        return low > 0 && content[^1].End <= turns[low - 1].End ? low - 1 : -1;
     }
 
     private static int ColonAfterName(AnalysedText text, int first, int last)

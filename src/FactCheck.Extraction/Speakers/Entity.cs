@@ -37,9 +37,6 @@ internal sealed class Entity(int id)
     /// <summary>Which pronoun stands for it.</summary>
     public Gender Gender { get; set; }
 
-    /// <summary>Short forms of its name (acronyms).</summary>
-    public HashSet<string> Shorts { get; } = new(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>What most mentions are taken for; a person when it has a person's title.</summary>
     public NameKind Kind
     {

@@ -31,6 +31,20 @@ internal sealed class NameIndex
     /// <summary>All mentions in the order of the text.</summary>
     public List<NameMention> Mentions { get; } = [];
 
+    /// <summary>Place in <see cref="Mentions"/> of the first that begins at a token or behind it; their number when none does.</summary>
+    public int MentionFrom(int token)
+    {
+        var (low, high) = (0, Mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Mentions[middle].First >= token) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
+
     /// <summary>Number of the entity whose name covers a token; −1 when none does.</summary>
     public int EntityAt(int token) => entityOf[token];
 
@@ -231,11 +245,7 @@ internal sealed class NameIndex
         if (list.Count < 32 && !list.Contains(entity)) list.Add(entity);
     }
 
-    private void Shorten(Entity entity, string acronym)
-    {
-        entity.Shorts.Add(acronym);
-        byWhole.TryAdd(acronym, entity);
-    }
+    private void Shorten(Entity entity, string acronym) => byWhole.TryAdd(acronym, entity);
 
     private void Finish()
     {

@@ -100,7 +100,7 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
 
         if (text.Form(joint) is "and" or "&" && JoinsNames(start, joint, next, last)) return true;
         if (conjunct < 0 || (names.EntityAt(joint - 1) >= 0 && names.EntityAt(joint - 1) == names.EntityAt(next)) || !Syntax.IsUnder(text, conjunct, head) || IsInside(text.Heads[conjunct], head)) return false;
-        var name = names.Mentions.FindIndex(m => m.First >= next && m.First <= last);
+        var name = MentionIn(next, last);
         if (name >= 0 && !HasName(start, joint - 1) && RoleReader.StartBefore(text, names.Mentions[name].First, start) <= joint) return false;
         return true;
     }
@@ -108,7 +108,7 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
     // "Finance Minister Greta Holm and Trade Minister Paul Ness", where the parse lost its way: two people, each with nothing but a role.
     private bool JoinsNames(int start, int joint, int next, int last)
     {
-        var second = names.Mentions.FindIndex(m => m.First >= next && m.First <= last);
+        var second = MentionIn(next, last);
         var end = BeforeBody(start, joint - 1);
         if (second < 0 || names.EntityAt(end) < 0) return false;
         var (mention, before) = (names.Mentions[second], names.Entities[names.EntityAt(end)]);
@@ -123,6 +123,8 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
             if (text.Form(i) is "of" or "from" or "at" or "with" && names.EntityAt(i - 1) >= 0 && names.Entities[names.EntityAt(i - 1)].Kind == NameKind.Person && names.EntityAt(end) >= 0 && names.Entities[names.EntityAt(end)].Kind != NameKind.Person) return i - 1;
         return end;
     }
+
+    private int MentionIn(int first, int last) => names.MentionFrom(first) is var at && at < names.Mentions.Count && names.Mentions[at].First <= last ? at : -1;
 
     // "Officials in Baghdad and Tehran": the joined places stand inside the phrase.
     private bool IsInside(int token, int head)

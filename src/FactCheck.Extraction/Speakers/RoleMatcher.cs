@@ -8,10 +8,15 @@ namespace FactCheck.Extraction.Speakers;
 /// <summary>Finds whom "the Iraqi defense minister" means among those whose role the article has given.</summary>
 internal sealed class RoleMatcher(AnalysedText text, NameIndex names)
 {
-    private const int Prefix = 4;
+    private RoleIndex? index;
+
+    /// <summary>How many mentions were looked at so far: what the searches cost.</summary>
+    public int Looked => bodiesLooked + (index?.Looked ?? 0);
+
+    private int bodiesLooked;
 
     /// <summary>The person whose role holds the head noun and every modifier; the one named last before the place wins.</summary>
-    public Entity? Find(int first, int last, int head, int at) => Find(WordsOf(first, last, head), text.Form(head).ToString(), at);
+    public Entity? Find(int first, int last, int head, int at) => Index.Find(WordsOf(first, last, head), text.Form(head).ToString(), at);
 
     /// <summary>Both, for "the Iranian and Iraqi defense ministers"; null when it is no such phrase or one is not known.</summary>
     public List<Voice>? Joint(int first, int last)
@@ -23,8 +28,8 @@ internal sealed class RoleMatcher(AnalysedText text, NameIndex names)
             if (text.Form(i) is not "and" || text.Tags[i - 1] is not (UniversalTag.Adj or UniversalTag.Propn or UniversalTag.Noun)) continue;
             var (left, right) = (text.Form(i - 1).ToString(), text.Form(i + 1).ToString());
             var shared = WordsOf(i + 2, head, head);
-            var one = Find([left, .. shared], Singular(text.Form(head)), head);
-            var two = Find([right, .. shared], Singular(text.Form(head)), head);
+            var one = Index.Find([left, .. shared], Singular(text.Form(head)), head);
+            var two = Index.Find([right, .. shared], Singular(text.Form(head)), head);
             return one is null || two is null || one == two ? null : [PhraseReader.Of(one, head), PhraseReader.Of(two, head)];
         }
 
@@ -36,60 +41,24 @@ internal sealed class RoleMatcher(AnalysedText text, NameIndex names)
     {
         if (last - first > 2 || text.Tags[first] != UniversalTag.Det) return null;
         var word = text.Form(head).ToString();
-        Entity? best = null;
-        for (var i = names.Mentions.Count - 1; i >= 0; i--)
+        var from = names.MentionFrom(first);
+        for (var i = from - 1; i >= 0 && from - i <= RoleIndex.MostMentions; i--)
         {
+            bodiesLooked++;
             var mention = names.Mentions[i];
-            if (mention.First >= first) continue;
             var entity = names.Entities[mention.Entity];
-            if (entity.Kind is NameKind.Organisation or NameKind.None or NameKind.Other && mention.Last > mention.First && Names(mention, word))
-            {
-                best = entity;
-                break;
-            }
-
-            if (names.Mentions.Count - i > 2000) break;
+            if (entity.Kind is NameKind.Organisation or NameKind.None or NameKind.Other && mention.Last > mention.First && Names(mention, word)) return entity;
         }
 
-        return best;
+        return null;
     }
+
+    private RoleIndex Index => index ??= new RoleIndex(names.Entities);
 
     private bool Names(NameMention mention, string word)
     {
         for (var i = mention.First; i <= mention.Last; i++) if (text.Form(i).Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
-    }
-
-    private Entity? Find(List<string> modifiers, string head, int at)
-    {
-        Entity? best = null;
-        var nearest = int.MinValue;
-        foreach (var entity in names.Entities)
-        {
-            if (!entity.MayBePerson || entity.Roles.Count == 0 || !entity.Roles.Exists(role => Holds(role.Text, modifiers, head))) continue;
-            var last = entity.Mentions.FindLast(m => m.First < at);
-            var place = last == default ? -entity.Mentions[0].First - 1 : last.First;
-            if (place > nearest) (best, nearest) = (entity, place);
-        }
-
-        return best;
-    }
-
-    private static bool Holds(string role, List<string> modifiers, string head)
-    {
-        var words = role.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        if (!Array.Exists(words, w => Same(w, head))) return false;
-        foreach (var modifier in modifiers) if (!Array.Exists(words, w => Same(w, modifier))) return false;
-        return true;
-    }
-
-    // "Iraq's minister" is the Iraqi minister; "vice president" the Vice-President.
-    private static bool Same(string a, string b)
-    {
-        if (a.Equals(b, StringComparison.OrdinalIgnoreCase)) return true;
-        var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
-        if (shorter.Length >= Prefix && longer.Length - shorter.Length <= 3 && char.IsUpper(shorter[0]) && longer.StartsWith(shorter[..Math.Max(Prefix, shorter.Length - 1)], StringComparison.OrdinalIgnoreCase)) return true;
-        return longer.Contains('-', StringComparison.Ordinal) && Array.Exists(longer.Split('-'), part => part.Equals(shorter, StringComparison.OrdinalIgnoreCase));
     }
 
     private List<string> WordsOf(int first, int last, int head)

@@ -16,6 +16,10 @@ internal sealed class SpeakerResolver
     // In log odds: "he added" goes on with the last speaker unless somebody else is plainly meant.
     private const float LastSpeakerBonus = 1.6f;
     private const int Farthest = 2;
+    // Nobody is looked for behind more turns of speech than this: a book of them must not cost the square of its length.
+    private const int MostSpeakers = 512;
+    // "His lawyer's lawyer's lawyer": an owner with a longer name than this stays "his".
+    private const int LongestOwner = 80;
 
     private readonly AnalysedText text;
     private readonly NameIndex names;
@@ -23,6 +27,7 @@ internal sealed class SpeakerResolver
     private readonly PhraseReader phrases;
     private readonly PronounFeatures features;
     private readonly IReadOnlyList<int> entries;
+    private readonly List<int> sourced = [];
     private readonly List<(int Token, int Last, List<Voice> Voices)> spoken = [];
 
     /// <param name="text">The article.</param>
@@ -36,6 +41,9 @@ internal sealed class SpeakerResolver
         features = new PronounFeatures(text, names);
     }
 
+    /// <summary>How many turns of speech were looked at so far for those without a name: what the search costs.</summary>
+    public int Looked { get; private set; }
+
     /// <summary>The speakers of each attribution, by its place in the list.</summary>
     public List<Voice>[] Resolve(IReadOnlyList<FoundAttribution> attributions, CancellationToken cancellationToken = default)
     {
@@ -43,7 +51,8 @@ internal sealed class SpeakerResolver
         var byId = new Dictionary<int, int>();
         for (var i = 0; i < attributions.Count; i++) byId[attributions[i].Id] = i;
         var order = Enumerable.Range(0, attributions.Count).OrderBy(i => StartOf(attributions[i])).ToList();
-        foreach (var i in order.Where(i => attributions[i].Source.Count > 0)) Speak(i);
+        sourced.AddRange(order.Where(i => attributions[i].Source.Count > 0));
+        foreach (var i in sourced) Speak(i);
         foreach (var i in order.Where(i => attributions[i].Source.Count == 0)) voices[i] = WithoutSource(i, attributions, voices, byId);
         return voices;
 
@@ -119,16 +128,36 @@ internal sealed class SpeakerResolver
             if (voices[i].Entity is not null || !SpeakerNouns.IsPossessive(word)) continue;
             var owners = word.ToLowerInvariant() switch { "their" => They(first), "its" => It(first), _ => He(first) };
             // "the company": a body without a name gives its description.
-            if (owners is [var owner] && owner.Name.Length > 0) voices[i] = voices[i] with { Name = (owner.Entity is null && char.IsLower(owner.Name[0]) ? "the " : "") + owner.Name + (owner.Name.EndsWith('s') ? "’ " : "’s ") + rest };
+            if (owners is [var owner] && owner.Name.Length is > 0 and <= LongestOwner) voices[i] = voices[i] with { Name = (owner.Entity is null && char.IsLower(owner.Name[0]) ? "the " : "") + owner.Name + (owner.Name.EndsWith('s') ? "’ " : "’s ") + rest };
         }
 
         return voices;
     }
 
+    // Who spoke last before a token, of those who come into question; in the order of the text, so that the search begins at the token.
+    private (int Token, int Last, List<Voice> Voices) LastBefore(int token, Predicate<List<Voice>> isMeant)
+    {
+        var (low, high) = (0, spoken.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (spoken[middle].Token < token) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = low - 1; i >= 0 && low - i <= MostSpeakers && IsOneEntry(spoken[i].Token, token); i--)
+        {
+            Looked++;
+            if (isMeant(spoken[i].Voices)) return spoken[i];
+        }
+
+        return default;
+    }
+
     private List<Voice> He(int pronoun)
     {
         var wanted = Genders.OfPronoun(text.Form(pronoun));
-        var last = spoken.FindLast(s => s.Token < pronoun && IsOneEntry(s.Token, pronoun) && s.Voices.Exists(v => v.MayBeHe && Fits(v, wanted)));
+        var last = LastBefore(pronoun, voices => voices.Exists(v => v.MayBeHe && Fits(v, wanted)));
         var lastVoice = last.Voices?.Find(v => v.MayBeHe && Fits(v, wanted));
         var candidates = Candidates(pronoun);
         // A woman is not "he": nobody is better than the wrong one.
@@ -168,7 +197,7 @@ internal sealed class SpeakerResolver
 
     private List<Voice> They(int pronoun)
     {
-        var last = spoken.FindLast(s => s.Token < pronoun && IsOneEntry(s.Token, pronoun) && (s.Voices.Count > 1 || s.Voices[0].IsPlural || s.Voices[0].Kind is ExtractedSpeakerKind.Group or ExtractedSpeakerKind.Body));
+        var last = LastBefore(pronoun, voices => voices.Count > 1 || voices[0].IsPlural || voices[0].Kind is ExtractedSpeakerKind.Group or ExtractedSpeakerKind.Body);
         if (last.Voices is not null && IsNear(last.Token, pronoun)) return [.. last.Voices];
         var (low, _) = Syntax.Bounds(text, pronoun);
         for (var i = pronoun - 1; i >= 0 && i > low - 60 && IsOneEntry(i, pronoun); i--)
@@ -178,12 +207,11 @@ internal sealed class SpeakerResolver
 
     private List<Voice> It(int pronoun)
     {
-        var last = spoken.FindLast(s => s.Token < pronoun && IsOneEntry(s.Token, pronoun) && s.Voices.Exists(v => v.Kind == ExtractedSpeakerKind.Body));
+        var last = LastBefore(pronoun, voices => voices.Exists(v => v.Kind == ExtractedSpeakerKind.Body));
         if (last.Voices is not null && IsNear(last.Token, pronoun)) return [last.Voices.Find(v => v.Kind == ExtractedSpeakerKind.Body)!];
-        for (var i = names.Mentions.Count - 1; i >= 0; i--)
+        for (var i = names.MentionFrom(pronoun) - 1; i >= 0; i--)
         {
             var mention = names.Mentions[i];
-            if (mention.First >= pronoun) continue;
             if (!IsOneEntry(mention.First, pronoun)) break;
             if (text.SentenceOf(pronoun) - text.SentenceOf(mention.First) > 2) break;
             if (names.Entities[mention.Entity].Kind == NameKind.Organisation) return [PhraseReader.Of(names.Entities[mention.Entity], pronoun)];
@@ -226,15 +254,29 @@ internal sealed class SpeakerResolver
         if (token < 0) return [];
         var sentence = text.Sentences[text.SentenceOf(token)];
         if (attribution.Cue.Count > 0 && SubjectOfCue(attribution, attributions) is { Count: > 0 } subject) return subject;
-        var beside = Enumerable.Range(0, attributions.Count)
-            .Where(k => attributions[k].Source.Count > 0 && voices[k] is { Count: > 0 } && attributions[k].Source[0].Start >= sentence.Start && attributions[k].Source[0].Start < sentence.End && attributions[k].Parent == attribution.Parent)
-            .OrderBy(k => Math.Abs(attributions[k].Source[0].Start - start)).Select(k => voices[k]).FirstOrDefault();
+        var beside = Sourced(sentence, attributions)
+            .Where(k => voices[k] is { Count: > 0 } && attributions[k].Parent == attribution.Parent)
+            .OrderBy(k => Math.Abs(attributions[k].Source[0].Start - start)).ThenBy(k => k).Select(k => voices[k]).FirstOrDefault();
         if (beside is not null && !IsPassive(attribution)) return [.. beside];
         if (attribution.Parent is { } id && byId.TryGetValue(id, out var parent) && attribution.Cue.Count > 0 && !IsPassive(attribution) && voices[parent] is { } outer) return [.. outer];
         // Bare quotations were given to their speakers before; one that has none is nobody's that is known.
         if (attribution.Cue.Count > 0 || attribution.Quotation == QuotationKind.Indirect) return [];
-        var last = spoken.FindLast(s => s.Token < token && IsOneEntry(s.Token, token));
+        var last = LastBefore(token, _ => true);
         return last.Voices is not null && sentence.Paragraph - text.Sentences[text.SentenceOf(last.Token)].Paragraph < 1 ? [.. last.Voices] : [];
+    }
+
+    // The attributions whose source stands in the sentence.
+    private IEnumerable<int> Sourced(Sentence sentence, IReadOnlyList<FoundAttribution> attributions)
+    {
+        var (low, high) = (0, sourced.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (attributions[sourced[middle]].Source[0].Start < sentence.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = low; i < sourced.Count && attributions[sourced[i]].Source[0].Start < sentence.End; i++) yield return sourced[i];
     }
 
     // "…, for his part, pointed to the war and said, …", "…, saying that …": the subject of the verb, or of the verb it hangs on.

@@ -76,11 +76,23 @@ public sealed class AnalysedText
     /// <summary>The characters from the first token's start to the last token's end (inclusive indices).</summary>
     public Span SpanOf(int firstToken, int lastToken) => new(Tokens[firstToken].Start, Tokens[lastToken].End);
 
-    /// <summary>True for a token that lies wholly inside one of these spans.</summary>
-    public bool IsWithin(IReadOnlyList<Span> spans, int token)
+    /// <summary>True for a token that lies wholly inside one of these spans, which are in order and do not overlap.</summary>
+    public bool IsWithin(IReadOnlyList<Span> spans, int token) => IsWithin(spans, token, token);
+
+    /// <summary>True for tokens that lie wholly inside one of these spans, which are in order and do not overlap.</summary>
+    public bool IsWithin(IReadOnlyList<Span> spans, int firstToken, int lastToken)
     {
-        foreach (var span in spans) if (span.Contains(SpanOf(token, token))) return true;
-        return false;
+        var tokens = SpanOf(firstToken, lastToken);
+        // Only the last span that begins before the token ends can hold it.
+        var (low, high) = (0, spans.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (spans[middle].Start <= tokens.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low > 0 && spans[low - 1].Contains(tokens);
     }
 
     /// <summary>Index of the sentence that holds a token.</summary>
