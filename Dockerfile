@@ -12,6 +12,7 @@ COPY src/FactCheck.Domain/FactCheck.Domain.csproj src/FactCheck.Domain/
 COPY src/FactCheck.Extraction/FactCheck.Extraction.csproj src/FactCheck.Extraction/
 COPY src/FactCheck.Persistence/FactCheck.Persistence.csproj src/FactCheck.Persistence/
 COPY src/FactCheck.Web/FactCheck.Web.csproj src/FactCheck.Web/*.targets src/FactCheck.Web/
+COPY migrations/EfDesign.targets migrations/
 COPY migrations/FactCheck.Migrations.Sqlite/FactCheck.Migrations.Sqlite.csproj migrations/FactCheck.Migrations.Sqlite/
 COPY migrations/FactCheck.Migrations.PostgreSql/FactCheck.Migrations.PostgreSql.csproj migrations/FactCheck.Migrations.PostgreSql/
 RUN dotnet restore src/FactCheck.Web

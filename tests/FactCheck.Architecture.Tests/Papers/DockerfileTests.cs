@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using FactCheck.Architecture.Tests.Support;
 
 namespace FactCheck.Architecture.Tests.Papers;
@@ -37,6 +38,19 @@ public sealed class DockerfileTests
         .ShouldBe(House.Projects.Keys.Where(project => project != "FactCheck.Cli"), ignoreOrder: true);
 
     [Fact]
+    public void What_a_project_imports_or_obeys_is_there_before_the_first_restore()
+    {
+        var before = All.TakeWhile(step => step.Word != "RUN" || !step.Rest.Contains("dotnet restore", StringComparison.Ordinal)).ToList();
+        before.Count.ShouldBeLessThan(All.Count, "nothing is restored");
+        var copied = before.Where(step => step.Word == "COPY" && step.Flag("from") is null).SelectMany(Copied).ToHashSet();
+        copied.ShouldContain("src/FactCheck.Web/FactCheck.Web.csproj");
+        var needed = Found.Some(copied.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal)).SelectMany(NeededBy), What.Projects);
+        needed.ShouldContain("Directory.Packages.props");
+        needed.ShouldContain("src/FactCheck.Web/BlazorScript.targets");
+        Found.NoBreach(needed.Where(path => !copied.Contains(path)), "Restoring reads a file that no COPY before it brings.");
+    }
+
+    [Fact]
     public void It_runs_as_nobody_special() => Final.Last(step => step.Word == "USER").Rest.ShouldBe("$APP_UID");
 
     [Fact]
@@ -65,6 +79,46 @@ public sealed class DockerfileTests
     public void It_carries_no_secret() => Found.NoBreach(
         All.Where(step => step.Word is "ENV" or "ARG" && step.Rest.Contains("assword", StringComparison.Ordinal)).Select(step => step.Rest),
         "A secret comes when it starts, from outside.");
+
+    /// <summary>The files of the repository that a COPY brings to where they lie in it.</summary>
+    private static IEnumerable<string> Copied(Instruction copy)
+    {
+        var to = copy.Arguments[^1].TrimEnd('/').TrimStart('.').TrimStart('/');
+        foreach (var source in copy.Arguments.SkipLast(1))
+        {
+            if (Directory.Exists(House.At(source)))
+            {
+                if (source.TrimEnd('/') == to)
+                    foreach (var file in Directory.GetFiles(House.At(source), "*", SearchOption.AllDirectories)) yield return Relative(file);
+            }
+            else if ((Path.GetDirectoryName(source) ?? "") == to)
+            {
+                foreach (var file in Directory.GetFiles(House.At(to), Path.GetFileName(source))) yield return Relative(file);
+            }
+        }
+    }
+
+    /// <summary>What the tools read before a package is restored: imports, other projects, and what lies in the folders above under a name they look for.</summary>
+    private static IEnumerable<string> NeededBy(string file)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        foreach (var element in XDocument.Load(House.At(file)).Descendants().Where(element => element.Name.LocalName is "Import" or "ProjectReference"))
+        {
+            var path = (element.Attribute("Project") ?? element.Attribute("Include"))!.Value.Replace('\\', '/');
+            var named = Relative(Path.GetFullPath(Path.Combine(House.At(folder), path)));
+            yield return named;
+            if (element.Name.LocalName == "Import")
+                foreach (var further in NeededBy(named)) yield return further;
+        }
+
+        for (var above = folder; above is not null; above = Path.GetDirectoryName(above))
+            foreach (var found in LookedFor.Select(name => Path.Combine(above, name)).Where(path => File.Exists(House.At(path)))) yield return found;
+    }
+
+    private static readonly string[] LookedFor =
+        ["global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "nuget.config", "NuGet.config", "NuGet.Config", "packages.lock.json"];
+
+    private static string Relative(string file) => Path.GetRelativePath(House.Root, file).Replace('\\', '/');
 
     private static bool IsThere(string path) => Directory.Exists(House.At(path))
         || Directory.GetFiles(House.At(Path.GetDirectoryName(path)!), Path.GetFileName(path)).Length > 0;
