@@ -23,6 +23,19 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void Every_decision_has_its_day_says_what_was_not_chosen_and_what_would_change_it()
+    {
+        var entries = Found.Some(Regex.Split(File.ReadAllText(House.At("src/DECISIONS.md")), "^## ", RegexOptions.Multiline).Skip(1), "decisions");
+        Found.NoBreach(
+            from entry in entries
+            let heading = entry.Split('\n')[0]
+            from lack in new[] { (Words: @"\A20\d\d-[01]\d-[0-3]\d \S", Says: "a day before its name"), (Words: "^Not chosen: ", Says: "\"Not chosen: …\""), (Words: "^It would change ", Says: "\"It would change …\"") }
+            where !Regex.IsMatch(entry, lack.Words, RegexOptions.Multiline)
+            select $"{heading} lacks {lack.Says}",
+            "Somebody will ask why, and why not otherwise.");
+    }
+
+    [Fact]
     public void The_readme_shows_the_two_commands()
     {
         var readme = File.ReadAllText(House.At("README.md"));
