@@ -44,6 +44,9 @@ public sealed class Desk
 
     public List<Review> Reviews { get; } = [];
 
+    /// <summary>A draft that somebody began before something else happened.</summary>
+    public ReviewDraft? Begun { get; set; }
+
     public Verdict Verdict { get; private set; } = null!;
 
     public RoundTerms Terms => TermsOf(Seats, Rule);

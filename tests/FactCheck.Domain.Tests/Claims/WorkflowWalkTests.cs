@@ -44,6 +44,40 @@ public sealed class WorkflowWalkTests
         walk.DeadEnds().ShouldNotBeEmpty("the walk finds a dead end where there is one");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Where_the_only_editor_who_did_not_rate_has_a_conflict_a_waiver_leads_out(int seats)
+    {
+        static Colleague Related(Colleague who) => who.Name == "editor 1" ? who with { HasConflict = true } : who;
+        var walk = new Walk(1, 2, editorsRate: true, seats, Related, Act.Merge);
+        walk.Explore();
+        walk.DeadEnds().ShouldBeEmpty();
+        walk.Statuses.ShouldContain(ClaimStatus.Published);
+
+        var alone = new Walk(1, 2, editorsRate: true, seats, Related, Act.Merge, Act.Waive, Act.Return);
+        alone.Explore();
+        alone.DeadEnds().ShouldNotBeEmpty("the walk knows of the conflict");
+    }
+
+    [Fact]
+    public void Where_the_only_reviewer_has_both_hands_full_nothing_is_taken_and_everything_can_be_ended()
+    {
+        static Colleague Busy(Colleague who) => who.Name == "reviewer 0" ? who with { Holds = Desk.TermsOf(1).HoldsAtOnce } : who;
+        var walk = new Walk(1, 1, editorsRate: false, seats: 1, Busy, Act.Merge);
+        walk.Explore();
+        walk.DeadEnds().ShouldBeEmpty();
+        walk.Statuses.Order().ShouldBe([ClaimStatus.Suggested, ClaimStatus.Queued, ClaimStatus.Dismissed], ignoreOrder: true);
+
+        // What was published before their hands were full can be reopened, and then neither dismissed nor rated. Retracted besides, it
+        // waits for a reviewer with a hand free: only the next verdict ends a retraction.
+        var reopened = new Walk(1, 1, editorsRate: false, seats: 1, Busy, Act.Merge, Act.Retract);
+        reopened.Explore(new Desk().Published());
+        reopened.Statuses.ShouldContain(ClaimStatus.Queued);
+        reopened.Statuses.ShouldNotContain(ClaimStatus.UnderReview);
+        reopened.DeadEnds().ShouldBeEmpty();
+    }
+
     [Fact]
     public void The_walk_reaches_every_status_and_uses_every_act()
     {
@@ -72,10 +106,16 @@ public sealed class WorkflowWalkTests
         private readonly Claim otherPublished = Desk.OtherPublished();
 
         public Walk(int reviewers, int editors, bool editorsRate, int seats, params Act[] without)
+            : this(reviewers, editors, editorsRate, seats, who => who, without)
+        {
+        }
+
+        /// <summary>The same, where somebody is made to have a conflict or other work to hold.</summary>
+        public Walk(int reviewers, int editors, bool editorsRate, int seats, Func<Colleague, Colleague> change, params Act[] without)
         {
             this.without = without;
-            for (var n = 0; n < reviewers; n++) people.Add(Colleague.Of($"reviewer {n}", Roles.Reviewer));
-            for (var n = 0; n < editors; n++) people.Add(Colleague.Of($"editor {n}", Roles.Editor, editorsRate));
+            for (var n = 0; n < reviewers; n++) people.Add(change(Colleague.Of($"reviewer {n}", Roles.Reviewer)));
+            for (var n = 0; n < editors; n++) people.Add(change(Colleague.Of($"editor {n}", Roles.Editor, editorsRate)));
             Members = people.Count(person => person.IsMember);
             people.Add(Desk.Ada);
             people.Add(Desk.Clock);
@@ -93,8 +133,16 @@ public sealed class WorkflowWalkTests
         public void Explore()
         {
             var claim = Claim.Suggest(By(people.First(person => person.Actor.IsEditor)), Desk.Draft()).Value;
+            ExploreFrom(new(claim, [], Verdict.Begin(claim.Id, desk.Now)));
+        }
+
+        /// <summary>From what others left on the desk.</summary>
+        public void Explore(Desk left) => ExploreFrom(new(left.Claim, [.. left.Reviews], left.Verdict));
+
+        private void ExploreFrom(State start)
+        {
             var todo = new Queue<State>();
-            Reach(new(claim, [], Verdict.Begin(claim.Id, desk.Now)), null, todo);
+            Reach(start, null, todo);
             while (todo.TryDequeue(out var state))
             {
                 var from = KeyOf(state);
@@ -129,7 +177,7 @@ public sealed class WorkflowWalkTests
             if (from is not null) leadsFrom[key].Add(from);
         }
 
-        private By By(Colleague who) => new(who.Actor, new(who.IsMember, false, 0, Members), who == Desk.Clock ? desk.Now.AddDays(1) : desk.Now);
+        private By By(Colleague who) => new(who.Actor, new(who.IsMember, who.HasConflict, who.Holds, Members), who == Desk.Clock ? desk.Now.AddDays(1) : desk.Now);
 
         private IEnumerable<State> Next(State state)
         {
@@ -172,7 +220,7 @@ public sealed class WorkflowWalkTests
                 Act.TakeBackReview => [Simply(it => it.Claim.TakeBackReview(by, OfRound(it).Single(review => review.WriterId == who.Id)))],
                 Act.Adjudicate => [Simply(it => it.Claim.Adjudicate(by, Desk.Found(Desk.True), "because"))],
                 Act.AskAgain => [Simply(it => it.Claim.AskAgain(by, "because", OfRound(it)))],
-                Act.Return => OfRound(at).DistinctBy(review => (people.Single(who => who.Id == review.WriterId && who.Actor.PersonId is not null).Actor.Roles, review.Findings)).Select(review => Simply(it => it.Claim.Return(by, "look again", [review.Id], OfRound(it)))),
+                Act.Return => OfRound(at).DistinctBy(review => (KindOf(people.Single(who => who.Id == review.WriterId && who.Actor.PersonId is not null)), review.Findings)).Select(review => Simply(it => it.Claim.Return(by, "look again", [review.Id], OfRound(it)))),
                 Act.Publish => [Simply(it => it.Claim.Publish(by, it.Verdict, Pages.Good(it.Claim, it.Claim.Decision!.Findings), new(ChangeKind.Update, "news")))],
                 Act.Confirm => [Simply(it => it.Claim.Confirm(by, it.Verdict))],
                 Act.Waive => at.Claim.CurrentRound!.IsWaived ? [] : [Simply(it => it.Claim.Waive(by, "because"))],
@@ -199,7 +247,9 @@ public sealed class WorkflowWalkTests
         }
 
         /// <summary>People of the same kind, in the same seat, stand for each other.</summary>
-        private IEnumerable<Colleague> OneOfEachKind(State state) => people.DistinctBy(who => (who.Actor.Kind, who.Actor.Roles, SignOf(who, state)));
+        private IEnumerable<Colleague> OneOfEachKind(State state) => people.DistinctBy(who => (who.Actor.Kind, KindOf(who), SignOf(who, state)));
+
+        private static string KindOf(Colleague who) => $"{who.Actor.Roles}{(who.HasConflict ? " with a conflict" : "")}{(who.Holds > 0 ? " at work" : "")}";
 
         /// <summary>
         /// What matters of a state for what can come after. Left out is what only adds ways on (a waiver or a lapsed hold from before the
@@ -210,8 +260,8 @@ public sealed class WorkflowWalkTests
             var (claim, round) = (state.Claim, state.Claim.CurrentRound);
             var standing = claim.Standing is Standing.Retracted or Standing.Removed ? "down" : claim.Standing.ToString();
             if (claim.Status is not (ClaimStatus.Queued or ClaimStatus.UnderReview or ClaimStatus.Disputed or ClaimStatus.Decided)) return $"{claim.Status} {standing}";
-            var signs = string.Join('|', people.Select(who => $"{who.Actor.Roles}:{SignOf(who, state)}").Order(StringComparer.Ordinal));
-            var turned = string.Join('|', people.Select(who => $"{who.Actor.Roles}:{Turned(SignOf(who, state))}").Order(StringComparer.Ordinal));
+            var signs = string.Join('|', people.Select(who => $"{KindOf(who)}:{SignOf(who, state)}").Order(StringComparer.Ordinal));
+            var turned = string.Join('|', people.Select(who => $"{KindOf(who)}:{Turned(SignOf(who, state))}").Order(StringComparer.Ordinal));
             var isSettled = claim.Status is ClaimStatus.Disputed or ClaimStatus.Decided;
             return $"{claim.Status} {standing} {isSettled && round!.IsWaived} {round!.Seats.Count} {round.AskedAgain} {(string.CompareOrdinal(signs, turned) < 0 ? signs : turned)}";
         }
