@@ -1,6 +1,7 @@
 using System.Reflection;
 using FactCheck.Architecture.Tests.Support;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Training;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FactCheck.Architecture.Tests.Laws;
@@ -49,6 +50,19 @@ public sealed class EntitiesTests
             .Where(access => access.Expression.ToString() == nameof(Act))
             .Select(access => access.Name.Identifier.Text).ToHashSet();
         Enum.GetNames<Act>().Except(done).ShouldBeEmpty("an act that nothing does");
+    }
+
+    [Fact]
+    public void Every_part_of_the_engines_work_that_can_be_corrected_is_kept_by_a_handler()
+    {
+        var kept = House.Source.Where(file => file.IsBelow("src/FactCheck.Web/Features/"))
+            .SelectMany(file => file.Tree.DescendantNodes().OfType<InvocationExpressionSyntax>())
+            .Where(call => call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: nameof(TrainingExample) } })
+            .SelectMany(call => call.ArgumentList.Arguments)
+            .Select(argument => argument.Expression).OfType<MemberAccessExpressionSyntax>()
+            .Where(access => access.Expression.ToString() == nameof(CorrectedPart))
+            .Select(access => access.Name.Identifier.Text);
+        Enum.GetNames<CorrectedPart>().Except(Found.Some(kept, "training examples")).ShouldBeEmpty("a correction that is never kept");
     }
 
     [Fact]

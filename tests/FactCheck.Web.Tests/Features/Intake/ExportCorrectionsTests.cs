@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text.Json.Nodes;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
@@ -8,6 +9,7 @@ using FactCheck.Extraction.Corpora;
 using FactCheck.Web.Features.Intake.AttributeClaim;
 using FactCheck.Web.Features.Intake.ExportCorrections;
 using FactCheck.Web.Features.Intake.RemoveClaim;
+using FactCheck.Web.Features.Triage.MergeClaims;
 
 namespace FactCheck.Web.Tests.Features.Intake;
 
@@ -35,6 +37,27 @@ public sealed class ExportCorrectionsTests
             .ShouldBe(("Transport Minister Rui Sequeira", "said", "Harbour fees will rise by 12 percent in June"));
         files["corrections.jsonl"].Trim().Split('\n').Length.ShouldBe(2);
         files["corrections.jsonl"].ShouldNotContain(editor.Id.ToString());
+    }
+
+    [Fact]
+    public async Task A_merge_is_in_it_with_the_words_of_the_claims_that_were_one_and_their_places()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var article = await desk.SplitArticle(editor);
+        var (fees, ship) = (article.Card("fees"), article.Card("ship"));
+        (await desk.Send(new MergeClaimsCommand([fees.ClaimId], $"{(await desk.Claim(ship.ClaimId)).Number}", null), editor)).Problems.ShouldBeEmpty();
+
+        var files = Unzip((await desk.Send(new ExportCorrectionsQuery(), await desk.Person("Ada", Roles.Administrator))).Value.Zip);
+
+        var line = JsonNode.Parse(files["corrections.jsonl"].Trim())!;
+        var name = article.Id.ToString("N");
+        ((string?)line["article"], (string?)line["part"]).ShouldBe((name, "merge"));
+        JsonNode.Parse((string?)line["before"] ?? "")!["texts"]!.AsArray().Select(text => (string?)text).ShouldBe([fees.Text, ship.Text]);
+        JsonNode.Parse((string?)line["after"] ?? "")!["texts"]!.AsArray().Select(text => (string?)text).ShouldBe([ship.Text]);
+        var read = PolNearReader.Parse(name, files[$"text/{name}.txt"], files[$"attributions/{name}_desk.ann"].Split('\n'));
+        read.Attributions.Select(one => string.Join('|', one.Spans.Where(s => s.Role == AttributionRole.Content).Select(s => Newsprint.Text[s.Span.Start..s.Span.End])))
+            .ShouldBe(["Harbour fees will rise by 12 percent in June", "No ship has left the port since Monday"]);
     }
 
     [Theory]

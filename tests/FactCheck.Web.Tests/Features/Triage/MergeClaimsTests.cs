@@ -1,6 +1,7 @@
 using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Training;
 using FactCheck.Web.Features.Triage.MergeClaims;
 using FactCheck.Web.Features.Triage.SeparateClaim;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,39 @@ public sealed class MergeClaimsTests
         (await desk.Send(new SeparateClaimCommand([two, stays, one]), editor)).Problems.ShouldBeEmpty();
         ((await desk.Claim(one)).Status, (await desk.Claim(two)).Status).ShouldBe((ClaimStatus.Suggested, ClaimStatus.Suggested));
         (await desk.Ask(db => db.Mentions.CountAsync(mention => mention.ClaimId == stays))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Two_claims_of_one_article_that_were_one_are_kept_for_the_next_engine_until_they_are_separated()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var article = await desk.SplitArticle(editor);
+        var (goes, stays) = (article.Card("4 million").ClaimId, article.Card("ship").ClaimId);
+
+        (await desk.Send(new MergeClaimsCommand([goes], $"#{(await desk.Claim(stays)).Number}", null), editor)).Problems.ShouldBeEmpty();
+
+        var example = await desk.Ask(db => db.TrainingExamples.SingleAsync());
+        (example.ArticleId, example.ClaimId, example.Part, example.CorrectedBy).ShouldBe((article.Id, (Guid?)goes, CorrectedPart.Merge, (Guid?)editor.Id));
+        (example.Before, example.After, example.EngineVersion).ShouldBe((
+            $$"""{"texts":["{{(await desk.Claim(goes)).Text}}","{{(await desk.Claim(stays)).Text}}"]}""", $$"""{"texts":["{{(await desk.Claim(stays)).Text}}"]}""", (await desk.Claim(goes)).EngineVersion));
+
+        (await desk.Send(new SeparateClaimCommand([goes]), editor)).Problems.ShouldBeEmpty();
+        (await desk.Ask(db => db.TrainingExamples.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Claims_that_people_added_and_claims_of_two_articles_teach_no_engine()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var fees = (await desk.SplitArticle(editor)).Card("fees").ClaimId;
+        var elsewhere = await desk.Suggested(editor);
+
+        (await desk.Send(new MergeClaimsCommand([elsewhere], $"#{(await desk.Claim(await desk.Suggested(editor))).Number}", null), editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new MergeClaimsCommand([fees], $"#{(await desk.Claim(await desk.Suggested(editor))).Number}", null), editor)).Problems.ShouldBeEmpty();
+
+        (await desk.Ask(db => db.TrainingExamples.CountAsync())).ShouldBe(0);
     }
 
     [Fact]

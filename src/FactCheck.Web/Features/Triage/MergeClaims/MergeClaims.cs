@@ -1,6 +1,7 @@
 using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Training;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Publishing;
 using FactCheck.Persistence.Reading;
@@ -46,8 +47,14 @@ internal sealed class MergeClaimsHandler(FactCheckDb db, IActing acting, TimePro
         if (!outcome.IsDone) return outcome;
         var articleIds = mentions.Select(m => m.ArticleId).Distinct().ToList();
         var articles = await db.Articles.Include(a => a.Mentions).Where(a => articleIds.Contains(a.Id)).ToListAsync(cancellationToken);
-        foreach (var article in articles)
-            foreach (var claim in claims) article.MoveMentions(claim.Id, into.Id, by.At);
+        foreach (var claim in claims)
+        {
+            // Two claims of two articles that say the same are no mistake of the engine, which sees one article at a time.
+            if (claim.EngineVersion is { } engine && articles.Any(a => a.Id == claim.LeadArticleId && !a.IsWithdrawn && a.Mentions.Any(m => m.ClaimId == into.Id)))
+                db.TrainingExamples.Add(TrainingExample.Of<MergedWordingsView>(claim.LeadArticleId, claim.Id, CorrectedPart.Merge, new([claim.Text, into.Text]), new([into.Text]), engine, by.Actor, by.At));
+            foreach (var article in articles) article.MoveMentions(claim.Id, into.Id, by.At);
+        }
+
         await LeadReadersOn(ids, into.Id, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return outcome;
@@ -71,3 +78,7 @@ public static class MergeClaimsProblems
     /// <summary>No claim of that number.</summary>
     public static readonly Problem NobodyThere = new("merge.nobody-there", "There is no claim of this number. Look it up in the lists.", "Into");
 }
+
+/// <summary>Wordings as a training example keeps them: of the claims that were one, and of the one that stays.</summary>
+/// <param name="Texts">The wordings.</param>
+internal sealed record MergedWordingsView(IReadOnlyList<string> Texts);

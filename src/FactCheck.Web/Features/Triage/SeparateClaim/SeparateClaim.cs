@@ -1,6 +1,7 @@
 using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Training;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Publishing;
@@ -46,6 +47,8 @@ internal sealed class SeparateClaimHandler(FactCheckDb db, IActing acting, TimeP
         if (!back.IsDone) return Outcome.Refused(back.Problems);
         var articles = await db.Articles.Include(a => a.Mentions).Where(a => a.Mentions.Any(m => back.Value.Contains(m.Id))).ToListAsync(cancel);
         foreach (var article in articles) article.MoveMentionsBack(from!.Value, claim.Id, back.Value, at);
+        // They were not one claim after all: no engine shall learn that they were.
+        db.TrainingExamples.RemoveRange(await db.TrainingExamples.Where(e => e.ClaimId == claim.Id && e.Part == CorrectedPart.Merge).ToListAsync(cancel));
         await db.BringRequestsBackAsync(claim.Id, at, cancel);
         if (claim.Standing != Standing.None) await BringPageBack(claim, cancel);
         return Outcome.Done;
