@@ -33,6 +33,6 @@ internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IServer se
 
     private string Address() =>
         options.Address
-        ?? (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? configuration[WebHostDefaults.ServerUrlsKey]?.Split(';')[0])?.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
+        ?? ((server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? configuration[WebHostDefaults.ServerUrlsKey]?.Split(';')[0]) is { Length: > 0 } listening ? PrintedAddress.Of(listening) : null)
         ?? "http://localhost:5000";
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Scales;
@@ -57,6 +58,15 @@ public sealed class DemonstrationTests(FilledDesk filled) : IClassFixture<Filled
         var page = await browser.GetStringAsync("/search?topic=" + topic, TestContext.Current.CancellationToken);
         page.ShouldContain("illegal sewage outlets");
         page.ShouldNotContain("measles");
+    }
+
+    [Fact]
+    public async Task Twelve_articles_at_least_came_in_and_all_of_them_are_split()
+    {
+        var articles = await Desk.Ask(db => db.Articles.AsNoTracking().Select(one => one.SplitState).ToListAsync());
+
+        articles.Count.ShouldBeGreaterThanOrEqualTo(12);
+        articles.ShouldAllBe(state => state == SplitState.Split);
     }
 
     [Fact]

@@ -1,7 +1,10 @@
+using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Kernel;
+using FactCheck.Persistence;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Hosting;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Web.Tests.Shell;
@@ -35,6 +38,24 @@ public sealed class DispatchingTests
         faults.ShouldContain(fault => fault.Contains(nameof(UndeclaredQuery)) && fault.Contains("may send it"));
     }
 
+    [Theory]
+    [InlineData(0, 1, null)]
+    [InlineData(3, 4, null)]
+    [InlineData(4, 4, "request.busy")]
+    [InlineData(100, 4, "request.busy")]
+    public async Task A_lost_race_is_run_again_three_times_in_fresh_scopes_and_then_refused_with_nothing_saved(int losses, int runs, string? refusal)
+    {
+        var races = new Races { LossesLeft = losses };
+        await using var desk = await Desk.Open(services => services.AddSingleton(races).AddScoped<IRequestHandler<RaceCommand, Outcome>, RaceHandler>());
+
+        var outcome = await desk.Send(new RaceCommand(), null);
+
+        outcome.Problems.Select(problem => problem.Code).ShouldBe(refusal is null ? [] : [refusal]);
+        races.RunIn.Count.ShouldBe(runs);
+        races.RunIn.Distinct().Count().ShouldBe(runs, "each run has a DbContext of its own");
+        (await desk.Ask(db => db.Addresses.CountAsync())).ShouldBe(refusal is null ? 1 : 0, "what a lost run saved is rolled back");
+    }
+
     [Fact]
     public void Texts_that_cannot_be_kept_are_refused_beside_their_field()
     {
@@ -66,6 +87,29 @@ public sealed class DispatchingTests
         new MaySendAttribute(Senders.Clock).Allows(Actor.Clock).ShouldBeTrue();
         new MaySendAttribute(Senders.Clock).Allows(Actor.Person(Guid.NewGuid(), (Roles)7)).ShouldBeFalse();
         new MaySendAttribute(Senders.Anyone).Allows(Actor.Reader).ShouldBeTrue();
+    }
+
+    [MaySend(Senders.Anyone)]
+    private sealed record RaceCommand : ICommand;
+
+    /// <summary>How often the race is still lost, and in which contexts it was run.</summary>
+    private sealed class Races
+    {
+        public int LossesLeft { get; set; }
+
+        public List<FactCheckDb> RunIn { get; } = [];
+    }
+
+    /// <summary>Saves, and then learns that somebody else was faster.</summary>
+    private sealed class RaceHandler(FactCheckDb db, Races races) : IRequestHandler<RaceCommand, Outcome>
+    {
+        public async Task<Outcome> Handle(RaceCommand request, CancellationToken cancellationToken)
+        {
+            races.RunIn.Add(db);
+            db.Addresses.Add(Address.For(AddressTarget.Claim, Guid.CreateVersion7(), "the race", DateTimeOffset.UnixEpoch));
+            await db.SaveChangesAsync(cancellationToken);
+            return races.LossesLeft-- > 0 ? throw new DbUpdateConcurrencyException("Somebody was faster.") : Outcome.Done;
+        }
     }
 
     private sealed record UndeclaredQuery : IQuery<string>;

@@ -53,6 +53,11 @@ public sealed class HostingTests
         answer.Headers.Location!.OriginalString.ShouldBe(up.Path + "/changes?from=A");
     }
 
+    /// <summary>In its own words, not in the application's: whoever loosens the policy there has to loosen it here.</summary>
+    private const string StrictPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'";
+
     [Fact]
     public async Task Every_answer_carries_the_strict_policy_also_an_error()
     {
@@ -60,7 +65,7 @@ public sealed class HostingTests
         foreach (var path in new[] { "/account/sign-in", "/nothing-here", "/health/live", "/css/app.css" })
         {
             var answer = await desk.Browser().GetAsync(path);
-            answer.Headers.GetValues("Content-Security-Policy").ShouldBe([SecurityHeaders.ContentSecurityPolicy], path);
+            answer.Headers.GetValues("Content-Security-Policy").ShouldBe([StrictPolicy], path);
             answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"], path);
         }
     }

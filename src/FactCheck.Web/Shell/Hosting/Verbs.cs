@@ -50,7 +50,7 @@ public static class Verbs
     {
         await app.StartAsync();
         foreach (var address in app.Urls)
-            Console.WriteLine($"FactCheck is open at {address.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal)}");
+            Console.WriteLine($"FactCheck is open at {PrintedAddress.Of(address)}");
         if (await app.Services.GetRequiredService<FirstAdministrator>().InviteWhenNobodyIsThere() is { } link)
             Console.WriteLine($"Nobody is here yet. The first administrator signs up once, within {Invitation.Lifetime.Days} days, at {link}");
         await app.WaitForShutdownAsync();

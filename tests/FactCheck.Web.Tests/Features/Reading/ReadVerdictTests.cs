@@ -112,6 +112,7 @@ public sealed partial class ReadVerdictTests
 
     [Theory]
     [InlineData("/claims/never-written-00000000")]
+    [InlineData("/claims/never-written-00000000/versions/1")]
     [InlineData("/claims/%0A")]
     [InlineData("/articles/never-written-00000000")]
     [InlineData("/speakers/never-written-00000000")]
@@ -119,8 +120,8 @@ public sealed partial class ReadVerdictTests
     {
         await using var desk = await Desk.Open();
         var answer = await desk.Browser().GetAsync(path);
-        ((int)answer.StatusCode).ShouldBeInRange(400, 404);
-        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("Exception");
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("There is nothing at this address");
     }
 
     [Fact]
