@@ -5,7 +5,8 @@
 //   sent       o.Name = what this window began from, m.Name = what stands in the field now, for every named field
 //   answered   { values: { Name: text }, conflicts: [{ field, mine, theirs }], problems: [{ code, message, field }] }
 //   shown      [data-save-state] inside: data-state = saved | saving | offline | conflict | refused, with words
-//   submitted  what is unsent is sent first; the form's own submit follows when the server has it, and waits while it has not
+//   submitted  what is unsent is sent first, and the form's own submit follows when the server has all of it. Where it cannot be
+//              (no line, a clash, a refusal) nothing is submitted, and the state says so and why
 //   raised     "keptsaved" when the server has everything, "keptconflict" when two windows changed the same field: the page asks
 //              its query again and shows both texts. Events carry field names, never text.
 //
@@ -23,12 +24,26 @@ const words = {
   refused: () => "Not saved",
 };
 
+// Why a submit was held back. What was typed stands in the form.
+const held = {
+  offline: () => "Offline, so nothing was submitted. Your words are kept in this browser: submit again when the line is back",
+  conflict: () => "Not submitted: another window changed it as well. Choose above, then submit again",
+  refused: (why) => `Not submitted. ${why}`,
+  saving: () => "Not submitted: the words are still being saved. Submit again in a moment",
+};
+
+// Rounds of saving before a submit: somebody may type on while the first one is under way.
+const mostRounds = 20;
+
 class KeptForm extends HTMLElement {
   #abort = null;
   #originals = {};
   #timer = 0;
-  #busy = false;
+  #sending = null;
   #unsent = false;
+  #submitting = false;
+  #passing = false;
+  #why = "";
   #grown = null;
 
   connectedCallback() {
@@ -38,8 +53,8 @@ class KeptForm extends HTMLElement {
     queueMicrotask(() => this.#begin());
     this.addEventListener("input", () => this.#later(wait), { signal });
     this.addEventListener("change", () => this.#later(50), { signal });
-    // A form with something unsent is sent there first, and submitted when the server has it.
-    this.addEventListener("submit", (event) => this.#first(event), { signal, capture: true });
+    // At the window, and first: Blazor takes submits at the document before they reach this element.
+    addEventListener("submit", (event) => this.#first(event), { signal, capture: true });
     addEventListener("online", () => this.#unsent && this.#later(0), { signal });
     addEventListener("pagehide", () => this.#unsent && this.#keep(), { signal });
     addEventListener("beforeunload", (event) => this.#unsent && event.preventDefault(), { signal });
@@ -52,20 +67,39 @@ class KeptForm extends HTMLElement {
     clearTimeout(this.#timer);
   }
 
-  /** Sends what is unsent; resolves when the server has it or it is kept here. */
+  /** Sends what is unsent, and what is typed meanwhile; answers how that ended: "saved", or why it is not. */
   async flush() {
-    clearTimeout(this.#timer);
-    for (let tries = 0; this.#busy && tries < 40; tries++) await new Promise((done) => setTimeout(done, 50));
-    if (this.#unsent) await this.#send();
+    let state = "saved";
+    for (let rounds = 0; rounds < mostRounds && this.#form; rounds++) {
+      clearTimeout(this.#timer);
+      if (this.#sending) await this.#sending;
+      if (!this.#unsent) return "saved";
+      state = await this.#send();
+      if (state !== "saved") return state;
+    }
+    return this.#unsent ? "saving" : state;
   }
 
   async #first(event) {
-    if (!this.#unsent && !this.#busy) return;
+    if (event.target !== this.#form || this.#passing || (!this.#unsent && !this.#sending)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    if (this.#submitting) return;
+    this.#submitting = true;
     const button = event.submitter;
-    await this.flush();
-    if (!this.#unsent && this.isConnected) this.#form.requestSubmit(button);
+    try {
+      const state = await this.flush();
+      // A form takes no second submit while the first one's event is under way.
+      await new Promise((done) => setTimeout(done));
+      // Another page stands here by now; what was typed is kept for when this one is opened again.
+      if (!this.isConnected || !this.#form) return;
+      if (state !== "saved") return this.#say(state, held[state](this.#why));
+      this.#passing = true;
+      this.#form.requestSubmit(button?.form === this.#form ? button : null);
+    } finally {
+      this.#passing = false;
+      this.#submitting = false;
+    }
   }
 
   get #form() {
@@ -136,17 +170,29 @@ class KeptForm extends HTMLElement {
     return Object.keys({ ...this.#originals, ...now }).some((name) => (now[name] ?? "") !== (this.#originals[name] ?? ""));
   }
 
+  /** One save after the other; answers "saved", "offline", "conflict" or "refused". */
   async #send() {
-    if (this.#busy) return this.#later(wait);
+    if (this.#sending) {
+      this.#later(wait);
+      return this.#sending;
+    }
+
     // Nothing was changed since the last save: leaving a field raises "change" as well.
     if (!this.#form || !this.#changed()) {
       this.#unsent = false;
-      return;
+      return "saved";
     }
 
-    this.#busy = true;
+    this.#sending = this.#post(this.#values());
+    try {
+      return await this.#sending;
+    } finally {
+      this.#sending = null;
+    }
+  }
+
+  async #post(mine) {
     this.#say("saving");
-    const mine = this.#values();
     const body = new FormData();
     for (const [name, text] of Object.entries(this.#originals)) body.append(`o.${name}`, text);
     for (const [name, text] of Object.entries(mine)) body.append(`m.${name}`, text);
@@ -158,24 +204,25 @@ class KeptForm extends HTMLElement {
         credentials: "same-origin",
         redirect: "error",
       });
-      if (answer.ok || answer.status === 422) this.#answered(mine, await answer.json());
-      else this.#failed();
+      return answer.ok || answer.status === 422 ? this.#answered(mine, await answer.json()) : this.#failed();
     } catch {
-      this.#failed();
-    } finally {
-      this.#busy = false;
+      return this.#failed();
     }
   }
 
   #answered(sent, { values = {}, conflicts = [], problems = [] }) {
     if (problems.length > 0) {
       this.#keep();
-      this.#say("refused", problems.map((one) => one.message).join(" "));
+      this.#why = problems.map((one) => one.message).join(" ");
+      this.#say("refused", this.#why);
       this.dispatchEvent(new CustomEvent("keptrefused", { bubbles: true, detail: { codes: problems.map((one) => one.code) } }));
-      return;
+      return "refused";
     }
 
     const clashing = new Set(conflicts.map((one) => one.field));
+    const state = clashing.size > 0 ? "conflict" : "saved";
+    // The form is gone: the server has what was sent, and that is all there is to say.
+    if (!this.#form) return state;
     const now = this.#values();
     let typing = false;
     // A field that this window does not show is none of its business: with an original and no text it would count as emptied.
@@ -193,8 +240,9 @@ class KeptForm extends HTMLElement {
     if (typing) this.#later(wait);
     if (this.#unsent) this.#keep();
     else localStorage.removeItem(this.#key);
-    this.#say(clashing.size > 0 ? "conflict" : "saved");
-    this.dispatchEvent(new CustomEvent(clashing.size > 0 ? "keptconflict" : "keptsaved", { bubbles: true, detail: { fields: [...clashing] } }));
+    this.#say(typing && state === "saved" ? "saving" : state);
+    this.dispatchEvent(new CustomEvent(`kept${state}`, { bubbles: true, detail: { fields: [...clashing] } }));
+    return state;
   }
 
   #failed() {
@@ -202,6 +250,7 @@ class KeptForm extends HTMLElement {
     this.#say("offline");
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#send(), again);
+    return "offline";
   }
 
   /** Settles a clash: the text that was chosen is now what this window began from, and what stands in the field. */
