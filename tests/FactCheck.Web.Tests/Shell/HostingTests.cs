@@ -1,5 +1,6 @@
 using FactCheck.Domain.Kernel;
 using System.Net;
+using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Hosting;
 using FactCheck.Web.Shell.Security;
 using Microsoft.AspNetCore.Builder;
@@ -157,6 +158,35 @@ public sealed class HostingTests
     }
 
     [Fact]
+    public async Task A_window_whose_line_is_gone_takes_no_place_and_takes_one_again_when_it_is_back()
+    {
+        var (circuits, person) = (new OpenCircuits(), Guid.NewGuid());
+        var window = await Open();
+        await window.OnConnectionUpAsync(null!, CancellationToken.None);
+        circuits.Count.ShouldBe(1);
+        await window.OnConnectionDownAsync(null!, CancellationToken.None);
+        circuits.Count.ShouldBe(0);
+        var others = new List<CircuitLimit>();
+        while (others.Count < OpenCircuits.MostOfOnePerson) others.Add(await Open());
+
+        await Should.ThrowAsync<InvalidOperationException>(Open);
+        await Should.ThrowAsync<InvalidOperationException>(() => window.OnConnectionUpAsync(null!, CancellationToken.None));
+        await others[0].OnCircuitClosedAsync(null!, CancellationToken.None);
+        await window.OnConnectionUpAsync(null!, CancellationToken.None);
+        circuits.Count.ShouldBe(OpenCircuits.MostOfOnePerson);
+        await window.OnConnectionDownAsync(null!, CancellationToken.None);
+        await window.OnCircuitClosedAsync(null!, CancellationToken.None);
+        circuits.Count.ShouldBe(OpenCircuits.MostOfOnePerson - 1);
+
+        async Task<CircuitLimit> Open()
+        {
+            var limit = new CircuitLimit(circuits, new SomebodyCalls(person), new CircuitMark());
+            await limit.OnCircuitOpenedAsync(null!, CancellationToken.None);
+            return limit;
+        }
+    }
+
+    [Fact]
     public void The_data_folder_lies_beside_the_solution_when_there_is_one()
     {
         var root = Directory.CreateTempSubdirectory("factcheck-root-");
@@ -171,5 +201,10 @@ public sealed class HostingTests
         {
             root.Delete(recursive: true);
         }
+    }
+
+    private sealed class SomebodyCalls(Guid person) : IWhoCalls
+    {
+        public ValueTask<Caller> Ask() => new(new Caller(person, null));
     }
 }

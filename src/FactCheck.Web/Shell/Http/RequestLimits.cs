@@ -13,7 +13,10 @@ public static class RequestLimits
     /// <summary>Policy of whatever can be guessed at: passwords, codes, invitations.</summary>
     public const string SigningIn = "signing-in";
 
-    /// <summary>Policy of what readers write to the desk.</summary>
+    /// <summary>
+    /// Key of the limiter (<see cref="PartitionedRateLimiter{TResource}"/> of requests) of what readers write to the desk. The endpoint asks it:
+    /// a refusal by the middleware would be a page without what the reader typed.
+    /// </summary>
     public const string Asking = "asking";
 
     /// <summary>Adds the limits: per address for everyone, tighter where somebody could guess.</summary>
@@ -29,6 +32,7 @@ public static class RequestLimits
             headers.KnownProxies.Clear();
         });
         services.AddSingleton(new RequestRates());
+        services.AddKeyedSingleton(Asking, PartitionedRateLimiter.Create<HttpContext, string>(http => PostsPerMinute(http, rates => rates.AsksPerMinute)));
         return services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -48,7 +52,6 @@ public static class RequestLimits
                 });
             });
             limits.AddPolicy(SigningIn, http => PostsPerMinute(http, rates => rates.SignInsPerMinute));
-            limits.AddPolicy(Asking, http => PostsPerMinute(http, rates => rates.AsksPerMinute));
         });
     }
 

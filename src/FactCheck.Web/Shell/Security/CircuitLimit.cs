@@ -28,27 +28,56 @@ internal sealed class OpenCircuits
 }
 
 /// <summary>
-/// Ends a circuit that is one too many, and tells the services of a circuit's scope that they are in one.
+/// Ends a circuit that is one too many, and tells the services of a circuit's scope that they are in one. Only a circuit with a
+/// window at its other end counts: one whose line is gone waits for it a while, and a person whose line breaks often would
+/// otherwise be shut out by windows that nobody sees. A window that comes back counts again, and may be refused.
 /// </summary>
 internal sealed class CircuitLimit(OpenCircuits circuits, IWhoCalls who, CircuitMark mark) : CircuitHandler
 {
-    private Guid? counted;
+    private Guid? person;
+    private bool counted;
 
     /// <inheritdoc />
     public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
         mark.IsCircuit = true;
-        if ((await who.Ask()).PersonId is not { } person) throw new InvalidOperationException("Only signed-in people have circuits.");
-        if (!circuits.TryOpen(person)) throw new InvalidOperationException("This person has too many windows of the desk open.");
-        counted = person;
+        person = (await who.Ask()).PersonId ?? throw new InvalidOperationException("Only signed-in people have circuits.");
+        Count();
+    }
+
+    /// <inheritdoc />
+    public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        Count();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        Forget();
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc />
     public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        if (counted is { } person) circuits.Close(person);
-        counted = null;
+        Forget();
         return Task.CompletedTask;
+    }
+
+    private void Count()
+    {
+        if (counted || person is not { } one) return;
+        if (!circuits.TryOpen(one)) throw new InvalidOperationException("This person has too many windows of the desk open.");
+        counted = true;
+    }
+
+    private void Forget()
+    {
+        if (!counted || person is not { } one) return;
+        circuits.Close(one);
+        counted = false;
     }
 }
 

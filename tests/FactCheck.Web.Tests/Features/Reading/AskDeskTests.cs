@@ -80,7 +80,22 @@ public sealed class AskDeskTests
     {
         await using var desk = await Desk.Open();
         var up = await (await Publications.At(desk)).Up();
-        await desk.Browser().PostAsync(up.Path + "/ask", new FormUrlEncodedContent([new("Text", "Forged")]));
+        var answer = await desk.Browser().PostAsync(up.Path + "/ask", new FormUrlEncodedContent([new("Text", "Written in a form of yesterday <b>")]));
+        var html = await answer.Content.ReadAsStringAsync();
+        html.ShouldContain(AskDeskEndpointProblems.FormTooOld.Message);
+        html.ShouldContain("Written in a form of yesterday &lt;b&gt;");
+        (await desk.Ask(db => db.ReaderRequests.CountAsync())).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", 5_000_000)]
+    [InlineData("text/plain", 10)]
+    public async Task What_is_no_form_or_over_its_limits_is_answered_in_words(string type, int length)
+    {
+        await using var desk = await Desk.Open();
+        var answer = await desk.Browser().PostAsync("/ask", new StringContent("Text=" + new string('a', length), System.Text.Encoding.ASCII, type));
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain(AskDeskEndpointProblems.TooLarge.Message);
         (await desk.Ask(db => db.ReaderRequests.CountAsync())).ShouldBe(0);
     }
 
@@ -91,7 +106,12 @@ public sealed class AskDeskTests
         var up = await (await Publications.At(desk)).Up();
         var browser = desk.Browser();
         await browser.Post(up.Path + "/ask", "", ("Text", "Once."));
-        (await browser.Post(up.Path + "/ask", "", ("Text", "Twice."))).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        var answer = await browser.Post(up.Path + "/ask", "", ("Text", "Twice."));
+        answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        var html = await answer.Content.ReadAsStringAsync();
+        html.ShouldContain(AskDeskEndpointProblems.TooFast.Message);
+        html.ShouldContain("Twice.");
+        (await desk.Ask(db => db.ReaderRequests.CountAsync())).ShouldBe(1);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Requests;
 using FactCheck.Web.Shell.Dispatching;
@@ -17,11 +18,9 @@ internal sealed class AskDeskEndpoint : IEndpoint
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/claims/{slug}/ask", Show);
-        routes.MapPost("/claims/{slug}/ask", (string slug, HttpContext http, IDispatcher dispatcher, CancellationToken cancel) => Take("/claims/" + slug, http, dispatcher, cancel))
-            .WithMetadata(new RequireAntiforgeryTokenAttribute()).RequireRateLimiting(RequestLimits.Asking);
+        routes.MapPost("/claims/{slug}/ask", (string slug, [AsParameters] Post post) => Take("/claims/" + slug, post)).WithMetadata(new RequireAntiforgeryTokenAttribute());
         routes.MapGet("/ask", (HttpContext http) => Page(http, null, Asked(http), []));
-        routes.MapPost("/ask", (HttpContext http, IDispatcher dispatcher, CancellationToken cancel) => Take(null, http, dispatcher, cancel))
-            .WithMetadata(new RequireAntiforgeryTokenAttribute()).RequireRateLimiting(RequestLimits.Asking);
+        routes.MapPost("/ask", ([AsParameters] Post post) => Take(null, post)).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
     private static async Task<IResult> Show(string slug, HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
@@ -32,19 +31,39 @@ internal sealed class AskDeskEndpoint : IEndpoint
         return found.Value.IsRead ? Page(http, path, [], []) : Results.StatusCode(StatusCodes.Status410Gone);
     }
 
-    private static async Task<IResult> Take(string? path, HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
+    private static async Task<IResult> Take(string? path, Post post)
     {
-        if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } || !http.Request.HasFormContentType)
-            return Page(http, path, new(), [AskDeskEndpointProblems.FormTooOld]);
-        var form = await http.Request.ReadFormAsync(cancel);
+        var http = post.Http;
+        var isTooOld = http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+        // The fields of a form without its token may be read only to be shown again: nothing else is done with them.
+        if (isTooOld) http.Features.Set<IAntiforgeryValidationFeature>(null);
+        if (await Form(http, post.Cancel) is not { } form)
+            return Page(http, path, [], [AskDeskEndpointProblems.TooLarge], StatusCodes.Status413PayloadTooLarge);
         var typed = new Dictionary<string, string>(form.Select(field => KeyValuePair.Create(field.Key, field.Value.ToString())));
+        if (isTooOld) return Page(http, path, typed, [AskDeskEndpointProblems.FormTooOld]);
+        using var lease = post.Limiter.AttemptAcquire(http);
+        if (!lease.IsAcquired) return Page(http, path, typed, [AskDeskEndpointProblems.TooFast], StatusCodes.Status429TooManyRequests);
         // Whoever fills the hidden field is told that all is well, and learns nothing.
         if (form[Honeypot].ToString().Length > 0) return Page(http, path, [], [], sent: true);
         var kind = path is null ? ReaderRequestKind.PleaseCheck
             : form["Kind"] == nameof(ReaderRequestKind.RightOfReply) ? ReaderRequestKind.RightOfReply : ReaderRequestKind.ThisIsWrong;
-        var outcome = await dispatcher.Send(
-            new AskDeskCommand(path, kind, form["Text"].ToString(), form["Address"], form["AnswerTo"], http.Connection.RemoteIpAddress?.ToString()), cancel);
-        return Page(http, path, outcome.IsDone ? [] : typed, outcome.Problems, outcome.IsDone);
+        var outcome = await post.Dispatcher.Send(
+            new AskDeskCommand(path, kind, form["Text"].ToString(), form["Address"], form["AnswerTo"], http.Connection.RemoteIpAddress?.ToString()), post.Cancel);
+        return Page(http, path, outcome.IsDone ? [] : typed, outcome.Problems, sent: outcome.IsDone);
+    }
+
+    // Null when there is none that can be read: over the limits, broken, or no form at all.
+    private static async Task<IFormCollection?> Form(HttpContext http, CancellationToken cancel)
+    {
+        if (!http.Request.HasFormContentType) return null;
+        try
+        {
+            return await http.Request.ReadFormAsync(cancel);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException)
+        {
+            return null;
+        }
     }
 
     // A link may bring along what it is about: /ask?text=…&address=….
@@ -55,16 +74,26 @@ internal sealed class AskDeskEndpoint : IEndpoint
     };
 
     private static RazorComponentResult<AskDeskPage> Page(
-        HttpContext http, string? path, Dictionary<string, string> typed, IReadOnlyList<Problem> problems, bool sent = false)
+        HttpContext http, string? path, Dictionary<string, string> typed, IReadOnlyList<Problem> problems, int status = StatusCodes.Status200OK, bool sent = false)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return new(new { Path = path, Typed = typed, Problems = problems, Sent = sent }) { PreventStreamingRendering = true };
+        return new(new { Path = path, Typed = typed, Problems = problems, Sent = sent }) { PreventStreamingRendering = true, StatusCode = status };
     }
+
+    /// <summary>What a post comes with.</summary>
+    private sealed record Post(
+        HttpContext Http, IDispatcher Dispatcher, [FromKeyedServices(RequestLimits.Asking)] PartitionedRateLimiter<HttpContext> Limiter, CancellationToken Cancel);
 }
 
 /// <summary>Why a form is not taken.</summary>
 public static class AskDeskEndpointProblems
 {
     /// <summary>The token is missing or over.</summary>
-    public static readonly Problem FormTooOld = new("request.form-too-old", "This form was open for too long. Please write it once more.");
+    public static readonly Problem FormTooOld = new("request.form-too-old", "This form was open for too long. What you wrote is below: please send it once more.");
+
+    /// <summary>Over the limits of a request, or no form.</summary>
+    public static readonly Problem TooLarge = new("request.too-large", "That was more than the desk can take at once. Please send less: a few sentences, and the address of a page.");
+
+    /// <summary>Several in a minute from one network.</summary>
+    public static readonly Problem TooFast = new("request.too-fast", "Several messages came from your network within a minute. What you wrote is below: please wait a minute and send it again.");
 }
