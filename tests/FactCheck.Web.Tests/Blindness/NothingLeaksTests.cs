@@ -8,7 +8,6 @@ using FactCheck.Web.Features.Review.WriteReview;
 using FactCheck.Web.Shell.Dispatching;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Web.Tests.Blindness;
 
@@ -118,7 +117,7 @@ public sealed class NothingLeaksTests
 
     private static IReadOnlyList<string> PagesOf(Scene scene) =>
     [
-        .. scene.Desk.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .. scene.Desk.Endpoints
             .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is not { Count: > 0 } methods || methods.Contains("GET"))
             .Where(endpoint => !endpoint.RoutePattern.RawText!.Contains("_blazor", StringComparison.Ordinal) && !endpoint.RoutePattern.RawText.Contains("_framework", StringComparison.Ordinal) && !endpoint.RoutePattern.Parameters.Any(part => part.IsCatchAll))
             .Select(endpoint => Address(endpoint.RoutePattern, scene)).Where(path => !IsStatic(path)).Distinct().Order(StringComparer.Ordinal),

@@ -29,6 +29,20 @@ public sealed class FrameTests
     }
 
     [Fact]
+    public async Task Until_the_desk_answers_its_page_says_that_it_opens_and_what_it_needs()
+    {
+        await using var desk = await Desk.Open();
+        var browser = await desk.BrowserOf(await desk.Person("Eve", Roles.Editor));
+
+        var html = await browser.GetStringAsync("/desk");
+
+        html.ShouldContain("data-interactive=\"waiting\"");
+        html.ShouldContain("Opening the desk…");
+        html.ShouldContain("<noscript><p>The desk needs JavaScript");
+        (await browser.GetStringAsync("/account")).ShouldNotContain("Opening the desk");
+    }
+
+    [Fact]
     public void A_badge_counts_to_ninety_nine()
     {
         new WaitingView(99, "").Badge.ShouldBe("99");

@@ -4,9 +4,7 @@ using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Hosting;
 using FactCheck.Web.Shell.Security;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -103,7 +101,7 @@ public sealed class HostingTests
     {
         await using var desk = await Desk.Open(map: app => app.MapGet("/who", (HttpContext http) => $"{http.Connection.RemoteIpAddress} {http.Request.Scheme}"), settings: $"--FactCheck:BehindProxy={behindProxy}");
 
-        var answer = await ((TestServer)desk.Services.GetRequiredService<IServer>()).SendAsync(http =>
+        var answer = await desk.Server.SendAsync(http =>
         {
             http.Connection.RemoteIpAddress = IPAddress.Parse("10.1.2.3");
             http.Request.Path = "/who";

@@ -2,7 +2,6 @@ using System.Net;
 using FactCheck.Web.Shell.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Web.Tests.Shell;
 
@@ -51,7 +50,7 @@ public sealed class WrongAddressTests
         asked.Count.ShouldBeGreaterThan(40);
     }
 
-    private static IEnumerable<RoutePattern> Patterns(Desk desk) => desk.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+    private static IEnumerable<RoutePattern> Patterns(Desk desk) => desk.Endpoints
         .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { } methods || methods.HttpMethods.Contains("GET"))
         .Select(endpoint => endpoint.RoutePattern)
         .Where(pattern => pattern.RawText is { } text && !text.Contains("_blazor", StringComparison.Ordinal) && !text.Contains("_framework", StringComparison.Ordinal))

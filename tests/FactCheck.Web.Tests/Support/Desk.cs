@@ -10,6 +10,7 @@ using FactCheck.Web.Shell.Live;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,8 +36,18 @@ public sealed class Desk : IAsyncDisposable
 
     private readonly string data;
 
-    private Desk(TestDatabase database, WebApplication app, TestClock clock, string data) =>
+    // Making every endpoint is the dearest part of a start, and most tests of rooms never ask for a page.
+    private readonly Lazy<bool> listening;
+
+    private Desk(TestDatabase database, WebApplication app, TestClock clock, string data)
+    {
         (this.database, this.app, Clock, this.data) = (database, app, clock, data);
+        listening = new(() =>
+        {
+            app.StartAsync().GetAwaiter().GetResult();
+            return true;
+        });
+    }
 
     public TestClock Clock { get; }
 
@@ -72,7 +83,6 @@ public sealed class Desk : IAsyncDisposable
         var app = NewsroomApp.Build(builder);
         map?.Invoke(app);
         (await app.Services.GetRequiredService<Preparation>().Run()).ShouldBeNull();
-        await app.StartAsync();
         return new Desk(database, app, clock, data);
     }
 
@@ -129,8 +139,28 @@ public sealed class Desk : IAsyncDisposable
         return await db.SaveChangesAsync();
     });
 
+    /// <summary>Every page and endpoint that answers requests.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints
+    {
+        get
+        {
+            _ = listening.Value;
+            return app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+        }
+    }
+
+    /// <summary>The server itself, for requests that no browser makes.</summary>
+    public TestServer Server
+    {
+        get
+        {
+            _ = listening.Value;
+            return app.GetTestServer();
+        }
+    }
+
     /// <summary>A browser without a cookie; it does not follow redirects.</summary>
-    public HttpClient Browser() => app.GetTestServer().CreateHandlingClient();
+    public HttpClient Browser() => Server.CreateHandlingClient();
 
     /// <summary>A browser in which this person signed in, through the sign-in page.</summary>
     public async Task<HttpClient> BrowserOf(Somebody somebody)
@@ -143,7 +173,7 @@ public sealed class Desk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync();
+        if (listening.IsValueCreated) await app.StopAsync();
         await app.DisposeAsync();
         await database.DisposeAsync();
         Directory.Delete(data, recursive: true);
