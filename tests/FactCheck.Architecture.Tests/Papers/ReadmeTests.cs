@@ -23,6 +23,18 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void The_readme_shows_every_picture_that_the_browser_suite_takes()
+    {
+        var readme = File.ReadAllText(House.At("README.md"));
+        var taken = Directory.EnumerateFiles(House.At("tests/FactCheck.Browser.Tests"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), """\.Picture\("([a-z-]+)"\)""").Select(match => match.Groups[1].Value)).Distinct().ToList();
+        taken.Count.ShouldBeGreaterThan(5);
+        Found.NoBreach(
+            taken.Where(name => !readme.Contains($"docs/screenshots/{name}.png", StringComparison.Ordinal)),
+            "A picture that nobody shows is not taken: run the suite with FACTCHECK_TAKE_PICTURES=true and link it.");
+    }
+
+    [Fact]
     public void Every_decision_has_its_day_says_what_was_not_chosen_and_what_would_change_it()
     {
         var entries = Found.Some(Regex.Split(File.ReadAllText(House.At("src/DECISIONS.md")), "^## ", RegexOptions.Multiline).Skip(1), "decisions");

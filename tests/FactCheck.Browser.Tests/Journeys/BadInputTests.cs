@@ -94,6 +94,43 @@ public sealed class BadInputTests(Desk desk)
     }
 
     [Fact]
+    public async Task A_refused_article_keeps_every_word_and_the_same_text_again_leads_to_its_page()
+    {
+        const string words = "The mill at Tarn ground 9,000 tonnes of grain last year, miller Eskil Brandt said on Friday.";
+        await using var editor = await desk.VisitAs("Mara Lindqvist");
+        editor.Expect("status of 422");
+        await editor.Go("/desk/articles/new");
+        var (text, address) = (editor.Page.GetByLabel("The article’s text"), editor.Page.GetByLabel("Its address on the web, if it has one"));
+        await text.FillAsync(words);
+        await address.FillAsync("javascript:alert(1)");
+        await editor.Page.GetByLabel("Or a file").SetInputFilesAsync(new FilePayload { Name = "other.txt", MimeType = "text/plain", Buffer = "Other words."u8.ToArray() });
+
+        // A text and a file: neither is dropped, and the file can be taken away again.
+        await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+        await Seen(editor.Page.Locator("#intake-File")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Seen(text).ToHaveValueAsync(words);
+        await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Take the file away" }).ClickAsync();
+
+        // No address of the web.
+        await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+        await Seen(address).ToHaveAttributeAsync("aria-invalid", "true");
+        await Seen(text).ToHaveValueAsync(words);
+        await editor.PageIsAccessible();
+
+        await address.FillAsync("https://gazette.example/mill");
+        await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+        await editor.Page.WaitForURLAsync(ArticleAddress());
+        var place = new Uri(editor.Page.Url).AbsolutePath;
+
+        await editor.Go("/desk/articles/new");
+        await text.FillAsync(words.Replace(" ", "  ", StringComparison.Ordinal));
+        await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+        await editor.Page.WaitForURLAsync(url => url.Contains("known=yes", StringComparison.Ordinal));
+        new Uri(editor.Page.Url).AbsolutePath.ShouldBe(place);
+        await Seen(editor.Page.Locator(".notice").First).ToContainTextAsync("had come in before");
+    }
+
+    [Fact]
     public async Task Scripts_in_a_page_that_is_brought_in_never_run_and_leave_no_markup()
     {
         await using var editor = await desk.VisitAs("Mara Lindqvist");

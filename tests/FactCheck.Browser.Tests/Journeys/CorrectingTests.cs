@@ -34,6 +34,7 @@ public sealed class CorrectingTests(Desk desk)
         await Paste(editor, Pasted, Cheese);
         var text = await editor.Page.Locator("[data-text]").TextContentAsync();
 
+        await LightUpTogether(editor);
         await Reword(editor);
         await GiveToAnother(editor);
         await Add(editor);
@@ -44,6 +45,19 @@ public sealed class CorrectingTests(Desk desk)
 
         (await editor.Page.Locator("[data-text]").TextContentAsync()).ShouldBe(text);
         await editor.PageHoldsInEveryLook();
+    }
+
+    /// <summary>A claim's words in the text and its card know each other, by pointer and by keyboard.</summary>
+    private static async Task LightUpTogether(Visitor editor)
+    {
+        var (card, mark) = (Card(editor, Cheese), editor.Page.Locator("mark[data-kind=content][tabindex='0']", new() { HasText = Cheese }).First);
+        await mark.HoverAsync();
+        await Seen(card).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("current"));
+        await mark.PressAsync("Enter");
+        await Seen(card).ToBeFocusedAsync();
+        await card.GetByRole(AriaRole.Button, new() { Name = "Show in the text" }).PressAsync("Enter");
+        await Seen(mark).ToBeFocusedAsync();
+        await Seen(mark).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("current"));
     }
 
     private static async Task Reword(Visitor editor)

@@ -26,6 +26,7 @@ public sealed class MainJobTests(Desk desk)
         "Nobody on the islands has been left without a doctor for a single day," Dahl said.
         """;
 
+    private const string Queue = "Ferries and harbours";
     private const string Words = "The ferries carried 412,000 passengers";
     private const string Source = "https://courier.example/2026/10/ferry-fares";
     private const string Passage = "Passengers carried by the island ferries: 2024: 367,500; 2025: 412,140.";
@@ -43,13 +44,16 @@ public sealed class MainJobTests(Desk desk)
         await editor.PageIsAccessible();
         await editor.Picture("article");
         await ConfirmTheSpeaker(editor, Words);
-        await PutIntoTheQueue(editor, number, "Daily desk");
+        await SetUpQueue(editor, Queue, "Ida Sorensen");
+        await Triage(editor, "412,000 passengers", Queue);
+        await editor.Go($"/desk/claims/{number}");
         await Seen(editor.Page.Locator(".big-claim")).ToContainTextAsync(Words);
         await Seen(editor.Page.GetByText("speaker not confirmed")).ToHaveCountAsync(0);
         await editor.PageIsAccessible();
 
         await using var reviewer = await desk.VisitAs("Ida Sorensen");
-        await Take(reviewer, number);
+        await TakeNext(reviewer, Queue);
+        await Seen(reviewer.Page.Locator(".big-claim")).ToContainTextAsync(Words);
         var mark = await Cite(reviewer, "Passengers of the island ferries, 2005 to 2025", "Harbour office of Ostrava Bay", "https://harbour.example/ferries/passengers", Passage);
         await Fill(reviewer, "AsQuoted", "true", $"The office counted 412,140 passengers in 2025 {mark}. No year since 2011 had more {mark}.");
         await reviewer.PageIsAccessible();

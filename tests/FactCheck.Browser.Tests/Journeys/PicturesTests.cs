@@ -1,4 +1,5 @@
 using FactCheck.Browser.Tests.Rig;
+using Microsoft.Playwright;
 
 namespace FactCheck.Browser.Tests.Journeys;
 
@@ -17,6 +18,14 @@ public sealed class PicturesTests(Desk desk)
         await reader.Go("/search?rating=half-true");
         await reader.Go((await reader.Links("main a[href^='/claims/']"))[0]);
         await reader.Picture("verdict");
+        await reader.See(new Look(1180, 860, Dark: true));
+        await reader.Picture("verdict-dark");
+        await reader.See(new Look(360, 740));
+        await reader.Picture("verdict-narrow");
+        // A sheet of A4 between its margins, at 96 dots an inch.
+        await reader.See(new Look(672, 930));
+        await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await reader.Picture("verdict-print");
     }
 
     [Fact]

@@ -46,6 +46,43 @@ internal static partial class Steps
         await Seen(editor.Page.Locator("h1 .status")).ToContainTextAsync("queued", new() { IgnoreCase = true });
     }
 
+    /// <summary>Sets up a queue of one rating whose only member is this reviewer.</summary>
+    public static async Task SetUpQueue(Visitor editor, string name, string member)
+    {
+        await editor.Go("/desk/queues");
+        await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Set up a queue" }).ClickAsync();
+        var form = editor.Page.Locator("#queue-new");
+        await form.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await form.GetByLabel(member).CheckAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "Set up the queue" }).ClickAsync();
+        await Seen(editor.Page.Locator("main")).ToContainTextAsync(name);
+        await Seen(form).ToHaveCountAsync(0);
+    }
+
+    /// <summary>In triage: finds the claim by its words and puts it into this queue.</summary>
+    public static async Task Triage(Visitor editor, string words, string queue)
+    {
+        var page = editor.Page;
+        await editor.Go("/desk/triage");
+        await page.GetByLabel("Words of the claim").FillAsync(words);
+        await page.GetByLabel("Words of the claim").PressAsync("Enter");
+        await Seen(page.Locator(".rows .row")).ToHaveCountAsync(1);
+        await page.Locator("main .row input[type=checkbox]").CheckAsync();
+        await page.Keyboard.PressAsync("q");
+        var choice = page.Locator("select[name=QueueId]");
+        await choice.SelectOptionAsync(await choice.Locator("option", new() { HasText = queue }).GetAttributeAsync("value") ?? "");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Put into the queue" }).ClickAsync();
+        await Seen(page.Locator(".notice.good")).ToContainTextAsync("One claim");
+    }
+
+    /// <summary>On the reviewer's desk: takes what comes next in this queue, which opens its review.</summary>
+    public static async Task TakeNext(Visitor reviewer, string queue)
+    {
+        await reviewer.Go("/desk");
+        await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = $"Take next in {queue}" }).ClickAsync();
+        await Seen(reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "Add evidence" })).ToBeVisibleAsync();
+    }
+
     /// <summary>On the review's page: takes the claim.</summary>
     public static async Task Take(Visitor reviewer, string number)
     {
@@ -94,7 +131,7 @@ internal static partial class Steps
         await page.Locator("input[name^='Evidence.']").First.CheckAsync();
         var mark = (await page.Locator("label:has(input[name^='Evidence.']) strong").First.InnerTextAsync()).Trim('[', ']');
         await page.GetByLabel("Explanation").FillAsync($"{explanation}[^{mark}]");
-        await page.GetByLabel("As of").FillAsync("2026-11-20");
+        await page.GetByLabel("As of").FillAsync(DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await Seen(page.Locator(".preview")).ToContainTextAsync(shortAnswer);
         await Seen(page.GetByText("blocks", new() { Exact = true })).ToHaveCountAsync(0);
     }
@@ -105,6 +142,9 @@ internal static partial class Steps
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
         return await editor.Page.GetByRole(AriaRole.Link, new() { Name = "Read it as readers do" }).GetAttributeAsync("href") ?? "";
     }
+
+    /// <summary>On the claim's page: opens an act's form.</summary>
+    public static Task OpenAct(Visitor editor, string name) => editor.Page.Locator("aside.rail").GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
     [GeneratedRegex("/desk/articles/[0-9a-f]{8}-")]
     public static partial Regex ArticleAddress();

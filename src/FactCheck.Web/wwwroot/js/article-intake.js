@@ -1,6 +1,7 @@
 // <article-intake>: sends the form inside it over HTTP (a long text would break the circuit) and goes to the article that was
 // made of it. What is refused is said beside its field and in a list on top, which takes the focus; whatever was typed or
-// chosen stays. Without a connection, or signed out, it says so and keeps everything.
+// chosen stays. Without a connection, or signed out, it says so and keeps everything. A chosen file can be taken away again, and
+// leaving the page with something in the form asks first.
 
 const heaviest = 10_000_000;
 
@@ -15,14 +16,35 @@ const problemsOf = async (response) => {
 class ArticleIntake extends HTMLElement {
   #abort = null;
   #sending = false;
+  #sent = false;
 
   connectedCallback() {
     this.#abort = new AbortController();
-    this.addEventListener("submit", (event) => this.#submit(event), { signal: this.#abort.signal });
+    const { signal } = this.#abort;
+    this.addEventListener("submit", (event) => this.#submit(event), { signal });
+    this.addEventListener("change", () => this.#offerToTakeTheFileAway(), { signal });
+    this.addEventListener("click", (event) => event.target.matches?.("[data-no-file]") && this.#takeTheFileAway(), { signal });
+    addEventListener("beforeunload", (event) => this.#holdsSomething() && event.preventDefault(), { signal });
   }
 
   disconnectedCallback() {
     this.#abort?.abort();
+  }
+
+  #holdsSomething() {
+    const form = this.querySelector("form");
+    return !this.#sent && form !== null && (form.elements.Text.value.trim() !== "" || form.elements.File.files.length > 0);
+  }
+
+  #offerToTakeTheFileAway() {
+    this.querySelector("[data-no-file]").hidden = this.querySelector("form").elements.File.files.length === 0;
+  }
+
+  #takeTheFileAway() {
+    const file = this.querySelector("form").elements.File;
+    file.value = "";
+    this.#offerToTakeTheFileAway();
+    file.focus();
   }
 
   async #submit(event) {
@@ -57,6 +79,7 @@ class ArticleIntake extends HTMLElement {
     const response = await fetch(form.action, { method: "POST", body: data, headers: { Accept: "application/json", RequestVerificationToken: form.elements.__RequestVerificationToken?.value ?? "" } });
     if (!response.ok || response.redirected) return problemsOf(response);
     const { place } = await response.json();
+    this.#sent = true;
     if (globalThis.Blazor) globalThis.Blazor.navigateTo(place);
     else location.assign(place);
     return null;

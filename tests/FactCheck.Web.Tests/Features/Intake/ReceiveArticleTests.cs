@@ -170,6 +170,36 @@ public sealed class ReceiveArticleTests
         said.ShouldContain("\"field\":\"File\"");
     }
 
+    [Theory]
+    [InlineData("Text", "pasted.txt", new byte[] { 0x20, 0x0A })]
+    [InlineData("Text", "pasted.txt", new byte[] { 0x41, 0x00 })]
+    [InlineData("File", "latin.txt", new byte[] { 0x41, 0xE9 })]
+    [InlineData("File", "empty.html", new byte[] { })]
+    public async Task What_is_wrong_with_a_text_is_said_beside_where_it_came_from(string field, string name, byte[] bytes)
+    {
+        await using var desk = await Desk.Open();
+        var browser = await desk.BrowserOf(await desk.Person("Eve", Roles.Editor));
+
+        var said = await (await Post(browser, (field, name, bytes))).Content.ReadAsStringAsync();
+
+        said.ShouldContain($"\"field\":\"{field}\"");
+        (await desk.Ask(db => Task.FromResult(db.Articles.Count()))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_text_and_a_file_at_once_are_refused_so_that_neither_is_dropped()
+    {
+        await using var desk = await Desk.Open();
+        var browser = await desk.BrowserOf(await desk.Person("Eve", Roles.Editor));
+
+        var said = await (await Post(browser, ("Text", "pasted.txt", "Pasted words."u8.ToArray()), ("File", "other.txt", "Other words."u8.ToArray()))).Content.ReadAsStringAsync();
+
+        said.ShouldContain("article.text-and-file");
+        said.ShouldContain("\"field\":\"File\"");
+        (await desk.Ask(db => Task.FromResult(db.Articles.Count()))).ShouldBe(0);
+        (await Post(browser, ("Text", "pasted.txt", " \n"u8.ToArray()), ("File", "other.txt", "Other words."u8.ToArray()))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task A_post_without_the_forms_token_changes_nothing()
     {
@@ -183,11 +213,12 @@ public sealed class ReceiveArticleTests
         (await desk.Ask(db => Task.FromResult(db.Articles.Count()))).ShouldBe(0);
     }
 
-    private static async Task<HttpResponseMessage> Post(HttpClient browser, (string Field, string Name, byte[] Bytes) file)
+    private static async Task<HttpResponseMessage> Post(HttpClient browser, params (string Field, string Name, byte[] Bytes)[] files)
     {
         var html = await browser.GetStringAsync("/account/password");
         var token = WebUtility.HtmlDecode(Regex.Match(html, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value);
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(file.Bytes), file.Field, file.Name } };
+        using var form = new MultipartFormDataContent();
+        foreach (var (field, name, bytes) in files) form.Add(new ByteArrayContent(bytes), field, name);
         using var request = new HttpRequestMessage(HttpMethod.Post, ReceiveArticlePage.PostTo) { Content = form };
         request.Headers.Accept.ParseAdd("application/json");
         request.Headers.Add("RequestVerificationToken", token);

@@ -13,6 +13,10 @@ namespace FactCheck.Web.Features.Intake.ReceiveArticle;
 /// </summary>
 internal sealed class ReceiveArticleEndpoint : IEndpoint
 {
+    private static readonly HashSet<string> ofText = new(
+        new[] { ArticleProblems.Empty, ArticleProblems.TooHeavy, ArticleProblems.TooLong, ArticleProblems.NotUtf8, ArticleProblems.TooTangled, ArticleProblems.Binary, ArticleProblems.LoneSurrogate }
+            .Select(problem => problem.Code), StringComparer.Ordinal);
+
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(ReceiveArticlePage.PostTo, Receive)
         .RequireAuthorization()
@@ -27,7 +31,7 @@ internal sealed class ReceiveArticleEndpoint : IEndpoint
         var command = await Read(http);
         if (!command.IsDone) return Answer(http, command.Problems);
         var outcome = await dispatcher.Send(command.Value, http.RequestAborted);
-        if (!outcome.IsDone) return Answer(http, outcome.Problems);
+        if (!outcome.IsDone) return Answer(http, Beside(command.Value.Kind == CaptureKind.Pasted ? "Text" : "File", outcome.Problems));
         var place = $"{ReceiveArticlePage.Articles}/{outcome.Value.ArticleId}{(outcome.Value.WasThere ? "?known=yes" : "")}";
         return WantsJson(http) ? TypedResults.Json(new { Place = place }) : TypedResults.Redirect(place);
     }
@@ -39,9 +43,14 @@ internal sealed class ReceiveArticleEndpoint : IEndpoint
         {
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             var address = form["Address"].ToString() is { Length: > 0 } typed ? typed : null;
-            if (form.Files.GetFile("File") is { Length: > 0 } file)
-                return KindOf(file.FileName) is { } kind ? new ReceiveArticleCommand(await Bytes(file, http.RequestAborted), kind, Path.GetFileName(file.FileName), address) : ArticleProblems.FileKind;
             var pasted = form.Files.GetFile("Text") is { } part ? await Bytes(part, http.RequestAborted) : Encoding.UTF8.GetBytes(form["Text"].ToString());
+            if (form.Files.GetFile("File") is { } file && (file.Length > 0 || file.FileName.Length > 0))
+            {
+                // One of the two would be dropped without a word.
+                if (Encoding.UTF8.GetString(pasted).Trim().Length > 0) return ReceiveArticleEndpointProblems.TextAndFile;
+                return KindOf(file.FileName) is { } kind ? new ReceiveArticleCommand(await Bytes(file, http.RequestAborted), kind, Path.GetFileName(file.FileName), address) : ArticleProblems.FileKind;
+            }
+
             return pasted.Length == 0 ? ArticleProblems.Empty.At("Text") : new ReceiveArticleCommand(pasted, CaptureKind.Pasted, null, address);
         }
         catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException or IOException && !http.RequestAborted.IsCancellationRequested)
@@ -50,6 +59,10 @@ internal sealed class ReceiveArticleEndpoint : IEndpoint
             return ArticleProblems.TooHeavy;
         }
     }
+
+    // What is wrong with a text is said beside where it came from.
+    private static IReadOnlyList<Problem> Beside(string source, IReadOnlyList<Problem> problems) =>
+        [.. problems.Select(problem => problem.Field is null && ofText.Contains(problem.Code) ? problem.At(source) : problem)];
 
     private static async Task<byte[]> Bytes(IFormFile file, CancellationToken cancel)
     {
@@ -75,6 +88,9 @@ internal sealed class ReceiveArticleEndpoint : IEndpoint
 /// <summary>Why a post is refused before it is a request.</summary>
 internal static class ReceiveArticleEndpointProblems
 {
+    /// <summary>Both ways at once.</summary>
+    public static readonly Problem TextAndFile = new("article.text-and-file", "A text is pasted and a file is chosen. Empty the text or take the file away: each is an article of its own.", "File");
+
     /// <summary>The form's token is not good any more.</summary>
     public static readonly Problem FormTooOld = new("article.form-too-old", "This page was open for too long, or you signed in anew. Copy your text, reload the page and send it again.");
 }
