@@ -1,5 +1,3 @@
-using FactCheck.Tests.Shared;
-
 namespace FactCheck.Web.Tests.Support;
 
 /// <summary>Says by name what a run without a server leaves out: every test of this project runs on the database that it finds.</summary>
