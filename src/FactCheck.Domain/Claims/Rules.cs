@@ -51,7 +51,7 @@ internal static class Rules
 
     public static readonly Rule SomethingLapsed = Rule.Of("a hold ran out", it => it.Round.Seats.Any(seat => seat.HasLapsed(it.At)) ? null : ClaimProblems.NothingLapsed);
 
-    public static readonly Rule ReviewIsWhole = Rule.OfMany("for this round and wording", it => it.Asked?.Draft is { } draft ? ReviewChecks.Check(it.Claim, draft) : []);
+    public static readonly Rule ReviewIsWhole = Rule.OfMany("for this round and wording", it => it.Asked?.Draft is { } draft ? ReviewChecks.Check(it.Claim, draft, DateOnly.FromDateTime(it.At.UtcDateTime)) : []);
 
     public static readonly Rule LapsedHold = Rule.Of("a lapsed hold whose seat is still open is taken again in the same act", it =>
         it.Round.SeatOf(it.By.PersonId) is { State: SeatState.Held, IsRevising: true } || it.Round.HeldBy(it.By.PersonId, it.At) is not null ? null

@@ -17,6 +17,9 @@ public sealed record Coverage(IReadOnlyList<CitedSentence> Sentences)
 
     // Digits only: a word in brackets is no evidence mark of the desk.
     private static readonly Regex Mark = new(@"\[\^([0-9]{1,6})\]", Safe);
+    private static readonly Regex LooksLikeMark = new(@"\[\^[^\]\s]{1,60}\]", Safe);
+    private static readonly Regex Code = new("`[^`]*`", Safe);
+    private static readonly Regex Escaped = new(@"\\.", Safe);
     private static readonly Regex LeftOut = new(@"^ {0,3}(#{1,6}(\s|$)|>|\[\^[^\]]+\]:|\|?\s*:?-{3,}|={3,}\s*$)", Safe);
     private static readonly Regex ListItem = new(@"^\s*([-*+]|[0-9]{1,9}[.)])\s+", Safe);
     private static readonly Regex LinkTarget = new(@"\]\([^()\s]*(\s+""[^""]*"")?\)", Safe);
@@ -27,13 +30,33 @@ public sealed record Coverage(IReadOnlyList<CitedSentence> Sentences)
     /// <summary>Percentage of the sentences that carry a mark, rounded down; 0 when there are none.</summary>
     public int Percent => Sentences.Count == 0 ? 0 : 100 * Covered / Sentences.Count;
 
-    /// <summary>Every number that is cited, in order of appearance, each once.</summary>
+    /// <summary>What looks like a mark and is none, as it stands: <c>[^source]</c>. What stands in code or is escaped is no mark and not meant as one.</summary>
+    public static IReadOnlyList<string> UnreadableIn(string markdown) =>
+        [.. LooksLikeMark.Matches(Prose(markdown)).Select(match => match.Value).Where(text => !Mark.IsMatch(text)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Every number that is cited, in order of appearance, each once. What stands in code or is escaped cites nothing.</summary>
     public static IReadOnlyList<int> MarksIn(string markdown) =>
-        [.. Mark.Matches(markdown).Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).Distinct()];
+        [.. Mark.Matches(Prose(markdown)).Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).Distinct()];
 
     /// <summary>Measures an explanation.</summary>
     public static Coverage Of(string markdown) =>
         new([.. Blocks(markdown).SelectMany(SentencesOf).Where(HasWords).Select(text => new CitedSentence(text, MarksIn(text)))]);
+
+    // Without fenced blocks, code in a line, and escaped characters (CommonMark 4.5, 6.1, 2.4).
+    private static string Prose(string markdown)
+    {
+        if (!markdown.AsSpan().ContainsAny('`', '~', '\\')) return markdown;
+        var (prose, fenced) = (new StringBuilder(markdown.Length), false);
+        foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (IsFence(line)) fenced = !fenced;
+            else if (!fenced) prose.Append(Escaped.Replace(Code.Replace(line, ""), "")).Append('\n');
+        }
+
+        return prose.ToString();
+    }
+
+    private static bool IsFence(string line) => line.AsSpan().TrimStart() is var start && (start.StartsWith("```") || start.StartsWith("~~~"));
 
     private static IEnumerable<string> Blocks(string markdown)
     {
@@ -41,7 +64,7 @@ public sealed record Coverage(IReadOnlyList<CitedSentence> Sentences)
         var fenced = false;
         foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
         {
-            var isFence = line.TrimStart().StartsWith("```", StringComparison.Ordinal) || line.TrimStart().StartsWith("~~~", StringComparison.Ordinal);
+            var isFence = IsFence(line);
             var isItem = ListItem.IsMatch(line);
             if (isFence || isItem || fenced || string.IsNullOrWhiteSpace(line) || LeftOut.IsMatch(line))
             {

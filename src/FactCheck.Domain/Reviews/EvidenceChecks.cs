@@ -10,13 +10,19 @@ public static class EvidenceChecks
     /// <param name="text">Markdown with <c>[^n]</c> marks.</param>
     /// <param name="evidence">What is cited.</param>
     /// <param name="field">The field of the form that the text stands in.</param>
-    public static IReadOnlyList<Problem> Check(string text, IReadOnlyList<Evidence> evidence, string field) =>
+    /// <param name="today">Today.</param>
+    public static IReadOnlyList<Problem> Check(string text, IReadOnlyList<Evidence> evidence, string field, DateOnly today) =>
     [
+        .. Coverage.UnreadableIn(text).Select(mark => EvidenceProblems.NoMark(mark).At(field)),
         .. Coverage.MarksIn(text).Except(evidence.Select(one => one.Number)).Select(mark => EvidenceProblems.NothingBehindMark(mark).At(field)),
         .. evidence.Where(one => string.IsNullOrWhiteSpace(one.Passage)).Select(one => EvidenceProblems.NoPassage(one.Number)),
         .. evidence.Where(one => one.Passage.Length > Evidence.MostCharacters).Select(one => EvidenceProblems.PassageTooLong(one.Number)),
         .. evidence.Where(one => one.ReadOn is null).Select(one => EvidenceProblems.NoDate(one.Number)),
+        .. evidence.Where(one => one.ReadOn is { } day && !MayBeRead(day, today)).Select(one => EvidenceProblems.ImpossibleDate(one.Number)),
     ];
+
+    /// <summary>Whether the desk can have read something on this day: not before there was a web to read, nor after the day that it is anywhere.</summary>
+    public static bool MayBeRead(DateOnly day, DateOnly today) => day.Year >= 1990 && day <= today.AddDays(1);
 }
 
 /// <summary>Why evidence was refused.</summary>
@@ -33,6 +39,12 @@ public static class EvidenceProblems
 
     /// <summary>No date of reading.</summary>
     public static Problem NoDate(int number) => new("evidence.no-date", Say($"Say when evidence {number} was read."), EvidenceFields.NameOf(number));
+
+    /// <summary>A day on which nobody can have read it.</summary>
+    public static Problem ImpossibleDate(int number) => new("evidence.impossible-date", Say($"Nobody can have read evidence {number} on that day: it lies in the future, or before 1990."), EvidenceFields.NameOf(number));
+
+    /// <summary>A mark that is no number.</summary>
+    public static Problem NoMark(string mark) => new("evidence.no-mark", $"“{mark}” leads to no evidence: write the number of a piece of evidence, like [^1].");
 
     private static string Say(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,20 +8,20 @@ namespace FactCheck.Domain.Reviews;
 public static class ReviewChecks
 {
     /// <summary>What keeps a draft from being a review of the claim's open round; empty when nothing does.</summary>
-    public static IReadOnlyList<Problem> Check(Claim claim, ReviewDraft draft)
+    public static IReadOnlyList<Problem> Check(Claim claim, ReviewDraft draft, DateOnly today)
     {
         if (claim.CurrentRound is not { } round || round.Number != draft.Round) return [ReviewProblems.OtherRound];
         if (draft.WordingNumber < round.WordingNumber || draft.WordingNumber > claim.WordingNumber) return [ReviewProblems.OtherRound];
-        return Check(draft.Content, round.Terms, claim.IsOwnVoice);
+        return Check(draft.Content, round.Terms, claim.IsOwnVoice, today);
     }
 
     /// <summary>What keeps this from being a review under these terms; empty when nothing does.</summary>
-    public static IReadOnlyList<Problem> Check(ReviewContent content, RoundTerms terms, bool ownVoice)
+    public static IReadOnlyList<Problem> Check(ReviewContent content, RoundTerms terms, bool ownVoice, DateOnly today)
     {
         var problems = content.FindingsOn(terms).Problems(ownVoice, terms).ToList();
         if (string.IsNullOrWhiteSpace(content.Rationale)) problems.Add(ReviewProblems.NoRationale);
         if (content.Rationale.Length > ReviewContent.MostCharacters) problems.Add(ReviewProblems.RationaleTooLong);
-        problems.AddRange(EvidenceChecks.Check(content.Rationale, content.Evidence, nameof(ReviewContent.Rationale)));
+        problems.AddRange(EvidenceChecks.Check(content.Rationale, content.Evidence, nameof(ReviewContent.Rationale), today));
         var exhibits = content.Evidence.Select(one => one.ExhibitId).Distinct().Count();
         if (exhibits < terms.LeastExhibits) problems.Add(ReviewProblems.TooFewExhibits(terms.LeastExhibits));
         if (Coverage.Of(content.Rationale).Percent < terms.LeastCoverage) problems.Add(ReviewProblems.TooLittleCoverage(terms.LeastCoverage));
@@ -66,7 +66,7 @@ public static class ReviewProblems
 
     /// <summary>Fewer exhibits than the queue asks for.</summary>
     public static Problem TooFewExhibits(int least) => new(
-        "review.too-few-exhibits", string.Create(CultureInfo.InvariantCulture, $"This queue asks for at least {least} different exhibits."), nameof(ReviewContent.Evidence));
+        "review.too-few-exhibits", least == 1 ? "This queue asks for at least one exhibit." : string.Create(CultureInfo.InvariantCulture, $"This queue asks for at least {least} different exhibits."), nameof(ReviewContent.Evidence));
 
     /// <summary>Fewer sentences with a mark than the queue asks for.</summary>
     public static Problem TooLittleCoverage(int least) => new(

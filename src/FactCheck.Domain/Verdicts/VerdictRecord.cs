@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Reviews;
 
 namespace FactCheck.Domain.Verdicts;
@@ -171,6 +172,13 @@ public sealed record VerdictRecord
 
     /// <summary>Why an administrator lifted who may judge and sign; null when nobody did.</summary>
     public string? WaiverReason { get; init; }
+
+    /// <summary>True when a reader would see no difference to the other record but the number and the dates of its version.</summary>
+    public bool ShowsTheSameAs(VerdictRecord other)
+    {
+        return Bare(this) == Bare(other);
+        static string Bare(VerdictRecord record) => Hashing.ToCanonicalJson(record with { Version = 0, PublishedAt = default, FirstPublishedAt = default, Change = null });
+    }
 
     /// <summary>The findings it shows.</summary>
     [JsonIgnore]

@@ -33,6 +33,17 @@ public sealed class CoverageTests
     public void A_sentence_keeps_its_marks_in_order_each_once() =>
         Coverage.Of("So it is [^3] [^1] [^3].").Sentences.Single().Marks.ShouldBe([3, 1]);
 
+    [Theory]
+    [InlineData("So it is [^1], `not [^2]` and not \\[^3].", new[] { 1 }, new string[0])]
+    [InlineData("```\nin code [^4] [^x]\n```\nSo [^5].", new[] { 5 }, new string[0])]
+    [InlineData("So [^source] and [^99999999999999999999].", new int[0], new[] { "[^source]", "[^99999999999999999999]" })]
+    [InlineData("So [^] and [^ 1].", new int[0], new string[0])]
+    public void What_is_code_or_escaped_cites_nothing_and_what_is_no_number_is_named(string markdown, int[] marks, string[] unreadable)
+    {
+        Coverage.MarksIn(markdown).ShouldBe(marks);
+        Coverage.UnreadableIn(markdown).ShouldBe(unreadable);
+    }
+
     [Fact]
     public void The_percentage_is_rounded_down() => Coverage.Of("One [^1]. Two [^1]. Three.").Percent.ShouldBe(66);
 

@@ -7,6 +7,8 @@ namespace FactCheck.Domain.Tests.Reviews;
 /// <summary>Drafts, and what a review must be before it comes in.</summary>
 public sealed class ReviewTests
 {
+    private static readonly DateOnly Today = new(2026, 3, 10);
+
     [Fact]
     public void A_review_without_a_rating_is_refused_beside_its_field() => Refused(rating: null).ShouldContain("findings.rating");
 
@@ -21,14 +23,30 @@ public sealed class ReviewTests
 
     [Fact]
     public void Fewer_cited_sentences_than_the_queue_asks_for_are_refused() =>
-        ReviewChecks.Check(Content("So it is. And so [^1]."), TermsOf(1) with { LeastCoverage = 60 }, ownVoice: false).Single().Code.ShouldBe("review.too-little-coverage");
+        ReviewChecks.Check(Content("So it is. And so [^1]."), TermsOf(1) with { LeastCoverage = 60 }, ownVoice: false, Today).Single().Code.ShouldBe("review.too-little-coverage");
 
     [Fact]
     public void Evidence_without_passage_or_date_is_refused()
     {
         var content = Content("So [^1].") with { Evidence = [new(1, Scale, "", Stance.Supports, null)] };
-        ReviewChecks.Check(content, TermsOf(1), ownVoice: false).Select(problem => problem.Code).ShouldBe(["evidence.no-passage", "evidence.no-date"]);
+        ReviewChecks.Check(content, TermsOf(1), ownVoice: false, Today).Select(problem => problem.Code).ShouldBe(["evidence.no-passage", "evidence.no-date"]);
     }
+
+    [Theory]
+    [InlineData("0001-01-01", false)]
+    [InlineData("1989-12-31", false)]
+    [InlineData("1990-01-01", true)]
+    [InlineData("2026-03-11", true)]
+    [InlineData("2026-03-12", false)]
+    public void Evidence_was_read_on_a_day_on_which_somebody_can_have_read_it(string day, bool isFine)
+    {
+        var content = Content("So [^1].") with { Evidence = [new(1, Scale, "Words.", Stance.Supports, DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))] };
+        ReviewChecks.Check(content, TermsOf(1), ownVoice: false, Today).Select(problem => problem.Code).ShouldBe(isFine ? [] : ["evidence.impossible-date"]);
+    }
+
+    [Fact]
+    public void A_mark_that_is_no_number_is_refused_by_its_words() =>
+        ReviewChecks.Check(Content("So [^1], and so [^source]."), TermsOf(1), ownVoice: false, Today).Single().Message.ShouldContain("[^source]");
 
     [Fact]
     public void A_refused_review_leaves_the_seat_held_and_the_draft_as_it_was()

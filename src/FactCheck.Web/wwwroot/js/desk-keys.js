@@ -69,6 +69,8 @@ class DeskKeys extends HTMLElement {
     if (single && (typing(event.target) || document.querySelector("dialog[open]"))) return;
     if (keys === "?") return this.#done(event, () => this.#help());
     if (this.off && single) return;
+    // Enter on a control is that control's own: a row's key must not open the claim when somebody presses a button in the row.
+    if (keys === "Enter" && event.target.closest?.("a[href], button, summary, input")) return;
     if (keys === "j" || keys === "k") return this.#move(event, keys === "j" ? 1 : -1);
     const row = document.activeElement?.closest("[data-row]") ?? null;
     if (row && keys === "Home") return this.#focus(event, 0);

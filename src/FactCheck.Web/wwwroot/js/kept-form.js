@@ -22,11 +22,13 @@ const words = {
   offline: () => "Offline. Kept in this browser, sent when the line is back",
   conflict: () => "Changed in another window as well: choose below",
   refused: () => "Not saved",
+  signedOut: () => "Signed out. Sign in in another tab: your words are kept in this browser, and sent then",
 };
 
 // Why a submit was held back. What was typed stands in the form.
 const held = {
   offline: () => "Offline, so nothing was submitted. Your words are kept in this browser: submit again when the line is back",
+  signedOut: () => "You are signed out, so nothing was submitted. Sign in in another tab, then submit again: your words are kept in this browser",
   conflict: () => "Not submitted: another window changed it as well. Choose above, then submit again",
   refused: (why) => `Not submitted. ${why}`,
   saving: () => "Not submitted: the words are still being saved. Submit again in a moment",
@@ -170,7 +172,7 @@ class KeptForm extends HTMLElement {
     return Object.keys({ ...this.#originals, ...now }).some((name) => (now[name] ?? "") !== (this.#originals[name] ?? ""));
   }
 
-  /** One save after the other; answers "saved", "offline", "conflict" or "refused". */
+  /** One save after the other; answers "saved", "offline", "signedOut", "conflict" or "refused". */
   async #send() {
     if (this.#sending) {
       this.#later(wait);
@@ -204,7 +206,8 @@ class KeptForm extends HTMLElement {
         credentials: "same-origin",
         redirect: "error",
       });
-      return answer.ok || answer.status === 422 ? this.#answered(mine, await answer.json()) : this.#failed();
+      if (answer.ok || answer.status === 422) return this.#answered(mine, await answer.json());
+      return this.#failed(answer.status === 401 ? "signedOut" : "offline");
     } catch {
       return this.#failed();
     }
@@ -245,12 +248,12 @@ class KeptForm extends HTMLElement {
     return state;
   }
 
-  #failed() {
+  #failed(state = "offline") {
     this.#keep();
-    this.#say("offline");
+    this.#say(state);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#send(), again);
-    return "offline";
+    return state;
   }
 
   /** Settles a clash: the text that was chosen is now what this window began from, and what stands in the field. */
@@ -263,7 +266,7 @@ class KeptForm extends HTMLElement {
   #say(state, said) {
     const place = this.querySelector("[data-save-state]");
     if (!place) return;
-    place.dataset.state = state;
+    place.dataset.state = state === "signedOut" ? "offline" : state;
     place.textContent = said ?? words[state]();
   }
 }

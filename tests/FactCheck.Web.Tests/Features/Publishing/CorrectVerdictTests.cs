@@ -47,6 +47,18 @@ public sealed class CorrectVerdictTests
     }
 
     [Fact]
+    public async Task A_correction_that_changes_nothing_is_refused_since_readers_would_look_for_it()
+    {
+        await using var desk = await Desk.Open();
+        var (claim, _) = await desk.Published();
+        var shown = (await desk.Verdict(claim)).Newest!.Record!;
+
+        (await desk.Send(Correction(claim, shown) with { ShortAnswer = shown.ShortAnswer }, claim.Editor)).Problems.ShouldBe([CorrectVerdictProblems.NothingDiffers]);
+        (await desk.Verdict(claim)).Versions.Count.ShouldBe(1);
+        (await desk.Send(Correction(claim, shown) with { ShortAnswer = shown.ShortAnswer, Kind = null, Reason = " " }, claim.Editor)).Problems.Select(problem => problem.Field).ShouldBe(["Kind", "Reason"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_form_filled_for_an_older_version_is_refused()
     {
         await using var desk = await Desk.Open();

@@ -39,11 +39,23 @@ public sealed class AskDeskTests
     {
         await using var desk = await Desk.Open();
         var ask = new AskDeskCommand(null, ReaderRequestKind.PleaseCheck, "Look at this.", null, null, "192.0.2.7");
-        for (var i = 0; i < 20; i++) (await desk.Send(ask, null)).IsDone.ShouldBeTrue();
+        for (var i = 0; i < 20; i++) (await desk.Send(ask with { Text = $"Look at number {i}." }, null)).IsDone.ShouldBeTrue();
         (await desk.Send(ask, null)).Problems.ShouldBe([AskDeskProblems.TooMany]);
         (await desk.Send(ask with { CameFrom = "192.0.2.8" }, null)).IsDone.ShouldBeTrue();
         desk.Clock.Advance(TimeSpan.FromDays(1));
         (await desk.Send(ask, null)).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_same_message_sent_twice_is_one()
+    {
+        await using var desk = await Desk.Open();
+        var ask = new AskDeskCommand(null, ReaderRequestKind.PleaseCheck, "Look at this.", null, null, "192.0.2.7");
+        (await desk.Send(ask, null)).IsDone.ShouldBeTrue();
+        (await desk.Send(ask, null)).IsDone.ShouldBeTrue();
+        (await desk.Ask(db => db.ReaderRequests.CountAsync())).ShouldBe(1);
+        (await desk.Send(ask with { Text = "Look at that." }, null)).IsDone.ShouldBeTrue();
+        (await desk.Ask(db => db.ReaderRequests.CountAsync())).ShouldBe(2);
     }
 
     [Fact]
@@ -63,6 +75,7 @@ public sealed class AskDeskTests
     {
         await using var desk = await Desk.Open();
         (await desk.Browser().GetAsync("/claims/no-such-claim-00000000/ask")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await desk.Browser().PostAsync("/claims/no-such-claim-00000000/ask", new FormUrlEncodedContent([new("Text", "It is wrong.")]))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -30,6 +30,20 @@ public sealed class TakeNextTests
     }
 
     [Fact]
+    public void A_second_click_while_the_page_leads_away_takes_nothing_more()
+    {
+        using var page = new PageContext();
+        var taken = 0;
+        page.Answers<TakeNextCommand, long>(_ => 1400 + ++taken);
+        var form = page.Render<TakeNextForm>(with => with.Add(f => f.QueueId, Guid.NewGuid()));
+
+        form.Find("button").Click();
+        form.Find("button").Click();
+
+        taken.ShouldBe(1);
+    }
+
+    [Fact]
     public void The_button_leads_to_the_review_page_or_says_why_not()
     {
         using var page = new PageContext();

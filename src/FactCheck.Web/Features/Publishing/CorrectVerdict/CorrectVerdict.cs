@@ -33,6 +33,8 @@ internal sealed class CorrectVerdictValidator : AbstractValidator<CorrectVerdict
 {
     public CorrectVerdictValidator()
     {
+        RuleFor(command => command.Kind).NotNull().Refuse(CorrectVerdictProblems.KindMissing);
+        RuleFor(command => command.Reason).NotEmpty().Refuse(ClaimProblems.NoChange);
         RuleFor(command => command.Reason).MaximumLength(Claim.MostReason).Refuse(ClaimProblems.LongReason);
         RuleFor(command => command.ShortAnswer).MaximumLength(VerdictContent.MostShortAnswer).Refuse(VerdictProblems.ShortAnswerTooLong);
         RuleFor(command => command.Explanation).MaximumLength(VerdictContent.MostExplanation).Refuse(VerdictProblems.ExplanationTooLong);
@@ -52,9 +54,9 @@ internal sealed class CorrectVerdictHandler(FactCheckDb db, IActing acting, Time
         var now = clock.Now();
         var page = await db.PublicationCaseAsync(claim, ContentOf(request, shown), shown.Findings, now, cancellationToken);
         var by = await db.ByAsync(claim, acting.Actor, now, cancellationToken);
-        var outcome = claim.Correct(
-            by, verdict, page with { Record = Kept(page.Record, shown) },
-            new(kind, request.Reason?.Trim() ?? ""));
+        var next = Kept(page.Record, shown);
+        if (next.ShowsTheSameAs(shown)) return CorrectVerdictProblems.NothingDiffers;
+        var outcome = claim.Correct(by, verdict, page with { Record = next }, new(kind, request.Reason?.Trim() ?? ""));
         if (!outcome.IsDone) return outcome;
         await db.SettleTasksAsync(claim, TaskEnd.Corrected, by.Actor, by.At, cancellationToken);
         await db.GoesUpAsync(claim, verdict.Newest!.Record!, by, cancellationToken);
@@ -85,6 +87,10 @@ public static class CorrectVerdictProblems
     /// <summary>Another version went up.</summary>
     public static readonly Problem MovedOn = new("correction.moved-on",
         "Another version went up while you wrote. What you typed is still here: look at the newest version, then save again.");
+
+    /// <summary>Readers would be told of a change that they cannot find.</summary>
+    public static readonly Problem NothingDiffers = new("correction.nothing-differs",
+        "Nothing that readers see differs from the version that is up. Change what is wrong first; to check it anew, use “Check it again”.");
 
     /// <summary>No kind.</summary>
     public static readonly Problem KindMissing = new("correction.kind", "Say whether it corrects, clarifies or updates.", nameof(CorrectVerdictCommand.Kind));

@@ -14,7 +14,7 @@ public sealed partial class ShowClaimPage : IDisposable
 
     private Outcome<ShowClaimView>? outcome;
     private IDisposable? listening;
-    private long asked;
+    private long? asked;
     private Act? open;
 
     /// <summary>The claim's short number.</summary>

@@ -26,14 +26,20 @@ internal sealed class AskDeskEndpoint : IEndpoint
     private static async Task<IResult> Show(string slug, HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
     {
         var path = "/claims/" + slug;
+        return await Read(path, dispatcher, cancel) ?? Page(http, path, [], []);
+    }
+
+    // Null where the verdict is there to be read; else the answer that it is not.
+    private static async Task<IResult?> Read(string path, IDispatcher dispatcher, CancellationToken cancel)
+    {
         var found = await dispatcher.Send(new PublicAddressQuery(path), cancel);
-        if (!found.IsDone) return Results.NotFound();
-        return found.Value.IsRead ? Page(http, path, [], []) : Results.StatusCode(StatusCodes.Status410Gone);
+        return !found.IsDone ? Results.NotFound() : found.Value.IsRead ? null : Results.StatusCode(StatusCodes.Status410Gone);
     }
 
     private static async Task<IResult> Take(string? path, Post post)
     {
         var http = post.Http;
+        if (path is not null && await Read(path, post.Dispatcher, post.Cancel) is { } gone) return gone;
         var isTooOld = http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
         // The fields of a form without its token may be read only to be shown again: nothing else is done with them.
         if (isTooOld) http.Features.Set<IAntiforgeryValidationFeature>(null);

@@ -47,6 +47,7 @@ internal sealed class AddEvidenceHandler(FactCheckDb db, IActing acting, TimePro
         var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
         if (claim is null) return ClaimProblems.NotThere;
         var now = clock.Now();
+        if (request.ReadOn is { } day && !EvidenceChecks.MayBeRead(day, DateOnly.FromDateTime(now.UtcDateTime))) return AddEvidenceProblems.NotReadThen;
         var draft = await db.DraftToWriteAsync(claim, request.Round, acting.Actor, now, cancellationToken);
         if (!draft.IsDone) return Outcome<int>.Refused(draft.Problems);
         var copy = string.IsNullOrWhiteSpace(request.Copy) ? null : request.Copy.ReplaceLineEndings("\n");
@@ -73,6 +74,9 @@ public static class AddEvidenceProblems
 {
     /// <summary>Taken back by its publisher.</summary>
     public static readonly Problem Withdrawn = new("review.exhibit-withdrawn", "The desk has this, and it was withdrawn: nothing new can rest on it.", "Address");
+
+    /// <summary>A day on which nobody can have read it.</summary>
+    public static readonly Problem NotReadThen = new("review.not-read-then", "Nobody can have read it on that day: it lies in the future, or before 1990.", "ReadOn");
 
     /// <summary>Over the limit.</summary>
     public static readonly Problem PassageTooLong = new("review.passage-too-long", "The passage has more than 5,000 characters. Quote the part that matters.", "Passage");

@@ -31,6 +31,7 @@ public sealed partial class AddEvidenceForm
     private DateOnly? publishedOn;
     private DateOnly? readOn;
     private bool isDeskOnly;
+    private bool justAdded;
 
     /// <summary>The claim.</summary>
     [Parameter, EditorRequired] public Guid ClaimId { get; set; }
@@ -54,11 +55,15 @@ public sealed partial class AddEvidenceForm
 
     private async Task Send()
     {
+        // The second click of a double click meets the emptied form of what the first one added.
+        if (justAdded && string.IsNullOrEmpty(title) && string.IsNullOrEmpty(passage) && string.IsNullOrEmpty(address)) return;
+        justAdded = false;
         var details = new ExhibitDetails(Enum.Parse<ExhibitKind>(kind!), title ?? "", publisher, address, publishedOn, !isDeskOnly, note);
         var outcome = await Dispatcher.Send(new AddEvidenceCommand(ClaimId, Round, details, passage, Enum.Parse<Stance>(stance!), readOn, copy));
         problems = outcome.Problems;
         if (!outcome.IsDone) return;
         (title, publisher, address, passage, note, copy, publishedOn, isDeskOnly) = (null, null, null, null, null, null, null, false);
+        justAdded = true;
         await OnDone.InvokeAsync(outcome.Value);
     }
 }

@@ -32,7 +32,8 @@ public sealed partial class TakeNextForm
         if (busy) return;
         busy = true;
         var outcome = await Dispatcher.Send(new TakeNextCommand(QueueId));
-        (busy, problems) = (false, outcome.Problems);
+        // Taken, the page leads away: until it has, a second click would take the claim after it.
+        (busy, problems) = (outcome.IsDone, outcome.Problems);
         if (outcome.IsDone) Navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"/desk/claims/{outcome.Value}/review"));
     }
 }
