@@ -129,8 +129,10 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
         var words = draft.Tokens.Count(t => text.Tags[t] is not (UniversalTag.Punct or UniversalTag.Sym));
         if (draft.IsClause)
         {
+            // "Minister, thank you."
+            if (words <= 8 && draft.Tokens.Any(t => text.Form(t) is "thank" or "Thank" or "thanks" or "Thanks" && t + 1 < text.Tokens.Length && text.Form(t + 1) is "you" or "so" or "very" or "," or ".")) return false;
             if (words + draft.Lead.Count < ShortestClause || !draft.Tokens.Any(t => text.Tags[t] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Verb)) return false;
-            return draft.Tokens.Concat(draft.Lead).Any(t => text.Tags[t] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num || IsEverybody(t)) || words > 5;
+            return draft.Tokens.Concat(draft.Lead).Any(t => text.Tags[t] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num || IsEverybody(t)) || words > 5 || (words > 3 && attribution.Quotation == QuotationKind.Indirect && !attribution.Private && text.Form(draft.Tokens[0]) is "it" or "It");
         }
 
         // A bare phrase says something only after its verb; inside another's words it is that statement's part.

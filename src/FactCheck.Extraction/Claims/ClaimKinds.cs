@@ -63,7 +63,7 @@ internal sealed class ClaimKinds(AnalysedText text)
     private bool IsShould(ClaimDraft draft) => Auxiliaries(draft).Any(t => text.Form(t) is "should" or "must" or "ought" or "shall" or "Let");
 
     private bool IsNeed(ClaimDraft draft) =>
-        (text.Lemma(draft.Head) is "need" or "have" or "ought" && text.Tags[draft.Head] is UniversalTag.Verb or UniversalTag.Noun && draft.Tokens.Any(t => text.Heads[t] == draft.Head && text.Labels[t] == Relation.Xcomp && text.Tags[t] == UniversalTag.Verb))
+        (text.Lemma(draft.Head) is "need" or "have" or "ought" && text.Tags[draft.Head] is UniversalTag.Verb or UniversalTag.Noun && draft.Tokens.Any(t => text.Heads[t] == draft.Head && text.Labels[t] == Relation.Xcomp && text.FineTags[t] == PennTags.VB))
         || (!draft.IsClause && text.Form(Syntax.HeadOf(text, draft.Tokens[0], draft.Tokens[^1])) is "need" or "necessity" or "importance");
 
     private bool IsFuture(ClaimDraft draft) => Auxiliaries(draft).Any(t => text.Form(t) is "will" or "'ll" or "’ll" or "wo" or "Will")
@@ -127,7 +127,7 @@ internal sealed class ClaimKinds(AnalysedText text)
     {
         if (token > 0 && text.Form(token - 1) is "the" or "The" or "these" or "those" or "both" or "its" or "their" or "his" or "her" or "our" && char.IsLetter(text.Form(token)[0])) return true;
         // "Pier 4" is a name.
-        if (token > 0 && token + 1 < text.Tokens.Length && char.IsDigit(text.Form(token)[0]) && text.Tags[token - 1] == UniversalTag.Propn && text.Tags[token + 1] is UniversalTag.Aux or UniversalTag.Verb or UniversalTag.Adp or UniversalTag.Punct && text.Heads[token] == token - 1) return true;
+        if (token > 0 && token + 1 < text.Tokens.Length && char.IsDigit(text.Form(token)[0]) && text.Tags[token - 1] == UniversalTag.Propn && text.Tags[token + 1] is UniversalTag.Aux or UniversalTag.Verb or UniversalTag.Adp or UniversalTag.Punct && !IsMonth(text.Form(token - 1))) return true;
         return token + 2 < text.Tokens.Length && text.Form(token + 2) is "ago" or "later" or "earlier";
     }
 

@@ -16,17 +16,41 @@ internal static class ClauseSeams
     /// <summary>Place in <paramref name="tokens"/> of the conjunction between two main clauses; −1 when there is none.</summary>
     public static int Find(AnalysedText text, IReadOnlyList<int> tokens)
     {
-        var (hasNominal, isFinite) = (false, false);
+        var (hasNominal, isFinite, isQuoted) = (false, false, false);
         for (var k = 0; k + ShortestClause < tokens.Count; k++)
         {
             var token = tokens[k];
+            // "It was sorry and that two had died."
+            if (isFinite && text.Form(token) is "and" or "but" && text.Form(tokens[k + 1]) is "that" && IsClauseBehind(text, tokens, k + 2)) return k;
             if (Opens(text, token, k)) return -1;
             if (hasNominal && IsFinite(text, token)) isFinite = true;
+            if (k > 0 && Attributions.QuotationMarks.Side(text.Form(token)) != 0) isQuoted = !isQuoted;
             hasNominal |= text.Tags[token] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num;
-            if (isFinite && k >= ShortestClause - 1 && text.Form(token) is "and" or "but" && VerbBehind(text, tokens, k + 1) >= 0) return k;
+            if (isFinite && !isQuoted && k >= ShortestClause - 1 && text.Form(token) is "and" or "but" && VerbBehind(text, tokens, k + 1) >= 0) return k;
         }
 
         return -1;
+    }
+
+    private static bool IsClauseBehind(AnalysedText text, IReadOnlyList<int> tokens, int from)
+    {
+        if (text.Tags[tokens[from]] is UniversalTag.Verb or UniversalTag.Aux) return false;
+        for (var k = from; k < tokens.Count; k++) if (IsFinite(text, tokens[k])) return k > from;
+        return false;
+    }
+
+    /// <summary>
+    /// Where "the bishop, who died in 1540, owned 14 villages" has its relative clause: places in <paramref name="tokens"/> of the first
+    /// comma, the second one, and null when the words are not so.
+    /// </summary>
+    public static (int Open, int Close)? Relative(AnalysedText text, IReadOnlyList<int> tokens)
+    {
+        var open = 0;
+        while (open < Math.Min(tokens.Count, LongestSubject) && text.Tags[tokens[open]] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num) open++;
+        if (open == 0 || open + 4 >= tokens.Count || text.Form(tokens[open]) is not "," || text.Form(tokens[open + 1]) is not ("who" or "which") || !IsFinite(text, tokens[open + 2])) return null;
+        for (var k = open + 3; k + 2 < tokens.Count; k++)
+            if (text.Form(tokens[k]) is ",") return IsFinite(text, tokens[k + 1]) ? (open, k) : null;
+        return null;
     }
 
     // What depends on the clause before it may hold two clauses itself: "if rents fall and wages rise".
@@ -35,7 +59,7 @@ internal static class ClauseSeams
         if (text.Form(token) is "that") return k > 0;
         return text.Form(token) is "if" or "when" or "because" or "which" or "who" or "whom" or "whose" or "whether" or "while" or "although" or "though" or "unless" or "where" or "how" or "why" or "what" or "than" or "between" or "both" or "either" or "so"
             or "If" or "When" or "Because" or "While" or "Although" or "Though" or "Unless" or "Whether" or "What" or "Both" or "Either" or "As" or "After" or "Before" or "Since" or "Until"
-            or ":" or "(" or "\"" or "“" or "”" or "‘" || text.Tags[token] == UniversalTag.Sconj;
+            or ":" or "(" || text.Tags[token] == UniversalTag.Sconj;
     }
 
     // A subject of nouns, set-off apposition allowed, and its finite verb with something behind it.
@@ -45,6 +69,8 @@ internal static class ClauseSeams
         for (var k = from; k < Math.Min(tokens.Count - 1, from + LongestSubject); k++)
         {
             var token = tokens[k];
+            // "39 percent support it": taken for a noun behind a share.
+            if (k > from && text.Form(tokens[k - 1]) is "percent" or "%" or "cent" && text.Tags[token] is UniversalTag.Noun or UniversalTag.Verb && text.Form(token) is "support" or "favor" or "favour" or "approve" or "disapprove" or "back" or "want" or "trust" or "oppose") return k;
             if (IsFinite(text, token)) return hasSubject && !(text.FineTags[token] == PennTags.VBD && text.Form(tokens[k + 1]) is "by") ? k : -1;
             if (text.Form(token) is "he" or "she" or "it" or "they" or "we" or "there" or "I" or "nobody") hasSubject = true;
             else if (text.Tags[token] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num) hasSubject = true;
@@ -55,5 +81,6 @@ internal static class ClauseSeams
         return -1;
     }
 
-    private static bool IsFinite(AnalysedText text, int token) => text.Tags[token] is UniversalTag.Verb or UniversalTag.Aux && text.FineTags[token] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.MD;
+    // A verb that the tagger could not place ("exports rose") is one.
+    private static bool IsFinite(AnalysedText text, int token) => text.Tags[token] == UniversalTag.X && char.IsLower(text.Form(token)[0]) || text.Tags[token] is UniversalTag.Verb or UniversalTag.Aux && text.FineTags[token] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.MD;
 }

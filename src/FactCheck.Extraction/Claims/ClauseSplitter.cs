@@ -26,8 +26,8 @@ internal sealed class ClauseSplitter(AnalysedText text)
         {
             List<int> front = [.. tokens.Take(seam)], back = [.. tokens.Skip(seam + 1)];
             while (text.Form(front[^1]) is ",") front.RemoveAt(front.Count - 1);
-            var halves = new List<ClaimDraft>(Split(front, isSaid: true));
-            halves.AddRange(Split(back, isSaid: true));
+            var halves = new List<ClaimDraft>(Split(front, isSaid: true, isWhole: true));
+            halves.AddRange(Split(back, isSaid: true, isWhole: true));
             return halves;
         }
 
@@ -43,6 +43,12 @@ internal sealed class ClauseSplitter(AnalysedText text)
         }
 
         var head = MainOf(tokens, inside);
+        if (head >= 0 && SubjectIn(head) < 0 && ClauseSeams.Relative(text, tokens) is { } set)
+        {
+            List<int> noun = [.. tokens.Take(set.Open)], relative = [.. tokens.Skip(set.Open + 2).Take(set.Close - set.Open - 2)], main = [.. tokens.Skip(set.Close + 1)];
+            return [new ClaimDraft(Trim(relative), noun, null, true, relative[0]), new ClaimDraft(Trim([.. noun, .. main]), [], null, true, main[0])];
+        }
+
         if (head < 0 && isSaid && FiniteVerb(tokens) is var verb and >= 0) drafts.Add(new ClaimDraft(Trim([.. tokens]), [], null, true, verb));
         else if (head < 0 && isWhole is not null && MistakenVerb(tokens, isWhole.Value) is var mistaken and >= 0) drafts.Add(new ClaimDraft(Trim([.. tokens]), [], null, true, mistaken));
         else if (head < 0) drafts.Add(new ClaimDraft(tokens, [], null, false, tokens[0]));
@@ -56,13 +62,16 @@ internal sealed class ClauseSplitter(AnalysedText text)
         }
 
         drafts.Sort((a, b) => a.Tokens[0].CompareTo(b.Tokens[0]));
+        // "Families with mortgages" and "had paid more": a subject and its verb that the parse tore apart.
+        if (drafts is [{ Lead.Count: 0, Link: null } torn, { Lead.Count: 0, Link: null } said] && (text.Form(torn.Tokens[0]) is "that" || !torn.Tokens.Any(t => text.Tags[t] is UniversalTag.Verb or UniversalTag.Aux && IsFinite(t))) && IsFinite(said.Tokens[0]) && said.Tokens[0] - torn.Tokens[^1] == 1)
+            return [new ClaimDraft([.. torn.Tokens.SkipWhile(t => text.Form(t) is "that"), .. said.Tokens], [], null, true, said.Head)];
         return drafts;
     }
 
     // "The museum opened in May, drew 90,000 visitors": the parse may leave the clause that has the subject outside.
     private List<int> SubjectBefore(int head, List<int> others)
     {
-        if (SubjectIn(head) >= 0 || text.FineTags[head] != PennTags.VBD || head < 2 || text.Form(head - 1) is not ("," or "and")) return [];
+        if (SubjectIn(head) >= 0 || text.FineTags[head] != PennTags.VBD || head < 2 || text.Form(head - 1) is not ("," or "and" or "but")) return [];
         var other = others.FindLast(o => o < head && SubjectIn(o) >= 0 && text.SentenceOf(o) == text.SentenceOf(head));
         return others.Exists(o => o < head) && other > 0 ? SubjectPhrase(SubjectIn(other)) : [];
     }
@@ -103,7 +112,7 @@ internal sealed class ClauseSplitter(AnalysedText text)
         {
             if (text.Tags[tokens[k - 1]] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron)) continue;
             var isVerb = text.Tags[tokens[k]] is UniversalTag.Verb or UniversalTag.Adj && text.Form(tokens[k]).EndsWith("ed");
-            if (isVerb || (text.Tags[tokens[k]] is UniversalTag.Noun or UniversalTag.Verb && text.Tags[tokens[k + 1]] is UniversalTag.Num or UniversalTag.Det)) return tokens[k];
+            if (isVerb || (text.Tags[tokens[k]] is UniversalTag.Noun or UniversalTag.Verb && text.Tags[tokens[k + 1]] is UniversalTag.Num or UniversalTag.Det || text.Form(tokens[k]) is "cost" && text.Form(tokens[k + 1]) is "twice" or "more" or "less" or "about" or "nearly")) return tokens[k];
         }
 
         return isSentence && tokens.Count > Shortest ? tokens[^1] : -1;
@@ -138,7 +147,7 @@ internal sealed class ClauseSplitter(AnalysedText text)
             var subject = SubjectIn(head);
             foreach (var conjunct in Of(head, Relation.Conj)) Coordinate(head, conjunct, subject, lead, tokens, taken, drafts, depth);
             foreach (var parataxis in Of(head, Relation.Parataxis))
-                if (SubjectIn(parataxis) >= 0 && Under(parataxis).Count >= Shortest + 1 && parataxis > head) Take(parataxis, [], null, tokens, taken, drafts, depth);
+                if (SubjectIn(parataxis) >= 0 && Under(parataxis).Count >= Shortest + 1 && parataxis > head && IsSetOff(Under(parataxis).Min())) Take(parataxis, [], null, tokens, taken, drafts, depth);
             foreach (var token in tokens) if (!taken.Contains(token)) Aside(head, token, subject, lead, tokens, taken, drafts, depth);
         }
 
@@ -146,6 +155,9 @@ internal sealed class ClauseSplitter(AnalysedText text)
         var rest = tokens.Where((t, k) => !taken.Contains(t) && !(text.Form(t) is "," && ((k + 1 < tokens.Count && taken.Contains(tokens[k + 1])) || (k > 0 && taken.Contains(tokens[k - 1]))))).ToList();
         if (rest.Count > 0) drafts.Add(new ClaimDraft(Trim(rest), lead, link, true, head));
     }
+
+    // "… so fast your head will spin" goes on; what stands beside is set off by a mark.
+    private bool IsSetOff(int first) => text.Tags[first] == UniversalTag.Punct || (first > 0 && (text.Tags[first - 1] == UniversalTag.Punct || text.Tags[first] == UniversalTag.Cconj || text.Tags[first - 1] == UniversalTag.Cconj));
 
     private void Coordinate(int head, int conjunct, int subject, List<int> lead, List<int> tokens, HashSet<int> taken, List<ClaimDraft> drafts, int depth)
     {
@@ -292,7 +304,9 @@ internal sealed class ClauseSplitter(AnalysedText text)
         if (text.Form(token) is not "that") return false;
         if (text.Tags[token] is UniversalTag.Cconj or UniversalTag.Sconj || text.Labels[token] == Relation.Mark) return true;
         if (text.Tags[next] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Propn or UniversalTag.Num) return true;
-        return text.Tags[next] is UniversalTag.Noun or UniversalTag.Adj && (text.FineTags[next] == PennTags.NNS || (text.Heads[token] >= 0 && text.FineTags[text.Heads[token]] == PennTags.NNS) || (text.Heads[next] >= 0 && text.FineTags[text.Heads[next]] == PennTags.NNS && text.Heads[next] > next));
+        if (text.Tags[next] is not (UniversalTag.Noun or UniversalTag.Adj)) return false;
+        var noun = text.Labels[token] == Relation.Det ? text.Heads[token] : -1;
+        return noun < 0 || text.FineTags[noun] is PennTags.NNS or PennTags.NNPS || (noun + 1 < text.Tokens.Length && text.Form(noun + 1) is "and") || (noun > next + 1 && text.Form(next + 1) is "and");
     }
 
     /// <summary>Takes conjunctions, "that" and marks off both ends.</summary>

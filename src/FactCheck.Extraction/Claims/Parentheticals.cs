@@ -21,7 +21,7 @@ internal static class Parentheticals
         for (var i = 0; i < found.Count; i++) if (found[i].Cue.Count > 0) byCue.TryAdd(text.TokenAt(found[i].Cue[^1].End - 1), i);
         for (var verb = 1; verb < text.Tokens.Length; verb++)
         {
-            if (text.FineTags[verb] is not (PennTags.VBD or PennTags.VBZ or PennTags.VBP) || !PlainAttributions.IsSaying(text.Lemma(verb))) continue;
+            if (text.FineTags[verb] is not (PennTags.VBD or PennTags.VBZ or PennTags.VBP) || !(PlainAttributions.IsSaying(text.Lemma(verb)) || IsHeard(text, verb))) continue;
             var at = byCue.GetValueOrDefault(verb, -1);
             if ((at < 0 && taken[verb]) || Read(text, verb, at < 0 ? null : found[at]) is not { } read) continue;
             if (!Free(text, read.Front, found, taken, at)) continue;
@@ -68,6 +68,9 @@ internal static class Parentheticals
         var back = end < high && text.Form(end) is "," ? Back(text, end + 1, high) : (-1, -1);
         return ((comma + 1, verb - 1), (front, comma - 1), back);
     }
+
+    // "…, the court heard": what was said there, and nobody says by whom.
+    private static bool IsHeard(AnalysedText text, int verb) => text.Form(verb) is "heard" or "hears" && text.Form(verb - 1) is "court" or "Court" or "jury" or "inquest" or "tribunal" or "inquiry" or "hearing" or "jurors" or "magistrates" or "judge";
 
     // "medics and witnesses said".
     private static bool JoinsNouns(AnalysedText text, int joint, int comma, int verb) =>

@@ -21,6 +21,8 @@ internal static class SpanRepairs
         {
             var own = attribution.Cue.Count == 0 ? attribution : WithoutListener(text, WithinSentence(text, attribution));
             if (own.Cue.Count > 0 && text.Form(text.TokenAt(own.Cue[0].Start)) is "according") own = Around(text, own, found);
+            if (own.Cue.Count > 0) own = PastSemicolon(text, own, found);
+            if (own is { Cue.Count: 0, Source.Count: 0 }) own = Named(text, own, found);
             if (own.Content.Count > 0) mended.Add(own);
         }
 
@@ -91,6 +93,32 @@ internal static class SpanRepairs
         if (attribution.Content is not [var subject] || subject.End > text.Tokens[cue].Start || subject.Start < sentence.Start || last + 2 >= end || text.Form(last + 1) is not ",") return attribution;
         if (HasFinite(text, text.TokenAt(subject.Start), cue - 2) || !HasFinite(text, last + 2, Math.Min(end, last + 4))) return attribution;
         return attribution with { Content = [subject, text.SpanOf(last + 2, end)] };
+    }
+
+    // "Announced that revenue rose; net profit fell.": the second half is announced too.
+    private static FoundAttribution PastSemicolon(AnalysedText text, FoundAttribution attribution, IReadOnlyList<FoundAttribution> found)
+    {
+        if (attribution is not { Quotation: QuotationKind.Indirect, Private: false, Content: [var content], Parent: null } || content.Start < attribution.Cue[^1].End) return attribution;
+        var (semicolon, cue) = (text.TokenAt(content.End), text.TokenAt(attribution.Cue[^1].End - 1));
+        if (semicolon >= text.Tokens.Length || text.Form(semicolon) is not ";" || text.SentenceOf(semicolon) != text.SentenceOf(cue) || !PlainAttributions.IsSaying(text.Lemma(cue))) return attribution;
+        var end = text.Sentences[text.SentenceOf(cue)].EndToken - 1;
+        while (end > semicolon && text.Tags[end] == UniversalTag.Punct) end--;
+        if (end - semicolon < 3 || !HasFinite(text, semicolon + 1, end)) return attribution;
+        var rest = text.SpanOf(semicolon + 1, end);
+        return found.Any(other => other.Source.Concat(other.Cue).Concat(other.Content).Any(span => span.Start < rest.End && span.End > rest.Start)) ? attribution : attribution with { Content = [content, rest] };
+    }
+
+    // "“Turnout was 22 percent,” the election commission posted on X.": who posted it stands behind it.
+    private static FoundAttribution Named(AnalysedText text, FoundAttribution attribution, IReadOnlyList<FoundAttribution> found)
+    {
+        if (attribution is not { Quotation: QuotationKind.Direct, Content: [var content] }) return attribution;
+        var first = text.TokenAt(content.End);
+        while (first < text.Tokens.Length && QuotationMarks.Side(text.Form(first)) != 0) first++;
+        var verb = first;
+        while (verb < text.Tokens.Length && verb - first < LongestListener && text.Tags[verb] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Adp) verb++;
+        if (verb == first || verb >= text.Tokens.Length || text.SentenceOf(verb) != text.SentenceOf(text.TokenAt(content.End - 1)) || text.Tags[verb] != UniversalTag.Verb || text.Lemma(verb) is not ("post" or "tweet" or "write" or "say" or "tell" or "add" or "reply")) return attribution;
+        var (source, cue) = (text.SpanOf(first, verb - 1), text.SpanOf(verb, verb));
+        return found.Any(other => other.Source.Concat(other.Cue).Concat(other.Content).Any(span => span.Start < cue.End && span.End > source.Start)) ? attribution : attribution with { Source = [source], Cue = [cue] };
     }
 
     private static bool HasFinite(AnalysedText text, int first, int last)

@@ -14,6 +14,9 @@ namespace FactCheck.Extraction.Claims;
 /// </summary>
 internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolver resolver, RelativeDates dates)
 {
+    // Stands among the numbers of those named for a speaker said once in place of "it" or "they".
+    private const int Themselves = -1;
+
     private readonly Dictionary<int, string> instead = [];
     private readonly Dictionary<int, string> after = [];
 
@@ -123,10 +126,14 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
         var end = text.TokenAt(attribution.Cue[^1].End - 1);
         if (cue >= content || end >= content || content - end > 8 || content - cue > 16 || text.SentenceOf(cue) != text.SentenceOf(content)) return null;
         if (text.Tags[end] is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adp or UniversalTag.Part or UniversalTag.Adv or UniversalTag.Noun) || text.Form(cue) is "according" or "According") return null;
-        if (!Enumerable.Range(cue, end - cue + 1).Any(t => text.FineTags[t] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.MD)) return null;
+        if (!Enumerable.Range(cue, end - cue + 1).Any(t => text.FineTags[t] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.MD) && !IsMistakenParticiple(attribution, cue)) return null;
         for (var i = cue; i < content; i++) tokens.Add(i);
         return string.Join(" and ", voices.Select(voice => Named(attribution, voice)));
     }
+
+    // "The foundation, a charity that paid for it, called on …": right behind its source the verb is no participle.
+    private bool IsMistakenParticiple(FoundAttribution attribution, int cue) => text.FineTags[cue] == PennTags.VBN && attribution.Source.Count > 0 && cue > 0 && text.Form(cue - 1) is not ("was" or "were" or "is" or "are" or "been" or "be" or "being" or "had" or "has" or "have")
+        && text.Tokens[cue].Start - attribution.Source[^1].End is > 0 and <= 2 && text.Form(cue + 1) is not "by";
 
     private void Replace(List<int> tokens, FoundAttribution? attribution, IReadOnlyList<Voice> voices, IReadOnlyList<int> subject, bool quoted, bool isNamed)
     {
@@ -164,14 +171,31 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
         {
             // "a commander agreed to be named by his nickname": who has no name here may be meant.
             if (tokens.Exists(t => t < token && text.Labels[t] is Relation.Nsubj or Relation.NsubjPass && IsNamelessRole(t))) return;
-            if (resolver.ClearlyMeant(token, quoted ? [] : voices, quoted ? voices : []) is { } meant && said.Add(meant.Id)) Put(token, meant.Name, possessive);
+            if (resolver.ClearlyMeant(token, quoted ? [] : voices, quoted ? voices : []) is { } meant && !IsNearerUnnamed(meant, token) && said.Add(meant.Id)) Put(token, meant.Name, possessive);
             return;
         }
 
         // Behind a name that is said, "it" and "they" can be read as they stand.
         if (form is not ("they" or "it" or "its" or "their") || hasNoun || isNamed) return;
-        if (subject.Count > 0 && !subject.Contains(token) && form is "they" or "it") instead[token] = Render([.. subject], null, null, -1, attribution);
-        else if (!quoted && attribution is not null && voices.Count > 0 && Speaks(form, voices)) Put(token, string.Join(" and ", voices.Select(v => v.Entity is null && v.Kind != ExtractedSpeakerKind.Person && !char.IsUpper(v.Name[0]) ? "the " + v.Name : v.Name)), possessive);
+        if (subject.Count > 0 && !subject.Contains(token) && form is "they" or "it")
+        {
+            foreach (var word in subject) if (text.Tags[word] == UniversalTag.Pron) Pronoun(word, tokens, attribution, voices, [], quoted, said, hasNoun, isNamed);
+            instead[token] = Render([.. subject], null, null, -1, attribution);
+        }
+
+        else if (!quoted && attribution is not null && voices.Count > 0 && Speaks(form, voices) && said.Add(Themselves)) Put(token, string.Join(" and ", voices.Select(v => v.Entity is null && v.Kind != ExtractedSpeakerKind.Person && !char.IsUpper(v.Name[0]) ? "the " + v.Name : v.Name)), possessive);
+    }
+
+    // "Her client was a broken man. He had …": of two, the one without a name was spoken of last.
+    private bool IsNearerUnnamed(Entity meant, int pronoun)
+    {
+        var mention = -1;
+        foreach (var place in meant.Mentions) if (place.Last < pronoun) mention = Math.Max(mention, place.Last);
+        var sentence = text.SentenceOf(pronoun);
+        var low = sentence > 0 && text.Sentences[sentence - 1].Paragraph == text.Sentences[sentence].Paragraph ? text.Sentences[sentence - 1].FirstToken : text.Sentences[sentence].FirstToken;
+        for (var i = Math.Max(mention + 1, low); i < pronoun; i++)
+            if (text.Labels[i] is Relation.Nsubj or Relation.NsubjPass && text.FineTags[i] is not (PennTags.NNS or PennTags.NNPS) && IsNamelessRole(i) && (i + 1 >= text.Tokens.Length || names.EntityAt(i + 1) < 0)) return true;
+        return false;
     }
 
     private bool IsNamelessRole(int token) => text.Tags[token] == UniversalTag.Noun && names.EntityAt(token) < 0 && SpeakerNouns.IsRole(text.Form(token));

@@ -30,7 +30,15 @@ internal static class Genders
         + "murray mustafa narendra nathan nathaniel neal ned neil nelson newt nicholas nick nicolas nigel nikolai noah noel norman nuri oliver omar oscar osama otto owen pablo paolo patrick paul pavel pedro percy pete peter phil philip philippe phillip pierre piotr qassem quentin rafael raj ralph "
         + "ramon randall randy raul ray raymond reggie reginald rene rex ricardo richard rick ricky rob robert roberto robin rodney rodrigo roger roland roman ron ronald rory ross roy rudolf rudy rupert russell ryan saad saddam salman salvador sam samuel santiago scott sean sebastian sergei "
         + "sergio seth shane shaun shawn shinzo sidney silvio simon spencer stan stanley stefan stephen steve steven stewart stuart sven ted terence terry theodore theresienne thomas tim timothy tobias todd tom tommy tony travis trevor tyler ulrich umar vernon victor vincent vinny virgil vladimir "
-        + "walter warren wayne werner wesley wilbur wilfred wilhelm will willard william willie winston wolfgang woodrow xavier xi yasser yusuf yuri yves zachary");
+        + "walter warren wayne werner wesley wilbur wilfred wilhelm will willard william willie winston wolfgang woodrow xavier xi yasser yusuf yuri yves zachary "
+        + "abdi abdulaziz abdulrahman abebe ade adebayo adel adnan ahmet ajay akin akio alexandru alhaji aliou amadou amit anand anatoly andriy anil ansar anwar arif arjun arkady arman arne arturo arun ashok ashraf asif aziz babak bakary bilal bjorn "
+        + "bogdan bola bongani boubacar cheikh chinedu chukwu cyrus dag davit deepak dinesh dmytro dries eduard ehud eirik emeka emre enzo ercan erdal eskil esteban fahad faisal farid farouk faruk ferdinand fouad fredrik ganesh gaurav gijs giorgi goran "
+        + "guillaume gunnar gustavo habib haider haim hakan hamad hamza harald haruki haruto henrik hideo hisham hossein idris ignacio ilham ilya imad iskander ismael issa ivo jafar jamil jarl javad jeroen jerzy jiri joaquin jochen jomo joost jorgen "
+        + "juma kaan kamal kareem karim kazuo kemal kenji khaled khalil kiril kjell koen krzysztof kwabena kwame lamine lasse lech leif luka maarten mads magnus mahdi mahesh majid maksim mamadou manish mansour marek masoud mateo mateusz mats mehdi "
+        + "mikkel milan milos miroslav mohsen moussa mukesh mwangi mykola nabil nasser naveen nikhil nikos nils njal nnamdi odd olaf ole oleg oleksandr olof olu olufemi omer oskar osman ousmane ovidiu pieter pradeep prakash pranab rachid rahul rainer "
+        + "rajesh rajiv ramesh rashid rasmus ravi reza rohan ruediger ruslan ruud ryo sadiq saeed salim sami sander sanjay satoshi sergiu serhiy shinji siddharth sigurd sindre sjoerd slobodan soren stanislav stig stipe subhash sunil suresh sverre taha "
+        + "takashi takeshi tarek tariq terje thijs tomas tomasz tor torsten tunde uday ulf uwe vaclav valentin vasily vidar vijay vikram viktor vitaly vivek vlad volker volodymyr wael waleed walid wim wojciech wouter yaakov yahya yair yakov yaroslav "
+        + "yasin yoshio youssef zaid zbigniew ziad zoltan zoran");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Women = Words(
         "abigail ada adele adriana agatha agnes aisha alexandra alexis alice alicia alison allison amal amanda amber amelia amy ana anastasia andrea angela angelica angelina anita ann anna anne annette annie antonia april ariana ashley astrid audrey aung aurora ava barbara beatrice "
@@ -43,7 +51,14 @@ internal static class Genders
         + "marlene martha martina mary matilda maureen maxine maya megan melania melanie melinda melissa mercedes meredith meryl mia michaela michele michelle mildred mindy miranda miriam moira molly mona monica muriel nadia nancy naomi natalia natalie natasha nell nellie nicola nicole nikki nina noor nora norma octavia olga olive "
         + "olivia oprah paige pamela pat patricia paula paulina pauline pearl peggy penelope penny petra phoebe phyllis polly priscilla queenie rachel ramona rebecca regina renata rhonda rita roberta rosa rosalind rosanna rose rosemary roxanne ruby ruth sabrina sally samantha sandra sandy sara sarah selena serena shannon sharon "
         + "sheila shelley sheryl shirley sienna silvia simone sofia sonia sonja sophia sophie stacey stacy stella stephanie sue susan susanna susanne suzanne svetlana sybil sylvia tamara tammy tanya tara tatiana teresa tess theresa tiffany tina tracy ulrike ursula valentina valerie vanessa vera verona veronica vicky victoria viola "
-        + "violet virginia vivian wanda wendy whitney wilma winifred winnie xena yolanda yvette yvonne zainab zoe zsa kathrine bertha adela alma amina ayesha benazir carly cher elisa florencia gabby ginger hanna haley hayley helga ilse inez irina janine jolie justina kara kelly lana lea leona leonora liza lorna lucinda mae mamie marcella mathilde maud mavis mimi mollie nadine odette paloma philippa romy rosie selma sigrid sondra susie thelma trudy uma vivien willa zelda");
+        + "violet virginia vivian wanda wendy whitney wilma winifred winnie xena yolanda yvette yvonne zainab zoe zsa kathrine bertha adela alma amina ayesha benazir carly cher elisa florencia gabby ginger hanna haley hayley helga ilse inez irina janine jolie justina kara kelly lana lea leona leonora liza lorna lucinda mae mamie marcella mathilde maud mavis mimi mollie nadine odette paloma philippa romy rosie selma sigrid sondra susie thelma trudy uma vivien willa zelda "
+        + "abena adaeze adwoa agnieszka aicha akua aleksandra aleksandrina alyona amara amira anahita anjali anke anneke antje anushka aparna araceli asha asma asmaa astri aud aylin aysel ayumi azadeh beatriz bente berit birgit bodil bozena britt "
+        + "bushra catalina chiamaka chiara chidinma consuelo dalia danuta deepa divya dorota elif elke elzbieta emine esperanza esra ewa fadia farida farzana fatma fatou fatoumata femke fleur frauke fumiko funmi gerd ghada giada gro guadalupe gudrun "
+        + "gunvor guri hala halina hanan hatice hege heike hessa hiba hilde hina hiroko huda iman ingeborg inger ioana irem itzel jamila janne jasmin jelena jolanta justyna jutta kari karianne kasia kavita keiko kerstin khadija kirsti komal krystyna "
+        + "lakshmi lamia latifa layla leyla liv lubna lucie ludmila maaike magda magdalena malgorzata malin manal marieke mariko marisol marit marta marte marwa maryam meera mehwish merve michiko mina mirjana munira nabila nadira naima nasrin natalya "
+        + "neha ngozi nirmala nisha nour noura nura oksana olena ozlem padma pilar pooja priya priyanka rachida radhika ragnhild rania rashida reem rekha rim rocio rukmini rumana saba sabiha sabine sadia safia sahar salma samia samira sana sanaa "
+        + "sangeeta sarita saskia seema shabana shanti shazia shirin silje silke siri sissel sita siti smita sneha solveig soraya suad sumaya sunita sushma svenja swati synnove tahira thandiwe tone tove trine turid unni uta uzma valentyna vigdis wafa "
+        + "waltraud wanjiru willemijn ximena xiomara yasmin yasmina yesenia yetunde yoko yukiko yulia zahra zeinab zeynep zofia zuzana");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MenNouns = Words(
         "mr sir lord king prince duke baron emperor father brother son uncle nephew husband grandfather grandson boy man gentleman spokesman chairman congressman businessman councilman policeman fireman actor widower monk priest pope bishop imam ayatollah sheikh sultan stepfather "
@@ -57,6 +72,8 @@ internal static class Genders
     public static Gender OfFirstName(ReadOnlySpan<char> name)
     {
         var (man, woman) = (Men.Contains(name), Women.Contains(name));
+        // "Anne-Lise".
+        if (!man && !woman && name.IndexOf('-') is var hyphen and > 1) return OfFirstName(name[..hyphen]);
         return man == woman ? Gender.Unknown : man ? Gender.Male : Gender.Female;
     }
 

@@ -119,6 +119,8 @@ internal sealed class NameIndex
         for (var i = first + 1; i < sentence.EndToken && i - first < LongestBody; i++)
         {
             if (text.Form(i) is "'" or "’" or "'s" or "’s" && i + 1 < sentence.EndToken && IsCapitalised(i + 1)) continue;
+            // "Devon and Avon Police".
+            if (text.Form(i) is "and" && i + 2 < sentence.EndToken && IsCapitalised(i + 1) && text.Form(i + 2) is "Police") { cut = true; continue; }
             if (!IsCapitalised(i) || text.Tags[i] is not (UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Noun) || SpeakerNouns.IsTitle(text.Form(i)) || SpeakerNouns.IsRole(text.Form(i))) break;
             cut |= text.Names[i].Begins() || text.Names[i].Kind() != kind;
             if (IsBodyNoun(text.Form(i))) end = i;
@@ -185,7 +187,8 @@ internal sealed class NameIndex
         if (keys.Length == 0) return;
         var entity = Match(name, keys, kind, first) ?? Add(name, keys, kind);
         entity.Vote(kind, kind == NameKind.None ? 0 : 1);
-        if (first > 0 && SpeakerNouns.IsTitle(text.Form(first - 1)) && text.SentenceOf(first - 1) == text.SentenceOf(first) && kind != NameKind.Organisation) entity.Vote(NameKind.Person, 2);
+        if (last > first && SpeakerNouns.IsTrade(text.Form(last))) entity.Vote(NameKind.Organisation, 4);
+        else if (first > 0 && SpeakerNouns.IsTitle(text.Form(first - 1)) && text.SentenceOf(first - 1) == text.SentenceOf(first) && kind != NameKind.Organisation) entity.Vote(NameKind.Person, 2);
         if (keys.Length > entity.Keys.Length && entity.Kind is NameKind.Person or NameKind.None) Rename(entity, name, keys);
         entity.Mentions.Add(new NameMention(first, last, kind, entity.Id));
         for (var i = first; i <= last; i++) entityOf[i] = entity.Id;

@@ -224,7 +224,13 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
         {
             var form = text.Form(i);
             if (form is "," or "(" or "—" or "–" or "who" or "which" or "whose" or "whom" or "that" or ";") return i - 1;
-            if (text.Tags[i] == UniversalTag.Verb && text.Labels[i] is Relation.Acl or Relation.AclRelcl) return i - 1;
+            if (text.Tags[i] == UniversalTag.Verb && text.Labels[i] is Relation.Acl or Relation.AclRelcl)
+            {
+                // A poll is known by who made it.
+                if (i + 2 > last || text.Form(i + 1) is not "by" || text.Form(i - 1) is not ("poll" or "survey" or "study" or "analysis" or "report" or "review" or "audit")) return i - 1;
+                for (i += 2; i < last && text.Tags[i + 1] is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Det || i < last && text.Form(i + 1) is "of" or "for";) i++;
+                return i;
+            }
         }
 
         return last;

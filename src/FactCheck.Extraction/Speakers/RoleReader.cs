@@ -47,6 +47,8 @@ internal static class RoleReader
         var form = text.Form(i);
         if (form is "-" or "–" || text.Labels[i] == Relation.Case && form is "'s" or "’s") return i > low && IsNominal(text, i - 1);
         if (form is "(" or ")") return true;
+        // "Steelworkers Local 88 President X".
+        if (text.Tags[i] == UniversalTag.Num) return i > low && IsNominal(text, i - 1) && char.IsUpper(text.Form(i - 1)[0]) && char.IsDigit(form[0]);
         if (form is "the" or "The") return i > low && form is "the" && IsLink(text.Form(i - 1));
         if (form is "and" or "&") return i > low && SpeakerNouns.IsRole(text.Form(i - 1)) && !text.Form(i - 1).EndsWith("s");
         if (!IsLink(form) || i == low || !SpeakerNouns.IsRole(text.Form(i - 1))) return false;
@@ -78,24 +80,27 @@ internal static class RoleReader
     // "The head of the agency, Jane Doe, said": the name is set off from its role.
     private static RoleText? SetOffBefore(AnalysedText text, int first, int low)
     {
+        if (first - 2 > low && IsHonorific(text.Form(first - 1))) first--;
         if (first - 2 < low || text.Form(first - 1) is not ",") return null;
         var hasRole = false;
         for (var i = first - 2; i >= low && i > first - Longest; i--)
         {
             var form = text.Form(i);
             if (IsNominal(text, i)) hasRole |= SpeakerNouns.IsRole(form);
-            else if (form is "the" or "The" or "a" or "A" or "an" or "An" or "their" or "his" or "her" or "its")
+            else if (form is "the" or "The" or "a" or "A" or "an" or "An" or "their" or "his" or "her" or "its" or "Their" or "His" or "Her" or "Its")
             {
                 if (i > low && IsLink(text.Form(i - 1))) continue;
                 return hasRole ? Make(text, i + 1, first - 2) : null;
             }
             else if (!IsLink(form) && form is not ("and" or "'s" or "’s" or "-")) return null;
+            // "Labour's shadow health secretary, Priya Nath, said".
+            if (i == low && hasRole && IsNominal(text, i)) return Make(text, i, first - 2);
         }
 
         return null;
     }
 
-    private static bool IsRank(ReadOnlySpan<char> form) => form is "General" or "Gen." or "Brigadier" or "Brig." or "Major" or "Maj." or "Lieutenant" or "Lt." or "Colonel" or "Col." or "Captain" or "Capt." or "Admiral" or "Adm." or "Rear" or "Dr." or "Sir" or "Prof.";
+    private static bool IsRank(ReadOnlySpan<char> form) => form is "General" or "Gen." or "Brigadier" or "Brig." or "Major" or "Maj." or "Lieutenant" or "Lt." or "Colonel" or "Col." or "Captain" or "Capt." or "Admiral" or "Adm." or "Rear" or "Dr." or "Dr" or "Sir" or "Prof.";
 
     // "Mr." says nothing of what somebody is.
     private static bool IsHonorific(ReadOnlySpan<char> form) => form.TrimEnd('.') is "Mr" or "Mrs" or "Ms" or "Miss" or "Dr" or "Sir" or "Dame" or "Lady" or "Lord";

@@ -20,7 +20,7 @@ internal static class SpeakerNouns
         + "presenter president president-elect priest prime principal prince princess prisoner producer professor prosecutor psychiatrist psychologist publisher queen rabbi rancher ranger rapper ranking receptionist regulator reporter representative researcher resident retiree rival "
         + "scholar scientist secretary secretary-general senator sergeant sheriff singer sister sociologist soldier solicitor son source speaker specialist spokesman spokesperson spokeswoman staffer star statistician strategist student superintendent supervisor supporter surgeon surrogate survivor "
         + "teacher technician theologian trader trainer treasurer trustee tycoon undersecretary vice-chair vice-chairman vice-president veteran victim volunteer voter widow wife winner witness woman man worker writer whip zoologist commandant dentist veterinarian paramedic firefighter beekeeper baker driver conductor ombudsman "
-        + "operator builder programmer carpenter plumber electrician baker guide clerk auditor controller comptroller actuary accountant planner forester ecologist hydrologist seismologist archaeologist anthropologist chemist botanist astronomer virologist pharmacist therapist midwife shopkeeper landlord tenant passenger customer buyer seller collector goalkeeper captain midfielder striker swimmer forecaster commentator climatologist magnate headteacher runner cyclist boxer");
+        + "operator builder programmer carpenter plumber electrician baker guide clerk auditor controller comptroller actuary accountant planner forester ecologist hydrologist seismologist archaeologist anthropologist chemist botanist astronomer virologist pharmacist therapist midwife shopkeeper landlord tenant passenger customer buyer seller collector goalkeeper captain midfielder striker swimmer forecaster commentator climatologist magnate client suspect gunman attacker patient pupil headteacher runner cyclist boxer");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies = Genders.Words(
         "administration academy agency airline airport alliance army assembly association authority bank body board brand brewery broadcaster bureau business cabinet campaign center centre chamber charity church city clinic club coalition college commission committee community company conference congress consortium consulate "
@@ -52,6 +52,10 @@ internal static class SpeakerNouns
 
     /// <summary>A word that says whose somebody is: "his lawyer".</summary>
     public static bool IsPossessive(ReadOnlySpan<char> word) => word is "his" or "her" or "their" or "its" or "His" or "Her" or "Their" or "Its";
+
+    /// <summary>A word with which names of companies end and names of people do not: "Norda Water".</summary>
+    public static bool IsTrade(ReadOnlySpan<char> word) => word.TrimEnd('.') is "Inc" or "Ltd" or "Corp" or "LLC" or "PLC" or "plc" or "GmbH" or "Holdings" or "Industries" or "Energy" or "Water" or "Power" or "Grid" or "Electric" or "Steel" or "Motors" or "Airways" or "Airlines" or "Rail" or "Railways"
+        or "Trains" or "Oil" or "Gas" or "Petroleum" or "Pharma" or "Pharmaceuticals" or "Foods" or "Systems" or "Technologies" or "Partners" or "Capital" or "Securities" or "Insurance" or "Logistics" or "Shipping" or "Media" or "Telecom" or "Software" or "Labs" or "Analytics" or "Research" or "Police";
 
     /// <summary>A word that makes a description indefinite: "some officials", "one commander".</summary>
     public static bool IsVague(ReadOnlySpan<char> word) => Vague.Contains(word);

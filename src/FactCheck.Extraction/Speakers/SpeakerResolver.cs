@@ -62,8 +62,18 @@ internal sealed class SpeakerResolver
             var attribution = attributions[i];
             var parent = attribution.Parent is { } id && byId.TryGetValue(id, out var at) ? voices[at] : null;
             voices[i] = Voices(attribution.Source, parent);
+            if (voices[i] is [{ Kind: ExtractedSpeakerKind.Person } one] && CallsItselfIt(attribution, one)) voices[i] = [one with { Kind = ExtractedSpeakerKind.Body }];
             if (attribution.Parent is null && voices[i].Count > 0) spoken.Add((text.TokenAt(attribution.Source[0].Start), text.TokenAt(attribution.Source[^1].End - 1), voices[i]));
         }
+    }
+
+    // "Norda Steel said it lost 8 million dollars", taken for a person of that name.
+    private bool CallsItselfIt(FoundAttribution attribution, Voice voice)
+    {
+        if (voice is not { Role: null, Gender: Gender.Unknown, Entity: { Keys.Length: > 1, Roles.Count: 0 } } || attribution.Content.Count == 0 || attribution.Cue.Count == 0) return false;
+        var first = text.TokenAt(attribution.Content[0].Start);
+        if (first + 1 < text.Tokens.Length && text.Form(first) is "that") first++;
+        return first + 1 < text.Tokens.Length && attribution.Cue[0].Start < text.Tokens[first].Start && text.Form(first) is "it" && text.Labels[first] == Relation.Nsubj && text.Lemma(text.Heads[first]) is "lose" or "have" or "earn" or "plan" or "expect" or "hire" or "sell" or "buy" or "close" or "open" or "cut" or "make" or "acquire" or "employ" or "own" or "invest" or "report" or "agree";
     }
 
     /// <summary>Whom a third-person pronoun in a claim stands for; null when it is not clear enough to say.</summary>
@@ -231,6 +241,8 @@ internal sealed class SpeakerResolver
             if (noun < 0 || text.Tags[noun] is not (UniversalTag.Noun or UniversalTag.Propn)) return [];
         }
 
+        // "A report from Police Chief Hale, who said …": a report is no "who".
+        if (text.Form(pronoun) is "who" && pronoun > 1 && text.Tags[noun] == UniversalTag.Noun && !SpeakerNouns.IsRole(text.Form(noun)) && names.EntityAt(text.Form(pronoun - 1) is "," ? pronoun - 2 : pronoun - 1) is >= 0 and var person && names.Entities[person].Kind == NameKind.Person) return [PhraseReader.Of(names.Entities[person], pronoun)];
         var end = pronoun - 1;
         while (end > noun && text.Tags[end] == UniversalTag.Punct) end--;
         return phrases.Read(PhraseStart(noun), end);
