@@ -12,6 +12,7 @@ internal static class ClauseSeams
 {
     private const int LongestSubject = 9;
     private const int ShortestClause = 3;
+    private const int FarthestVerb = 24;
 
     /// <summary>Place in <paramref name="tokens"/> of the conjunction between two main clauses; −1 when there is none.</summary>
     public static int Find(AnalysedText text, IReadOnlyList<int> tokens)
@@ -35,7 +36,7 @@ internal static class ClauseSeams
     private static bool IsClauseBehind(AnalysedText text, IReadOnlyList<int> tokens, int from)
     {
         if (text.Tags[tokens[from]] is UniversalTag.Verb or UniversalTag.Aux) return false;
-        for (var k = from; k < tokens.Count; k++) if (IsFinite(text, tokens[k])) return k > from;
+        for (var k = from; k < Math.Min(tokens.Count, from + FarthestVerb); k++) if (IsFinite(text, tokens[k])) return k > from;
         return false;
     }
 

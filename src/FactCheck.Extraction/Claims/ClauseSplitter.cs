@@ -13,6 +13,7 @@ internal sealed class ClauseSplitter(AnalysedText text)
 {
     private const int Shortest = 3;
     private const int Deepest = 6;
+    private const int MostSeams = 8;
 
     private readonly Dictionary<int, List<int>> children = [];
 
@@ -20,14 +21,17 @@ internal sealed class ClauseSplitter(AnalysedText text)
     /// <param name="tokens">The tokens.</param>
     /// <param name="isSaid">They are what somebody said: a verb with something before it makes them a clause, whatever the tree says.</param>
     /// <param name="isWhole">Not null where they stand behind "said" or between its marks: a clause also where the tagger took its verb for a noun. True where they are all of the sentence but who said it: a clause in any case.</param>
-    public List<ClaimDraft> Split(IReadOnlyList<int> tokens, bool isSaid = false, bool? isWhole = null)
+    public List<ClaimDraft> Split(IReadOnlyList<int> tokens, bool isSaid = false, bool? isWhole = null) => Split(tokens, isSaid, isWhole, 0);
+
+    private List<ClaimDraft> Split(IReadOnlyList<int> tokens, bool isSaid, bool? isWhole, int depth)
     {
-        if (ClauseSeams.Find(text, tokens) is var seam and > 0)
+        // A text of a million clauses in one sentence is not cut at each.
+        if (depth < MostSeams && ClauseSeams.Find(text, tokens) is var seam and > 0)
         {
             List<int> front = [.. tokens.Take(seam)], back = [.. tokens.Skip(seam + 1)];
             while (text.Form(front[^1]) is ",") front.RemoveAt(front.Count - 1);
-            var halves = new List<ClaimDraft>(Split(front, isSaid: true, isWhole: true));
-            halves.AddRange(Split(back, isSaid: true, isWhole: true));
+            var halves = new List<ClaimDraft>(Split(front, true, true, MostSeams));
+            halves.AddRange(Split(back, true, true, depth + 1));
             return halves;
         }
 

@@ -17,12 +17,19 @@ internal static class SpanRepairs
     public static List<FoundAttribution> Mend(AnalysedText text, IReadOnlyList<FoundAttribution> found)
     {
         var mended = new List<FoundAttribution>(found.Count);
+        var (taken, stated) = (new bool[text.Tokens.Length], new bool[text.Tokens.Length]);
+        foreach (var attribution in found)
+        {
+            foreach (var span in attribution.Source.Concat(attribution.Cue).Concat(attribution.Content)) Mark(text, taken, span);
+            if (!attribution.Private) foreach (var span in attribution.Content) Mark(text, stated, span);
+        }
+
         foreach (var attribution in found)
         {
             var own = attribution.Cue.Count == 0 ? attribution : WithoutListener(text, WithinSentence(text, attribution));
-            if (own.Cue.Count > 0 && text.Form(text.TokenAt(own.Cue[0].Start)) is "according") own = Around(text, own, found);
-            if (own.Cue.Count > 0) own = PastSemicolon(text, own, found);
-            if (own is { Cue.Count: 0, Source.Count: 0 }) own = Named(text, own, found);
+            if (own.Cue.Count > 0 && text.Form(text.TokenAt(own.Cue[0].Start)) is "according") own = Around(text, own, stated);
+            if (own.Cue.Count > 0) own = PastSemicolon(text, own, taken);
+            if (own is { Cue.Count: 0, Source.Count: 0 }) own = Named(text, own, taken);
             if (own.Content.Count > 0) mended.Add(own);
         }
 
@@ -76,7 +83,7 @@ internal static class SpanRepairs
     }
 
     // A statement that "according to" cuts in two, or before which another reading took its place.
-    private static FoundAttribution Around(AnalysedText text, FoundAttribution attribution, IReadOnlyList<FoundAttribution> found)
+    private static FoundAttribution Around(AnalysedText text, FoundAttribution attribution, bool[] stated)
     {
         if (attribution.Source.Count == 0) return attribution;
         var (cue, last) = (text.TokenAt(attribution.Cue[0].Start), text.TokenAt(attribution.Source[^1].End - 1));
@@ -84,7 +91,7 @@ internal static class SpanRepairs
         if (last >= sentence.EndToken || cue < sentence.FirstToken + 2 || text.Form(cue - 1) is not ",") return attribution;
         if (attribution.Content.Count == 0)
         {
-            var isFree = HasFinite(text, sentence.FirstToken, cue - 2) && !found.Any(other => other.Id != attribution.Id && !other.Private && other.Content.Any(span => span.End > sentence.Start && span.Start < text.Tokens[cue].Start));
+            var isFree = HasFinite(text, sentence.FirstToken, cue - 2) && IsFree(stated, sentence.FirstToken, cue - 1);
             return isFree ? attribution with { Content = [text.SpanOf(sentence.FirstToken, cue - 2)] } : attribution;
         }
 
@@ -96,7 +103,7 @@ internal static class SpanRepairs
     }
 
     // "Announced that revenue rose; net profit fell.": the second half is announced too.
-    private static FoundAttribution PastSemicolon(AnalysedText text, FoundAttribution attribution, IReadOnlyList<FoundAttribution> found)
+    private static FoundAttribution PastSemicolon(AnalysedText text, FoundAttribution attribution, bool[] taken)
     {
         if (attribution is not { Quotation: QuotationKind.Indirect, Private: false, Content: [var content], Parent: null } || content.Start < attribution.Cue[^1].End) return attribution;
         var (semicolon, cue) = (text.TokenAt(content.End), text.TokenAt(attribution.Cue[^1].End - 1));
@@ -104,12 +111,11 @@ internal static class SpanRepairs
         var end = text.Sentences[text.SentenceOf(cue)].EndToken - 1;
         while (end > semicolon && text.Tags[end] == UniversalTag.Punct) end--;
         if (end - semicolon < 3 || !HasFinite(text, semicolon + 1, end)) return attribution;
-        var rest = text.SpanOf(semicolon + 1, end);
-        return found.Any(other => other.Source.Concat(other.Cue).Concat(other.Content).Any(span => span.Start < rest.End && span.End > rest.Start)) ? attribution : attribution with { Content = [content, rest] };
+        return IsFree(taken, semicolon + 1, end) ? attribution with { Content = [content, text.SpanOf(semicolon + 1, end)] } : attribution;
     }
 
     // "“Turnout was 22 percent,” the election commission posted on X.": who posted it stands behind it.
-    private static FoundAttribution Named(AnalysedText text, FoundAttribution attribution, IReadOnlyList<FoundAttribution> found)
+    private static FoundAttribution Named(AnalysedText text, FoundAttribution attribution, bool[] taken)
     {
         if (attribution is not { Quotation: QuotationKind.Direct, Content: [var content] }) return attribution;
         var first = text.TokenAt(content.End);
@@ -117,8 +123,18 @@ internal static class SpanRepairs
         var verb = first;
         while (verb < text.Tokens.Length && verb - first < LongestListener && text.Tags[verb] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Adp) verb++;
         if (verb == first || verb >= text.Tokens.Length || text.SentenceOf(verb) != text.SentenceOf(text.TokenAt(content.End - 1)) || text.Tags[verb] != UniversalTag.Verb || text.Lemma(verb) is not ("post" or "tweet" or "write" or "say" or "tell" or "add" or "reply")) return attribution;
-        var (source, cue) = (text.SpanOf(first, verb - 1), text.SpanOf(verb, verb));
-        return found.Any(other => other.Source.Concat(other.Cue).Concat(other.Content).Any(span => span.Start < cue.End && span.End > source.Start)) ? attribution : attribution with { Source = [source], Cue = [cue] };
+        return IsFree(taken, first, verb) ? attribution with { Source = [text.SpanOf(first, verb - 1)], Cue = [text.SpanOf(verb, verb)] } : attribution;
+    }
+
+    private static void Mark(AnalysedText text, bool[] marks, Span span)
+    {
+        for (var i = text.TokenAt(span.Start); i < text.Tokens.Length && text.Tokens[i].Start < span.End; i++) marks[i] = true;
+    }
+
+    private static bool IsFree(bool[] marks, int first, int last)
+    {
+        for (var i = first; i <= last; i++) if (marks[i]) return false;
+        return true;
     }
 
     private static bool HasFinite(AnalysedText text, int first, int last)

@@ -16,6 +16,7 @@ internal sealed class SpeakerResolver
     // In log odds: "he added" goes on with the last speaker unless somebody else is plainly meant.
     private const float LastSpeakerBonus = 1.6f;
     private const int Farthest = 2;
+    private const int Neighbours = 24;
     // Nobody is looked for behind more turns of speech than this: a book of them must not cost the square of its length.
     private const int MostSpeakers = 512;
     // "His lawyer's lawyer's lawyer": an owner with a longer name than this stays "his".
@@ -265,7 +266,7 @@ internal sealed class SpeakerResolver
         var token = Math.Min(text.TokenAt(start), text.Tokens.Length - 1);
         if (token < 0) return [];
         var sentence = text.Sentences[text.SentenceOf(token)];
-        if (attribution.Cue.Count > 0 && SubjectOfCue(attribution, attributions) is { Count: > 0 } subject) return subject;
+        if (attribution.Cue.Count > 0 && SubjectOfCue(attribution, attributions, i) is { Count: > 0 } subject) return subject;
         var beside = Sourced(sentence, attributions)
             .Where(k => voices[k] is { Count: > 0 } && attributions[k].Parent == attribution.Parent)
             .OrderBy(k => Math.Abs(attributions[k].Source[0].Start - start)).ThenBy(k => k).Select(k => voices[k]).FirstOrDefault();
@@ -292,7 +293,7 @@ internal sealed class SpeakerResolver
     }
 
     // "…, for his part, pointed to the war and said, …", "…, saying that …": the subject of the verb, or of the verb it hangs on.
-    private List<Voice>? SubjectOfCue(FoundAttribution attribution, IReadOnlyList<FoundAttribution> all)
+    private List<Voice>? SubjectOfCue(FoundAttribution attribution, IReadOnlyList<FoundAttribution> all, int own)
     {
         if (IsPassive(attribution)) return null;
         var verb = Syntax.HeadOf(text, text.TokenAt(attribution.Cue[0].Start), Math.Min(text.TokenAt(attribution.Cue[^1].End - 1), text.Tokens.Length - 1));
@@ -309,7 +310,7 @@ internal sealed class SpeakerResolver
         {
             var subject = Syntax.SubjectOf(text, verb);
             // "She added that councils were free to act, noting that …": whom her words are about does not speak.
-            if (step > 0 && subject >= 0 && IsSpokenOf(attribution, all, subject)) return null;
+            if (step > 0 && subject >= 0 && IsSpokenOf(attribution, all, own, subject)) return null;
             if (subject >= 0 && !text.IsWithin(attribution.Content, subject))
                 return text.Tags[subject] == UniversalTag.Pron ? Voices([text.SpanOf(subject, subject)], null) : phrases.Read(PhraseStart(subject), PhraseEnd(subject));
             // "The minister, for his part, pointed …": the parse may take the subject for the root.
@@ -327,10 +328,11 @@ internal sealed class SpeakerResolver
         return null;
     }
 
-    private bool IsSpokenOf(FoundAttribution attribution, IReadOnlyList<FoundAttribution> all, int subject)
+    private bool IsSpokenOf(FoundAttribution attribution, IReadOnlyList<FoundAttribution> all, int own, int subject)
     {
         var sentence = text.Sentences[text.SentenceOf(subject)];
-        foreach (var other in all)
+        // Those of the same sentence are its neighbours in the list.
+        foreach (var other in all.Skip(own - Neighbours).Take((2 * Neighbours) + 1))
             if (other.Id != attribution.Id && other.Source.Count > 0 && other.Cue.Count > 0 && other.Cue[0].Start >= sentence.Start && other.Cue[0].Start < sentence.End
                 && !other.Content.Any(span => span.Contains(attribution.Cue[0])) && text.IsWithin(other.Content, subject)) return true;
         return false;
