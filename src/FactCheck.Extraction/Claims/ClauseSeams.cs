@@ -27,10 +27,18 @@ internal static class ClauseSeams
             if (hasNominal && IsFinite(text, token)) isFinite = true;
             if (k > 0 && Attributions.QuotationMarks.Side(text.Form(token)) != 0) isQuoted = !isQuoted;
             hasNominal |= text.Tags[token] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num;
-            if (isFinite && !isQuoted && k >= ShortestClause - 1 && text.Form(token) is "and" or "but" && VerbBehind(text, tokens, k + 1) >= 0) return k;
+            if (isFinite && !isQuoted && k >= ShortestClause - 1 && text.Form(token) is "and" or "but" && EndsClause(text, tokens, k) && VerbBehind(text, tokens, k + 1) >= 0) return k;
         }
 
         return -1;
+    }
+
+    // "…, and, today, 100,000 soldiers and police officers are …": without a verb since the last mark, what stands before is a part of the next subject.
+    private static bool EndsClause(AnalysedText text, IReadOnlyList<int> tokens, int joint)
+    {
+        var k = text.Form(tokens[joint - 1]) is "," ? joint - 2 : joint - 1;
+        for (; k >= 0 && text.Form(tokens[k]) is not ("," or ";" or "and" or "but"); k--) if (IsFinite(text, tokens[k])) return true;
+        return false;
     }
 
     private static bool IsClauseBehind(AnalysedText text, IReadOnlyList<int> tokens, int from)
@@ -66,13 +74,15 @@ internal static class ClauseSeams
     // A subject of nouns, set-off apposition allowed, and its finite verb with something behind it.
     private static int VerbBehind(AnalysedText text, IReadOnlyList<int> tokens, int from)
     {
-        var hasSubject = false;
+        var (hasSubject, commas) = (false, 0);
         for (var k = from; k < Math.Min(tokens.Count - 1, from + LongestSubject); k++)
         {
             var token = tokens[k];
+            // What is set off stands between two: "its founder, Dr. X, will …".
+            if (text.Form(token) is ",") commas++;
             // "39 percent support it": taken for a noun behind a share.
             if (k > from && text.Form(tokens[k - 1]) is "percent" or "%" or "cent" && text.Tags[token] is UniversalTag.Noun or UniversalTag.Verb && text.Form(token) is "support" or "favor" or "favour" or "approve" or "disapprove" or "back" or "want" or "trust" or "oppose") return k;
-            if (IsFinite(text, token)) return hasSubject && !(text.FineTags[token] == PennTags.VBD && text.Form(tokens[k + 1]) is "by") ? k : -1;
+            if (IsFinite(text, token)) return hasSubject && commas % 2 == 0 && !(text.FineTags[token] == PennTags.VBD && text.Form(tokens[k + 1]) is "by") ? k : -1;
             if (text.Form(token) is "he" or "she" or "it" or "they" or "we" or "there" or "I" or "nobody") hasSubject = true;
             else if (text.Tags[token] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num) hasSubject = true;
             else if (text.Tags[token] is UniversalTag.Adp && text.Form(token) is not ("of" or "in" or "for" or "at")) return -1;
