@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using FactCheck.Extraction.Attributions;
 using FactCheck.Extraction.CheckWorthiness;
 using FactCheck.Extraction.Claims;
@@ -18,12 +19,21 @@ public sealed class Extractor
 
     private static readonly Lazy<bool> Loaded = new(() =>
     {
-        Parallel.Invoke(
-            TextAnalyser.Load,
-            () => _ = AttributionFinder.Shipped,
-            () => _ = Lemmas.Shipped,
-            () => _ = PronounModel.Shipped,
-            () => _ = WorthModel.Shipped);
+        try
+        {
+            Parallel.Invoke(
+                TextAnalyser.Load,
+                () => _ = AttributionFinder.Shipped,
+                () => _ = Lemmas.Shipped,
+                () => _ = PronounModel.Shipped,
+                () => _ = WorthModel.Shipped);
+        }
+        catch (AggregateException failures)
+        {
+            // Which model is broken, and not that one of several is.
+            ExceptionDispatchInfo.Throw(failures.Flatten().InnerExceptions[0]);
+        }
+
         return true;
     });
 

@@ -13,6 +13,7 @@ internal static class EvaluateCommand
         new("attribution", "Source, cue and content, exact spans (PolNeAR split folder, or CofeNet JSON lines with their own tokens).", AttributionEvaluation.Attribution),
         new("speaker", "Whom pronouns stand for (GAP file, or folder of gap-*.tsv).", SpeakerEvaluation.Run),
         new("checkworthiness", "What would be worth checking (CheckThat! 2024 task 1 file, or its folder).", WorthEvaluation.Run),
+        new("matching", "Earlier checks of the same claim (folder of CheckThat! 2020 task 2 or 2022 task 2A, or the one above).", MatchingEvaluation.Run),
     ];
 
     public static Command Create()

@@ -74,6 +74,13 @@ public static class ExtractCommand
             file?.Drop();
             return 130;
         }
+        catch (InvalidDataException broken)
+        {
+            // A broken model: no other text would fare better.
+            streams.Error.WriteLine($"factcheck: {broken.Message}");
+            file?.Drop();
+            return 1;
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             streams.Error.WriteLine($"{to ?? "standard output"}: cannot be written ({(failure is DirectoryNotFoundException ? "there is no such folder" : failure.Message)})");

@@ -41,7 +41,7 @@ public static class ExtractRun
         {
             return extractor.Extract(text, null, cancelled);
         }
-        catch (Exception broken) when (broken is not OperationCanceledException)
+        catch (Exception broken) when (broken is not (OperationCanceledException or InvalidDataException))
         {
             streams.Error.WriteLine($"{path}: cannot be split, which is a fault of ours ({broken.GetType().Name}: {broken.Message})");
             return null;

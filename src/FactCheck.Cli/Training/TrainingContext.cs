@@ -32,7 +32,7 @@ internal sealed class TrainingContext(string corpus, string output, bool license
     public T Load<T>(string name, Func<ModelReader, T> read)
     {
         using var stream = System.IO.File.OpenRead(ModelPath(name));
-        return read(ModelFile.Read(stream));
+        return ModelFile.Read(stream, name, read);
     }
 
     /// <summary>A training begins.</summary>

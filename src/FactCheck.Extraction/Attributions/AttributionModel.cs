@@ -9,7 +9,7 @@ public sealed class AttributionModel
     /// <summary>The name of the shipped file.</summary>
     public const string Name = "attributions";
 
-    private static readonly Lazy<AttributionModel> Loaded = new(() => Read(ModelFile.Open(Name)));
+    private static readonly Lazy<AttributionModel> Loaded = new(() => ModelFile.Open(Name, Read));
 
     internal AttributionModel(CueLexicon lexicon, CrfPasses passes, WeightTable spans, WeightTable links, FeatureGroups groups, float[] thresholds)
     {
@@ -65,7 +65,7 @@ public sealed class AttributionModel
         var groups = (FeatureGroups)reader.Byte();
         float[] thresholds = [reader.Single(), reader.Single(), reader.Single()];
         var words = new Dictionary<uint, CueWord>();
-        for (var left = reader.Int32(); left > 0; left--)
+        for (var left = reader.Count(6); left > 0; left--)
         {
             var lemma = (uint)reader.Int32();
             var strength = reader.Byte();

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using FactCheck.Extraction.Models;
 
 namespace FactCheck.Extraction.CheckWorthiness;
 
@@ -13,13 +14,12 @@ public sealed record Worth(double Probability, IReadOnlyList<string> Reasons);
 /// </summary>
 public sealed class WorthModel
 {
-    private const string Resource = "checkworthiness.model";
+    private const string Name = "checkworthiness";
     private const int Format = 1;
 
     private static readonly Lazy<WorthModel> Loaded = new(() =>
     {
-        using var stream = typeof(WorthModel).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The model {Resource} is not in the assembly.");
+        using var stream = ModelFile.Shipped(Name);
         return Load(stream);
     });
 
@@ -51,8 +51,8 @@ public sealed class WorthModel
         return new WorthModel(bytes, scale, slope, offset + (slope * weights[0]), threshold);
     }
 
-    /// <summary>Reads what <see cref="Save"/> wrote. Throws <see cref="InvalidDataException"/> on another format.</summary>
-    public static WorthModel Load(Stream stream)
+    /// <summary>Reads what <see cref="Save"/> wrote. Throws <see cref="InvalidDataException"/> on another format and on a broken file.</summary>
+    public static WorthModel Load(Stream stream) => ModelFile.Named(Name, () =>
     {
         using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress));
         if (reader.ReadInt32() != Format) throw new InvalidDataException("This is no check-worthiness model of this version.");
@@ -60,7 +60,7 @@ public sealed class WorthModel
         var weights = new sbyte[WorthFeatures.Size];
         reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(weights.AsSpan()));
         return new WorthModel(weights, scale, slope, offset, threshold);
-    }
+    });
 
     /// <summary>Writes the model, compressed (Brotli, RFC 7932).</summary>
     public void Save(Stream stream)

@@ -86,17 +86,23 @@ public sealed class CrfPasses
     /// <summary>Reads so many CRFs, one or two, that <see cref="Write"/> wrote.</summary>
     public static CrfPasses Read(ModelReader reader, int passes)
     {
-        _ = reader.Int32();
         if (passes == 1)
         {
+            _ = reader.Int32();
             var only = WeightTable.Read(reader);
             return new CrfPasses(only, WeightTable.Read(reader));
         }
 
-        var (unary, edge) = (RawWeights.Read(reader), RawWeights.Read(reader));
-        _ = reader.Int32();
-        var (secondUnary, secondEdge) = (RawWeights.Read(reader), RawWeights.Read(reader));
+        var (unary, edge) = Tables(reader);
+        var (secondUnary, secondEdge) = Tables(reader);
         return new CrfPasses(WeightTable.Join(unary, secondUnary), WeightTable.Join(edge, secondEdge));
+    }
+
+    private static (RawWeights Unary, RawWeights Edge) Tables(ModelReader reader)
+    {
+        _ = reader.Int32();
+        var unary = RawWeights.Read(reader);
+        return (unary, RawWeights.Read(reader));
     }
 }
 

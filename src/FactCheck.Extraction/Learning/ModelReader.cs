@@ -4,13 +4,24 @@ using System.Text;
 
 namespace FactCheck.Extraction.Learning;
 
-/// <summary>Reads a decompressed model from memory, front to back. The counterpart of <see cref="BinaryWriter"/>, without its cost per value.</summary>
-public sealed class ModelReader(byte[] data, int length)
+/// <summary>
+/// Reads a decompressed model from memory, front to back. The counterpart of <see cref="BinaryWriter"/>, without its cost per value.
+/// Reading past the end throws; a number of things that says more than the bytes that are left can hold is refused before room is
+/// made for them. <see cref="Models.ModelFile"/> says either as a broken file.
+/// </summary>
+public sealed class ModelReader(byte[] data)
 {
     private int _position;
 
-    /// <summary>Whether all was read.</summary>
-    public bool AtEnd => _position >= length;
+    /// <summary>How many bytes were not read yet.</summary>
+    public int Left => data.Length - _position;
+
+    /// <summary>The next 32-bit integer, as a number of things that take at least so many bytes each.</summary>
+    public int Count(int bytesEach = 1) => Fitting(Int32(), bytesEach);
+
+    /// <summary>A number of things that take at least so many bytes each; refused where they cannot all be there.</summary>
+    public int Fitting(int count, int bytesEach = 1) =>
+        count >= 0 && (long)count * bytesEach <= Left ? count : throw new InvalidDataException($"{count} entries of {bytesEach} bytes cannot lie in {Left} bytes");
 
     /// <summary>The next byte.</summary>
     public byte Byte() => data[_position++];
@@ -38,13 +49,16 @@ public sealed class ModelReader(byte[] data, int length)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public uint[] Ascending(int count)
     {
-        var numbers = new uint[count];
+        var numbers = new uint[Fitting(count)];
         var (bytes, at, last) = (data, _position, 0u);
         for (var i = 0; i < numbers.Length; i++)
         {
             uint value = bytes[at++];
             if (value >= 0x80)
                 value = Longer(bytes, ref at, value);
+            // A sum that runs over comes out smaller: each must be greater than the one before.
+            if ((value == 0 && i > 0) || last + value < last)
+                throw new InvalidDataException("numbers that should rise do not");
             numbers[i] = last += value;
         }
         _position = at;
@@ -55,7 +69,7 @@ public sealed class ModelReader(byte[] data, int length)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int[] Signed(int count)
     {
-        var numbers = new int[count];
+        var numbers = new int[Fitting(count)];
         var (bytes, at) = (data, _position);
         for (var i = 0; i < numbers.Length; i++)
         {
@@ -72,19 +86,21 @@ public sealed class ModelReader(byte[] data, int length)
     private static uint Longer(byte[] bytes, ref int at, uint value)
     {
         value &= 0x7F;
-        for (var shift = 7; ; shift += 7)
+        for (var shift = 7; shift < 35; shift += 7)
         {
             uint next = bytes[at++];
             value |= (next & 0x7F) << shift;
             if (next < 0x80)
                 return value;
         }
+
+        throw new InvalidDataException("a number has too many digits");
     }
 
     /// <summary>The next string: its length in bytes in 7-bit groups, then UTF-8.</summary>
     public string String()
     {
-        var bytes = Varint();
+        var bytes = Fitting(Varint());
         var value = Encoding.UTF8.GetString(data, _position, bytes);
         _position += bytes;
         return value;
@@ -93,7 +109,7 @@ public sealed class ModelReader(byte[] data, int length)
     /// <summary>The next stretch of bytes, where it lies, to be kept for a while.</summary>
     public ReadOnlyMemory<byte> Memory(int count)
     {
-        var memory = data.AsMemory(_position, count);
+        var memory = data.AsMemory(_position, Fitting(count));
         _position += count;
         return memory;
     }
@@ -101,7 +117,7 @@ public sealed class ModelReader(byte[] data, int length)
     /// <summary>The next stretch of bytes, where it lies.</summary>
     public ReadOnlySpan<byte> Bytes(int count)
     {
-        var span = data.AsSpan(_position, count);
+        var span = data.AsSpan(_position, Fitting(count));
         _position += count;
         return span;
     }

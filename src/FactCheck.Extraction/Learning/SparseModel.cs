@@ -62,9 +62,6 @@ public sealed class SparseModel
     /// <summary>How many weights there are in all.</summary>
     public int Weights { get; }
 
-    /// <summary>Bytes this model takes in memory.</summary>
-    public long Bytes => (_slots.Length * 8L) + (_entries.Length * 4L) + (_whole.Length * 2L);
-
     /// <summary>Adds the features' weights to the scores, which hold one place per class.</summary>
     public void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
@@ -284,14 +281,17 @@ public sealed class SparseModel
     {
         var classes = reader.Int32();
         var scale = reader.Single();
-        var features = reader.Int32();
-        var weights = reader.Int32();
+        var (features, weights) = (reader.Count(2), reader.Count(2));
         var keys = reader.Ascending(features);
         var counts = new int[features];
         var bytes = reader.Bytes(features);
+        var all = 0L;
         for (var i = 0; i < counts.Length; i++)
-            counts[i] = bytes[i];
+            all += counts[i] = bytes[i];
         var classOf = reader.Bytes(weights);
+        // Rows are added without looking where they end: nothing may point out of them.
+        if (classes is < 1 or > 256 || all != weights || classOf.ContainsAnyExceptInRange((byte)0, (byte)(classes - 1)))
+            throw new InvalidDataException("rows of weights do not fit their classes");
         var entries = reader.Signed(weights);
         for (var i = 0; i < entries.Length; i++)
             entries[i] = (entries[i] << 8) | classOf[i];

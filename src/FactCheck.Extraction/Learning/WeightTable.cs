@@ -303,11 +303,15 @@ public readonly record struct WeightColumns(int Count, float Scale);
 /// <param name="Weights">Weights, column by column.</param>
 internal readonly record struct RawWeights(WeightColumns Columns, uint[] Keys, ReadOnlyMemory<byte> Weights)
 {
+    private const int MostColumns = 256;
+
     /// <summary>Reads what <see cref="WeightTable.Write"/> wrote.</summary>
     public static RawWeights Read(ModelReader reader)
     {
         var columns = new WeightColumns(reader.Int32(), reader.Single());
-        var keys = reader.Ascending(reader.Int32());
+        if (columns.Count is < 1 or > MostColumns)
+            throw new InvalidDataException($"a row of {columns.Count} weights");
+        var keys = reader.Ascending(reader.Count(1 + columns.Count));
         return new RawWeights(columns, keys, reader.Memory(keys.Length * columns.Count));
     }
 }

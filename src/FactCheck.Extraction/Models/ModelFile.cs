@@ -6,26 +6,61 @@ namespace FactCheck.Extraction.Models;
 /// <summary>The shipped models: Brotli-compressed files embedded in the assembly as <c>Models/*.model</c>.</summary>
 public static class ModelFile
 {
+    // The largest model that ships is a fifth of this when it is unpacked.
+    private const int Largest = 128 * 1024 * 1024;
+
     /// <summary>Whether a model of this name is shipped.</summary>
     public static bool Exists(string name) => typeof(ModelFile).Assembly.GetManifestResourceInfo(Resource(name)) is not null;
 
-    /// <summary>Reads a shipped model. Not having it is an error of the build.</summary>
-    public static ModelReader Open(string name)
+    /// <summary>Reads a shipped model. Not having it is an error of the build; refuses a broken one like <see cref="Read"/>.</summary>
+    public static T Open<T>(string name, Func<ModelReader, T> read)
     {
-        using var stream = typeof(ModelFile).Assembly.GetManifestResourceStream(Resource(name))
-            ?? throw new InvalidOperationException($"The model '{name}' is not embedded in the assembly.");
-        return Read(stream);
+        using var stream = Shipped(name);
+        return Read(stream, name, read);
     }
 
-    /// <summary>Reads a model file.</summary>
-    public static ModelReader Read(Stream stream)
+    /// <summary>
+    /// Reads a model file. One that is broken, cut short or of another version is refused with an <see cref="InvalidDataException"/>
+    /// that names it and says what to do; no length in it is believed before the bytes are there.
+    /// </summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="name">What the command line calls the model.</param>
+    /// <param name="read">Makes the model of the unpacked bytes; must read all of them.</param>
+    public static T Read<T>(Stream stream, string name, Func<ModelReader, T> read) => Named(name, () =>
+    {
+        var reader = new ModelReader(Unpack(stream));
+        var model = read(reader);
+        return reader.Left == 0 ? model : throw new InvalidDataException($"{reader.Left} bytes are left over");
+    });
+
+    /// <summary>The stream of a shipped model.</summary>
+    internal static Stream Shipped(string name) => typeof(ModelFile).Assembly.GetManifestResourceStream(Resource(name))
+        ?? throw new InvalidOperationException($"The model '{name}' is not embedded in the assembly.");
+
+    /// <summary>Runs what reads a model; whatever it trips over is said as a broken file of this name.</summary>
+    internal static T Named<T>(string name, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException or IndexOutOfRangeException or ArgumentException or OverflowException or InvalidOperationException or FormatException)
+        {
+            throw new InvalidDataException(
+                $"The model file {Resource(name)} is broken, cut short or of another version ({broken.Message.TrimEnd('.')}). Put the one of this version in its place, or build it anew: factcheck train {name} --corpus FOLDER", broken);
+        }
+    }
+
+    private static byte[] Unpack(Stream stream)
     {
         Span<byte> size = stackalloc byte[4];
         stream.ReadExactly(size);
-        var data = new byte[BitConverter.ToInt32(size)];
+        var length = BitConverter.ToInt32(size);
+        if (length is < 0 or > Largest) throw new InvalidDataException($"it says that it holds {length} bytes");
+        var data = new byte[length];
         using var brotli = new BrotliStream(stream, CompressionMode.Decompress);
         brotli.ReadExactly(data);
-        return new ModelReader(data, data.Length);
+        return brotli.ReadByte() < 0 ? data : throw new InvalidDataException("it holds more than it says");
     }
 
     /// <summary>Writes a model file: its size, then the compressed bytes. The same content gives the same bytes.</summary>

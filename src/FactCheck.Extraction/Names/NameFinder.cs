@@ -10,7 +10,7 @@ public sealed class NameFinder(NameLexicon lexicon, SparseModel model)
     /// <summary>How many name tags there are.</summary>
     internal const int Classes = 9;
 
-    private static readonly Lazy<NameFinder> LazyShipped = new(() => Read(ModelFile.Open("names")));
+    private static readonly Lazy<NameFinder> LazyShipped = new(() => ModelFile.Open("names", Read));
 
     [ThreadStatic]
     private static (NameFinder? Owner, NameFeatures? Features, int[]? Scores) _scratch;

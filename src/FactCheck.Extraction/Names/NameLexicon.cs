@@ -64,7 +64,7 @@ public sealed class NameLexicon
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static NameLexicon Read(ModelReader reader)
     {
-        var count = reader.Int32();
+        var count = reader.Count(2);
         Dictionary<uint, byte> classes = new(count);
         var last = 0u;
         for (var i = 0; i < count; i++)

@@ -8,7 +8,7 @@ namespace FactCheck.Extraction.Parsing;
 /// <summary>Draws the dependency tree of every sentence, greedily, in time linear in its length. Needs tags.</summary>
 public sealed class Parser(TagPairs pairs, SparseModel model)
 {
-    private static readonly Lazy<Parser> LazyShipped = new(() => Read(ModelFile.Open("parser")));
+    private static readonly Lazy<Parser> LazyShipped = new(() => ModelFile.Open("parser", Read));
 
     [ThreadStatic]
     private static Scratch? _scratch;

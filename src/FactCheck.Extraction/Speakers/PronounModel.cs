@@ -1,16 +1,16 @@
 using System.IO.Compression;
+using FactCheck.Extraction.Models;
 
 namespace FactCheck.Extraction.Speakers;
 
 /// <summary>Whom "he" and "she" stand for: a logistic regression over candidates, trained on GAP (Webster et al. 2018).</summary>
 public sealed class PronounModel
 {
-    private const string Resource = "pronouns.model";
+    private const string Name = "pronouns";
 
     private static readonly Lazy<PronounModel> Loaded = new(() =>
     {
-        using var stream = typeof(PronounModel).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The model {Resource} is not in the assembly.");
+        using var stream = ModelFile.Shipped(Name);
         return Load(stream);
     });
 
@@ -29,15 +29,15 @@ public sealed class PronounModel
         return score;
     }
 
-    /// <summary>Reads what <see cref="Save"/> wrote. Throws <see cref="InvalidDataException"/> on another size.</summary>
-    public static PronounModel Load(Stream stream)
+    /// <summary>Reads what <see cref="Save"/> wrote. Throws <see cref="InvalidDataException"/> on another size and on a broken file.</summary>
+    public static PronounModel Load(Stream stream) => ModelFile.Named(Name, () =>
     {
         using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress));
         if (reader.ReadInt32() != PronounFeatures.Size) throw new InvalidDataException("This is no pronoun model of this version.");
         var weights = new float[PronounFeatures.Size];
         for (var i = 0; i < weights.Length; i++) weights[i] = (float)reader.ReadHalf();
         return new PronounModel(weights);
-    }
+    });
 
     /// <summary>Writes the model, compressed.</summary>
     public void Save(Stream stream)

@@ -78,7 +78,7 @@ public sealed class TagLexicon
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static TagLexicon Read(ModelReader reader)
     {
-        var words = new uint[reader.Int32()];
+        var words = new uint[reader.Count(2)];
         var last = 0u;
         for (var i = 0; i < words.Length; i++)
             words[i] = last += (uint)reader.Varint();

@@ -7,7 +7,7 @@ namespace FactCheck.Extraction.Tagging;
 /// <summary>Gives every token its part of speech and fine tag, left to right (averaged perceptron, Collins 2002).</summary>
 public sealed class Tagger(TagPairs pairs, TagLexicon lexicon, SparseModel model)
 {
-    private static readonly Lazy<Tagger> LazyShipped = new(() => Read(ModelFile.Open("tagger")));
+    private static readonly Lazy<Tagger> LazyShipped = new(() => ModelFile.Open("tagger", Read));
 
     [ThreadStatic]
     private static (Tagger? Owner, TaggerFeatures? Features, int[]? Scores) _scratch;

@@ -12,7 +12,7 @@ public sealed class Lemmas
 {
     private const int LongestForm = 40;
 
-    private static readonly Lazy<Lemmas> LazyShipped = new(() => ModelFile.Exists("lemmas") ? Read(ModelFile.Open("lemmas")) : new Lemmas());
+    private static readonly Lazy<Lemmas> LazyShipped = new(() => ModelFile.Exists("lemmas") ? ModelFile.Open("lemmas", Read) : new Lemmas());
 
     private readonly Dictionary<string, string>[] _exceptions = new Dictionary<string, string>[PennTags.Names.Count];
 
@@ -117,7 +117,7 @@ public sealed class Lemmas
         var lemmas = new Lemmas();
         foreach (var table in lemmas._exceptions)
         {
-            for (var left = reader.Varint(); left > 0; left--)
+            for (var left = reader.Fitting(reader.Varint(), 2); left > 0; left--)
                 table[reader.String()] = reader.String();
         }
         return lemmas;

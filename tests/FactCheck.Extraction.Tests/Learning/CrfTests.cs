@@ -112,7 +112,7 @@ public sealed class CrfTests
         var path = Path.GetTempFileName();
         ModelFile.Save(path, model.Write);
         using (var stream = File.OpenRead(path))
-            model = CrfPasses.Read(ModelFile.Read(stream), 1);
+            model = ModelFile.Read(stream, "attributions", reader => CrfPasses.Read(reader, 1));
         File.Delete(path);
         var lattice = new CrfLattice(Labels);
         var sums = new CrfSums();

@@ -24,7 +24,7 @@ public sealed class SparseModelTests
         var path = Path.GetTempFileName();
         ModelFile.Save(path, model.Write);
         using var stream = File.OpenRead(path);
-        var again = SparseModel.Read(ModelFile.Read(stream));
+        var again = ModelFile.Read(stream, "tagger", SparseModel.Read);
         again.Features.ShouldBe(model.Features);
         for (var i = 0u; i < 300; i++)
         {
