@@ -38,7 +38,7 @@ internal static class BigListings
         var newness = $"(({At(on)}) * 1048576 + {number} % 1048576)";
         var own = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["ClaimId"] = "b.\"Id\"", ["ClaimNumber"] = number, ["Wording"] = "b.\"Text\"", ["Standing"] = "'Up'", ["Newness"] = newness,
+            ["ClaimId"] = "b.\"Id\"", ["ArticleId"] = BigNewsroom.ArticleOf, ["ClaimNumber"] = number, ["Wording"] = "b.\"Text\"", ["Standing"] = "'Up'", ["Newness"] = newness,
             ["Path"] = on == DatabaseProvider.Sqlite ? $"'/claims/c' || {number}" : $"'/claims/c' || {number}::text",
             ["RatingCode"] = Case(rating, Ratings), ["RatingWord"] = Case(rating, Ratings),
             ["Outlet"] = Case($"{number} / 7 % 10", [.. Enumerable.Range(0, Outlets).Select(Outlet)]), ["OutletKey"] = Case($"{number} / 7 % 10", [.. Enumerable.Range(0, Outlets).Select(Outlet)]),

@@ -97,6 +97,7 @@ internal sealed class BigNewsroom : IAsyncDisposable
         queued.Queue(editor, new QueueOrder(queue.TermsOn(1), Priority.Normal, null, reviewers));
         db.AddRange(people);
         db.AddRange(scale, queue, article, suggested, queued, BigListings.Template(suggested, Noon));
+        db.AddRange(BigTables.Templates(people[0].Id, Noon));
         await db.SaveChangesAsync();
         (QueueId, Reviewers) = (queue.Id, [.. people.Skip(1).Select(p => p.Id)]);
         return (suggested.Id, queued.Id);
@@ -115,8 +116,10 @@ internal sealed class BigNewsroom : IAsyncDisposable
         var own = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Id"] = "b.\"Id\"", ["Number"] = "b.\"Number\"", ["Text"] = "b.\"Text\"", ["SearchText"] = "b.\"Text\"",
-            ["Status"] = "b.\"Status\"", ["Standing"] = "b.\"Standing\"", ["Priority"] = "b.\"Priority\"",
+            ["Status"] = "b.\"Status\"", ["Standing"] = "b.\"Standing\"", ["Priority"] = "b.\"Priority\"", ["LeadArticleId"] = ArticleOf,
         };
+        await db.Database.ExecuteSqlRawAsync("CREATE INDEX big_number ON big (\"Number\")");
+        await BigTables.CopyAsync(db);
         await CopyRowsAsync(db, typeof(Claim), "Id", own);
         await BigListings.CopyAsync(db, on);
         await CopyRowsAsync(db, typeof(Round), "ClaimId", new(StringComparer.Ordinal) { ["ClaimId"] = "b.\"Id\"" });
@@ -125,23 +128,31 @@ internal sealed class BigNewsroom : IAsyncDisposable
         await db.Database.ExecuteSqlRawAsync("DROP TABLE big");
     }
 
+    /// <summary>The article of a claim: every tenth claim begins another one.</summary>
+    public const string ArticleOf = "(SELECT a.\"Id\" FROM big a WHERE a.\"Number\" = CASE WHEN b.\"Number\" < 10 THEN 10 ELSE b.\"Number\" - b.\"Number\" % 10 END)";
+
     // Points as the domain gives them: up to 40 for check-worthiness, up to 25 for mentions; come over the last forty days.
     private static Dictionary<string, string> Place { get; } = new(StringComparer.Ordinal)
     {
-        ["ClaimId"] = "b.\"Id\"", ["Number"] = "b.\"Number\"", ["Day"] = "t.\"Day\" - b.\"Number\" % 40",
+        ["ClaimId"] = "b.\"Id\"", ["ArticleId"] = ArticleOf, ["Number"] = "b.\"Number\"", ["Day"] = "t.\"Day\" - b.\"Number\" % 40",
         ["CheckWorthiness"] = "(b.\"Number\" * 7919 % 41) / 40.0", ["Mentions"] = "1 + b.\"Number\" * 104729 % 6",
         ["Points"] = "b.\"Number\" * 7919 % 41 + 5 * (b.\"Number\" * 104729 % 6)",
         ["Kind"] = "CASE WHEN b.\"Number\" % 500 = 0 THEN 'Promise' WHEN b.\"Number\" % 3 = 0 THEN 'Figure' ELSE 'Fact' END",
     };
 
+    /// <summary>Every column of the entity's table, of what it owns in the same table too.</summary>
+    public static List<string> Columns(FactCheckDb db, Type type)
+    {
+        var table = db.Model.FindEntityTypes(type).Single().GetTableName()!;
+        var store = Microsoft.EntityFrameworkCore.Metadata.StoreObjectIdentifier.Table(table);
+        return [.. db.Model.GetEntityTypes().Where(e => e.GetTableName() == table)
+            .SelectMany(e => e.GetProperties().Concat(e.GetComplexProperties().SelectMany(c => c.ComplexType.GetProperties())))
+            .Select(p => p.GetColumnName(store)).OfType<string>().Distinct()];
+    }
+
     private static Task CopyRowsAsync(FactCheckDb db, Type type, string key, Dictionary<string, string> own, string where = "")
     {
-        var entity = db.Model.FindEntityTypes(type).Single();
-        var table = entity.GetTableName()!;
-        var store = Microsoft.EntityFrameworkCore.Metadata.StoreObjectIdentifier.Table(table);
-        var columns = db.Model.GetEntityTypes().Where(e => e.GetTableName() == table)
-            .SelectMany(e => e.GetProperties().Concat(e.GetComplexProperties().SelectMany(c => c.ComplexType.GetProperties())))
-            .Select(p => p.GetColumnName(store)).OfType<string>().Distinct().ToList();
+        var (table, columns) = (db.Model.FindEntityTypes(type).Single().GetTableName()!, Columns(db, type));
         var sql = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", columns.Select(c => own.GetValueOrDefault(c) ?? $"t.\"{c}\""))} FROM big b JOIN \"{table}\" t ON t.\"{key}\" = b.\"Template\" {where}";
         return db.Database.ExecuteSqlRawAsync(sql);
     }
@@ -154,7 +165,7 @@ internal sealed class BigNewsroom : IAsyncDisposable
         {
             var words = string.Join(' ', Enumerable.Range(0, 12).Select(_ => Word((int)Math.Exp(random.NextDouble() * Math.Log(Vocabulary)))));
             var isQueued = i < queued;
-            var (status, standing) = isQueued ? ("Queued", "None") : (i % 10) switch { < 4 => ("Suggested", "None"), < 8 => ("Published", "Up"), _ => ("Dismissed", "None") };
+            var (status, standing) = isQueued ? ("Queued", "None") : (i % 20) switch { < 15 => ("Suggested", "None"), < 19 => ("Published", "Up"), _ => ("Dismissed", "None") };
             yield return (Guid.CreateVersion7(Noon.AddMilliseconds(i)), i + 3, words, isQueued ? templates.Queued : templates.Suggested, status, standing, random.Next(4));
         }
     }

@@ -5,6 +5,7 @@ using FactCheck.Web.Features.Reading.ReadVerdict;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Hosting;
 using FactCheck.Web.Shell.Http;
+using FactCheck.Web.Shell.Layout;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,7 @@ internal static class PagesBenchmark
         app.MapGet("/bench/rendered/{slug}", async (string slug, HttpContext http, IDispatcher dispatcher, CancellationToken cancel) =>
         {
             var view = (await dispatcher.Send(new ReadVerdictQuery("/claims/" + slug), cancel)).Value;
+            http.RequestServices.GetRequiredService<KnownMasthead>().View = view.Masthead;
             var shown = view with { Publisher = view.Publisher.Or(PublicPages.Origin(http)) };
             return PublicPages.Page<ReadVerdictPage>(http, new { View = shown }, PublicPages.Mark(shown));
         });

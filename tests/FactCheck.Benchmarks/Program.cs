@@ -12,4 +12,13 @@ Dictionary<string, Func<string[], int>> benchmarks = new(StringComparer.Ordinal)
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run))
     return run(args[1..]);
 Console.Error.WriteLine($"usage: dotnet run -c Release --project tests/FactCheck.Benchmarks -- {string.Join('|', benchmarks.Keys)}");
+Console.Error.WriteLine("""
+      desk         P4: every list of the desk, 95th percentile at most 25 ms, many claims at most twice as long as few
+      persistence  P5: search and readers' lists, 95th percentile at most 50 ms, never over 250 ms, many at most twice few
+      pages        P1 to P3: warm at least 0.85 and rendered at least 0.20 of a bare endpoint, at most 40 KB compressed
+      taking       T1: nothing taken twice or lost, no error, skipping at least 3 times as fast as waiting
+      extraction   cold start, memory and words a second
+    desk and persistence take two sizes (10000 1000000). FACTCHECK_TEST_POSTGRES names a server; FACTCHECK_BENCHMARK_DATA a folder
+    that keeps their newsrooms for the next run.
+    """);
 return 2;

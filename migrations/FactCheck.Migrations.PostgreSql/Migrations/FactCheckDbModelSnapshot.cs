@@ -607,6 +607,8 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("StoredSha256");
 
+                    b.HasIndex("AddedAt", "Id");
+
                     b.ToTable("Exhibits", (string)null);
                 });
 
@@ -1056,6 +1058,8 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.HasIndex("FirstClaimId");
 
                     b.HasIndex("AnsweredAt", "Id");
+
+                    b.HasIndex("Result", "ReceivedAt");
 
                     b.ToTable("ReaderRequests", (string)null);
                 });

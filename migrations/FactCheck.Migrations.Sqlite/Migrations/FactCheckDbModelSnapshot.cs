@@ -602,6 +602,8 @@ namespace FactCheck.Migrations.Sqlite.Migrations
 
                     b.HasIndex("StoredSha256");
 
+                    b.HasIndex("AddedAt", "Id");
+
                     b.ToTable("Exhibits", (string)null);
                 });
 
@@ -1051,6 +1053,8 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasIndex("FirstClaimId");
 
                     b.HasIndex("AnsweredAt", "Id");
+
+                    b.HasIndex("Result", "ReceivedAt");
 
                     b.ToTable("ReaderRequests", (string)null);
                 });

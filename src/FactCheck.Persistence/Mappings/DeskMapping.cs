@@ -28,6 +28,7 @@ internal sealed class ExhibitMapping : IEntityTypeConfiguration<Exhibit>
         exhibit.HasIndex(e => e.AddressKey);
         exhibit.HasIndex(e => e.StoredSha256);
         exhibit.HasIndex(e => e.SameAsId);
+        exhibit.HasIndex(e => new { e.AddedAt, e.Id });
     }
 }
 

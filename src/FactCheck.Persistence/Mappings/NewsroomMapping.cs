@@ -54,6 +54,7 @@ internal sealed class ReaderRequestMapping : IEntityTypeConfiguration<ReaderRequ
         request.HasIndex(r => r.ClaimId);
         request.HasIndex(r => r.FirstClaimId);
         request.HasIndex(r => new { r.AnsweredAt, r.Id });
+        request.HasIndex(r => new { r.Result, r.ReceivedAt });
     }
 }
 

@@ -28,6 +28,12 @@ public interface IDatabase
     Task<T> InTransactionAsync<T>(
         FactCheckDb db, Func<CancellationToken, Task<T>> work, Func<T, bool> keep, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Runs the reads of one query. Where opening a connection costs more than a read (SQLite: functions and settings are told to it
+    /// each time) it is opened once for all of them.
+    /// </summary>
+    Task<T> ReadingAsync<T>(FactCheckDb db, Func<Task<T>> work, CancellationToken cancellationToken);
+
     /// <summary>Whoever calls it in a transaction gives numbers alone until that ends; others wait. SQLite has one writer anyway.</summary>
     Task NumberAloneAsync(FactCheckDb db, CancellationToken cancellationToken);
 

@@ -24,7 +24,7 @@ public static class ExhibitReading
         else
             foreach (var word in typed.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(8))
                 exhibits = exhibits.Where(e => e.Title.ToLower().Contains(word) || (e.Publisher != null && e.Publisher.ToLower().Contains(word)));
-        return exhibits.OrderByDescending(e => e.AddedAt).ThenBy(e => e.Id).Take(most).ToListAsync(cancellationToken);
+        return exhibits.OrderByDescending(e => e.AddedAt).ThenByDescending(e => e.Id).Take(most).ToListAsync(cancellationToken);
     }
 
     /// <summary>The exhibit that these details mean, or that has this copy; null when whoever acts knows of none. Tracked.</summary>

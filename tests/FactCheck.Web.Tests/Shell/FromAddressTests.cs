@@ -11,7 +11,7 @@ public sealed class FromAddressTests
         FromAddress.Flag("True").ShouldBeTrue();
         FromAddress.Id(id.ToString()).ShouldBe(id);
         FromAddress.Number("12").ShouldBe(12);
-        FromAddress.Moment("2026-03-10T09:00:00.0000000Z").ShouldBe(new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero));
+        FromAddress.Place("1865432109876543210").ShouldBe(1_865_432_109_876_543_210);
     }
 
     [Theory]
@@ -28,6 +28,6 @@ public sealed class FromAddressTests
         FromAddress.Flag(value).ShouldBeFalse();
         FromAddress.Id(value).ShouldBeNull();
         FromAddress.Number(value).ShouldBeNull();
-        FromAddress.Moment(value).ShouldBeNull();
+        FromAddress.Place(value).ShouldBeNull();
     }
 }

@@ -79,6 +79,9 @@ public sealed class PostgreSqlDatabase(PersistenceOptions options) : IDatabase
     }
 
     /// <inheritdoc />
+    public Task<T> ReadingAsync<T>(FactCheckDb db, Func<Task<T>> work, CancellationToken cancellationToken) => work();
+
+    /// <inheritdoc />
     public Task NumberAloneAsync(FactCheckDb db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({NumberingLock})", cancellationToken);
 

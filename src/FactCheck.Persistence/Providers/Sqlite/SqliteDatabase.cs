@@ -14,10 +14,11 @@ public sealed class SqliteDatabase(PersistenceOptions options) : IDatabase, IDis
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
     private readonly SemaphoreSlim writers = new(1, 1);
     private readonly SqlitePragmas pragmas = new();
+    private readonly Lazy<string> connectionString = new(() => ConnectionStringOf(options));
 
     /// <inheritdoc />
     public void Configure(DbContextOptionsBuilder builder) => builder
-        .UseSqlite(ConnectionString(), sqlite => sqlite
+        .UseSqlite(connectionString.Value, sqlite => sqlite
             .MigrationsAssembly("FactCheck.Migrations.Sqlite")
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
         .AddInterceptors(pragmas, KeepWhatHappened.Once, KeepTriage.Once);
@@ -52,7 +53,7 @@ public sealed class SqliteDatabase(PersistenceOptions options) : IDatabase, IDis
     public async Task<IAsyncDisposable> PrepareAloneAsync(CancellationToken cancellationToken)
     {
         // An open file beside the database: the system closes it with the process, however that ends.
-        var beside = Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString()).DataSource) + ".starting";
+        var beside = Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString.Value).DataSource) + ".starting";
         while (true)
         {
             try
@@ -86,6 +87,20 @@ public sealed class SqliteDatabase(PersistenceOptions options) : IDatabase, IDis
     }
 
     /// <inheritdoc />
+    public async Task<T> ReadingAsync<T>(FactCheckDb db, Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <inheritdoc />
     public Task NumberAloneAsync(FactCheckDb db, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc />
@@ -101,7 +116,8 @@ public sealed class SqliteDatabase(PersistenceOptions options) : IDatabase, IDis
     /// <summary>Lets go of the writers' queue.</summary>
     public void Dispose() => writers.Dispose();
 
-    private string ConnectionString()
+    // Once: every scope has a context, and every context is told.
+    private static string ConnectionStringOf(PersistenceOptions options)
     {
         if (options.ConnectionString is { Length: > 0 } given) return given;
         Directory.CreateDirectory(options.DataFolder);

@@ -6,7 +6,7 @@ namespace FactCheck.Web.Shell.Dispatching;
 
 /// <summary>
 /// Last before the handler: a command is one transaction inside the provider's retry strategy (on SQLite an immediate one),
-/// committed when it was done and rolled back when it was refused. Queries pass through.
+/// committed when it was done and rolled back when it was refused. A query reads over one connection.
 /// </summary>
 internal sealed class TransactionBehaviour<TRequest, TResponse>(FactCheckDb db, IDatabase database) : IPipelineBehavior<TRequest, TResponse>
 {
@@ -14,5 +14,5 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(FactCheckDb db, 
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
         request is IChangeSomething
             ? database.InTransactionAsync(db, _ => next(), outcome => !Refusal<TResponse>.Is(outcome), cancellationToken)
-            : next();
+            : database.ReadingAsync(db, () => next(), cancellationToken);
 }

@@ -17,7 +17,6 @@ public static class FromAddress
     /// <summary>A whole number from 1; null when it is none.</summary>
     public static int? Number(string? value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
-    /// <summary>A moment in UTC, as round-trip text; null when it is none.</summary>
-    public static DateTimeOffset? Moment(string? value) =>
-        DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+    /// <summary>A place in an order of numbers from 1; null when it is none.</summary>
+    public static long? Place(string? value) => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place > 0 ? place : null;
 }

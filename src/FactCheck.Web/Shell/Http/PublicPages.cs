@@ -1,4 +1,5 @@
 using FactCheck.Domain.Kernel;
+using FactCheck.Web.Shell.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.OutputCaching;
@@ -22,6 +23,7 @@ public static class PublicPages
     {
         services.AddOutputCache(cache => cache.SizeLimit = 256L * 1024 * 1024);
         services.AddSingleton<CacheEviction>();
+        services.AddScoped<KnownMasthead>();
         services.AddResponseCompression(compression =>
         {
             // Public pages hold no secrets that a compressed length could betray; the desk is not compressed.

@@ -1,10 +1,10 @@
 using System.Globalization;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
-using FactCheck.Persistence.Reading;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Shell.Layout;
 
@@ -26,10 +26,20 @@ public sealed record MastheadView(string Name, string Language, bool IsDemonstra
 internal sealed class MastheadHandler(FactCheckDb db) : IRequestHandler<MastheadQuery, Outcome<MastheadView>>
 {
     public async Task<Outcome<MastheadView>> Handle(MastheadQuery request, CancellationToken cancellationToken) =>
-        await db.NewsroomAsync(cancellationToken) is { Name.Length: > 0 } newsroom
-            ? new MastheadView(newsroom.Name, newsroom.Languages[0], newsroom.IsDemonstration, newsroom.Logo is null ? null : string.Create(CultureInfo.InvariantCulture, $"/logo?{newsroom.Number}"))
-            : MastheadView.Unnamed;
+        (await db.ImprintAsync(cancellationToken)).Masthead;
 }
+
+/// <summary>What is known of the masthead when a page begins to be drawn: a page that read the newsroom itself spares the layout asking again.</summary>
+public sealed class KnownMasthead
+{
+    /// <summary>The masthead; null when the layout has to ask.</summary>
+    public MastheadView? View { get; set; }
+}
+
+/// <summary>What a page for readers says about the newsroom.</summary>
+/// <param name="Publisher">As machines are told.</param>
+/// <param name="Masthead">As it stands on top.</param>
+public sealed record Imprint(Publisher Publisher, MastheadView Masthead);
 
 /// <summary>Who publishes, read from the newsroom.</summary>
 public static class PublisherReading
@@ -40,7 +50,15 @@ public static class PublisherReading
     /// <summary>The publisher; without an address while nobody gave one.</summary>
     public static async Task<Publisher> PublisherAsync(this FactCheckDb db, CancellationToken cancellationToken)
     {
-        var newsroom = await db.NewsroomAsync(cancellationToken);
-        return new(newsroom.Name.Length > 0 ? newsroom.Name : Unnamed, newsroom.Address ?? "");
+        return (await db.ImprintAsync(cancellationToken)).Publisher;
+    }
+
+    /// <summary>The publisher and the masthead in one read, without the logo's bytes and the policies.</summary>
+    public static async Task<Imprint> ImprintAsync(this FactCheckDb db, CancellationToken cancellationToken)
+    {
+        var newsroom = await db.Newsrooms.Select(n => new { n.Name, n.Address, n.Languages, n.IsDemonstration, HasLogo = n.Logo != null, n.Number }).SingleOrDefaultAsync(cancellationToken);
+        if (newsroom is not { Name.Length: > 0 }) return new(new(Unnamed, newsroom?.Address ?? ""), MastheadView.Unnamed);
+        var logo = newsroom.HasLogo ? string.Create(CultureInfo.InvariantCulture, $"/logo?{newsroom.Number}") : null;
+        return new(new(newsroom.Name, newsroom.Address ?? ""), new(newsroom.Name, newsroom.Languages[0], newsroom.IsDemonstration, logo));
     }
 }

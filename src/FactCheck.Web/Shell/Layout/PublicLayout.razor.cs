@@ -10,9 +10,17 @@ public sealed partial class PublicLayout
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
+    [Inject] private KnownMasthead Known { get; set; } = null!;
+
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
+        if (Known.View is { } view)
+        {
+            masthead = view;
+            return;
+        }
+
         // A page that says what broke must not break on this.
         var outcome = await Dispatcher.Send(new MastheadQuery());
         if (outcome.IsDone) masthead = outcome.Value;

@@ -8,15 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Features.Publishing.ListVerdicts;
 
 /// <summary>Asks for what waits to be published and what readers have, newest first.</summary>
-/// <param name="Before">Only verdicts that changed before that instant: the page after; null for the first.</param>
+/// <param name="Before">Only verdicts below that place in the order: the page after; null for the first.</param>
 [MaySend(Senders.Editor)]
-public sealed record ListVerdictsQuery(DateTimeOffset? Before = null) : IQuery<ListVerdictsView>;
+public sealed record ListVerdictsQuery(long? Before = null) : IQuery<ListVerdictsView>;
 
 /// <summary>The desk's verdicts.</summary>
 /// <param name="Decided">Claims with findings and no verdict yet.</param>
 /// <param name="Published">What readers have, or had.</param>
 /// <param name="Next">Where the page after begins; null on the last.</param>
-public sealed record ListVerdictsView(IReadOnlyList<DecidedClaimView> Decided, IReadOnlyList<PublishedClaimView> Published, DateTimeOffset? Next);
+public sealed record ListVerdictsView(IReadOnlyList<DecidedClaimView> Decided, IReadOnlyList<PublishedClaimView> Published, long? Next);
 
 /// <summary>A claim whose verdict is to be written.</summary>
 /// <param name="Number">Its short number.</param>
@@ -43,10 +43,10 @@ internal sealed class ListVerdictsHandler(FactCheckDb db) : IRequestHandler<List
         var decided = await db.Claims.AsNoTracking().Where(c => c.Status == ClaimStatus.Decided).OrderBy(c => c.Priority).ThenBy(c => c.Number).Take(PageLength)
             .Select(c => new DecidedClaimView(c.Number, c.Text, c.StatusSince)).ToListAsync(cancellationToken);
         var listings = db.Listings.AsNoTracking();
-        if (request.Before is { } before) listings = listings.Where(l => l.ChangedAt < before);
-        var page = await listings.OrderByDescending(l => l.ChangedAt).ThenByDescending(l => l.ClaimId).Take(PageLength + 1)
-            .Select(l => new PublishedClaimView(l.ClaimNumber, l.Summary, l.RatingWord, l.Standing, l.Version, l.ChangedAt, l.Path)).ToListAsync(cancellationToken);
-        var shown = page.Take(PageLength).ToList();
-        return new ListVerdictsView(request.Before is null ? decided : [], shown, page.Count > PageLength ? shown[^1].ChangedAt : null);
+        if (request.Before is { } before) listings = listings.Where(l => l.Newness < before);
+        var page = await listings.OrderByDescending(l => l.Newness).Take(PageLength + 1)
+            .Select(l => new { l.Newness, Shown = new PublishedClaimView(l.ClaimNumber, l.Summary, l.RatingWord, l.Standing, l.Version, l.ChangedAt, l.Path) }).ToListAsync(cancellationToken);
+        var shown = page.Take(PageLength).Select(l => l.Shown).ToList();
+        return new ListVerdictsView(request.Before is null ? decided : [], shown, page.Count > PageLength ? page[PageLength - 1].Newness : null);
     }
 }

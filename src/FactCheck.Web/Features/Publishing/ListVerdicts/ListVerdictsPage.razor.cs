@@ -15,7 +15,7 @@ public sealed partial class ListVerdictsPage : IDisposable
     /// <summary>Where the page begins; nothing for the newest.</summary>
     [SupplyParameterFromQuery(Name = "before")] private string? BeforeAsked { get; set; }
 
-    private DateTimeOffset? Before => FromAddress.Moment(BeforeAsked);
+    private long? Before => FromAddress.Place(BeforeAsked);
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 

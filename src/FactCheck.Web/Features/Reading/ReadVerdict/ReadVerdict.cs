@@ -35,6 +35,9 @@ public sealed record ReadVerdictView(
     Guid ClaimId, string Path, Standing Standing, string? StandingReason, VerdictRecord? Record, string Hash, int Newest,
     IReadOnlyList<NoticeView> Notices, IReadOnlyList<VersionView> Versions, VerdictLinks Links, IReadOnlyList<AnswerView> Answers, Publisher Publisher)
 {
+    /// <summary>What stands on top of the page.</summary>
+    public required MastheadView Masthead { get; init; }
+
     /// <summary>True while the newest version is shown.</summary>
     public bool IsNewest => Record is null || Record.Version == Newest;
 }
@@ -65,22 +68,32 @@ internal sealed class ReadVerdictHandler(FactCheckDb db) : IRequestHandler<ReadV
 
     public async Task<Outcome<ReadVerdictView>> Handle(ReadVerdictQuery request, CancellationToken cancellationToken)
     {
-        var asked = await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == request.Path && a.Target == AddressTarget.Claim, cancellationToken);
-        if (asked is null) return ReadVerdictProblems.NotThere;
-        var claim = await db.Claims.AsNoTracking().SingleAsync(c => c.Id == asked.TargetId, cancellationToken);
-        if (claim.Standing == Standing.None) return ReadVerdictProblems.NotThere;
-        var verdict = await db.Verdicts.AsNoTracking().SingleAsync(v => v.ClaimId == claim.Id, cancellationToken);
-        var version = verdict.Versions.FirstOrDefault(v => v.Number == (request.Version ?? claim.PublishedVersion));
-        if (version is null) return ReadVerdictProblems.NotThere;
-        var path = asked.IsCurrent ? asked.Path : await CurrentOf(claim.Id, cancellationToken) ?? asked.Path;
-        var notices = claim.Notices.Where(n => n.IsUp).OrderByDescending(n => n.Number).Select(n => new NoticeView(n.Kind, n.Text, n.Since));
-        var versions = verdict.Versions.OrderByDescending(v => v.Number).Select(v => new VersionView(v.Number, v.PublishedAt, v.ChangeKind, v.ChangeReason));
-        var links = version.Record is { } record ? await LinksOf(record, claim.TopicIds, cancellationToken) : VerdictLinks.None;
+        // Only what is shown is read: a claim with its rounds and a verdict with every version weigh many times as much.
+        var claim = await db.Addresses.Where(a => a.Path == request.Path && a.Target == AddressTarget.Claim)
+            .Join(db.Claims.IgnoreAutoIncludes(), a => a.TargetId, c => c.Id, (a, c) => new { a.IsCurrent, c.Id, c.Standing, c.StandingReason, c.PublishedVersion, c.TopicIds })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (claim is not { Standing: not Standing.None }) return ReadVerdictProblems.NotThere;
+        var number = request.Version ?? claim.PublishedVersion;
+        var versions = await VersionsOf(claim.Id, number, cancellationToken);
+        if (versions.FirstOrDefault(v => v.Shown.Number == number) is not { } version) return ReadVerdictProblems.NotThere;
+        var record = version.RecordJson is { } json ? Hashing.FromCanonicalJson<VerdictRecord>(json) : null;
+        var path = claim.IsCurrent ? request.Path : await CurrentOf(claim.Id, cancellationToken) ?? request.Path;
+        var links = record is null ? VerdictLinks.None : await LinksOf(record, claim.TopicIds, cancellationToken);
+        var imprint = await db.ImprintAsync(cancellationToken);
         return new ReadVerdictView(
-            claim.Id, path, claim.Standing, claim.StandingReason, claim.Standing == Standing.Removed ? null : version.Record, version.Hash,
-            claim.PublishedVersion, [.. notices], [.. versions], links,
-            claim.Standing == Standing.Removed ? [] : await AnswersTo(claim.Id, cancellationToken), await db.PublisherAsync(cancellationToken));
+            claim.Id, path, claim.Standing, claim.StandingReason, claim.Standing == Standing.Removed ? null : record, version.Hash,
+            claim.PublishedVersion, await NoticesOn(claim.Id, cancellationToken), [.. versions.Select(v => v.Shown)], links,
+            claim.Standing == Standing.Removed ? [] : await AnswersTo(claim.Id, cancellationToken), imprint.Publisher)
+        { Masthead = imprint.Masthead };
     }
+
+    private Task<List<ReadVersion>> VersionsOf(Guid claimId, int shown, CancellationToken cancel) => db.Verdicts
+        .Where(v => v.ClaimId == claimId).SelectMany(v => v.Versions).OrderByDescending(v => v.Number)
+        .Select(v => new ReadVersion(new VersionView(v.Number, v.PublishedAt, v.ChangeKind, v.ChangeReason), v.Hash, v.Number == shown ? v.RecordJson : null)).ToListAsync(cancel);
+
+    private Task<List<NoticeView>> NoticesOn(Guid claimId, CancellationToken cancel) => db.Claims.IgnoreAutoIncludes()
+        .Where(c => c.Id == claimId).SelectMany(c => c.Notices).Where(n => n.Until == null).OrderByDescending(n => n.Number)
+        .Select(n => new NoticeView(n.Kind, n.Text, n.Since)).ToListAsync(cancel);
 
     private async Task<IReadOnlyList<AnswerView>> AnswersTo(Guid claimId, CancellationToken cancel) => await db.ReaderRequests.AsNoTracking()
         .Where(r => r.ClaimId == claimId && r.Result != null && r.Kind != ReaderRequestKind.PleaseCheck).OrderByDescending(r => r.AnsweredAt).Take(MostAnswers)
@@ -91,11 +104,10 @@ internal sealed class ReadVerdictHandler(FactCheckDb db) : IRequestHandler<ReadV
 
     private async Task<VerdictLinks> LinksOf(VerdictRecord record, IReadOnlyList<Guid> topics, CancellationToken cancel)
     {
-        // Read by itself: a condition that looks for the outlet beside the others would go through every address there is.
-        var outlet = await db.Articles.Where(a => a.Id == record.Article.ArticleId).Select(a => a.Details.OutletId).FirstOrDefaultAsync(cancel);
-        var ids = new[] { record.Article.ArticleId, outlet ?? Guid.Empty }.Concat(record.Speakers.Select(s => s.SpeakerId).OfType<Guid>()).Concat(topics).ToList();
-        var paths = await db.Addresses.AsNoTracking()
-            .Where(a => a.IsCurrent && ids.Contains(a.TargetId))
+        Guid[] ids = [record.Article.ArticleId, .. record.Speakers.Select(s => s.SpeakerId).OfType<Guid>(), .. topics];
+        // Joined by its own index: a condition that looks for the outlet beside the others would go through every address there is.
+        var outlets = db.Articles.Where(a => a.Id == record.Article.ArticleId).Join(db.Addresses, a => a.Details.OutletId, a => a.TargetId, (_, a) => a);
+        var paths = await db.Addresses.Where(a => EF.Parameter(ids).Contains(a.TargetId)).Concat(outlets).Where(a => a.IsCurrent)
             .Select(a => new { a.Target, a.TargetId, a.Path, Topic = db.Topics.Where(t => t.Id == a.TargetId).Select(t => t.Name).FirstOrDefault() })
             .ToListAsync(cancel);
         return new(
@@ -105,6 +117,12 @@ internal sealed class ReadVerdictHandler(FactCheckDb db) : IRequestHandler<ReadV
             [.. paths.Where(a => a.Target == AddressTarget.Topic).Select(a => new TopicLink(a.Topic!, a.Path)).OrderBy(topic => topic.Name, StringComparer.Ordinal)]);
     }
 }
+
+/// <summary>A version as it is read.</summary>
+/// <param name="Shown">What the list of versions says.</param>
+/// <param name="Hash">SHA-256 of its record.</param>
+/// <param name="RecordJson">Its record; null unless it is the one that is shown, and once sealed.</param>
+internal sealed record ReadVersion(VersionView Shown, string Hash, string? RecordJson);
 
 /// <summary>Why there is no page.</summary>
 public static class ReadVerdictProblems

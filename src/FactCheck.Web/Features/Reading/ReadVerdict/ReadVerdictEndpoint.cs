@@ -2,6 +2,7 @@ using System.Globalization;
 using FactCheck.Domain.Claims;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Http;
+using FactCheck.Web.Shell.Layout;
 
 namespace FactCheck.Web.Features.Reading.ReadVerdict;
 
@@ -25,6 +26,7 @@ internal sealed class ReadVerdictEndpoint : IEndpoint
         if (view.Path != "/claims/" + slug) return Results.Redirect(Address(view, version), permanent: false);
         PublicPages.Tag(http, Tags(view));
         if (view.Standing == Standing.Removed) return Results.StatusCode(StatusCodes.Status410Gone);
+        http.RequestServices.GetRequiredService<KnownMasthead>().View = view.Masthead;
         var shown = view with { Publisher = view.Publisher.Or(PublicPages.Origin(http)) };
         return PublicPages.Page<ReadVerdictPage>(http, new { View = shown }, PublicPages.Mark(shown), [.. Tags(view)]);
     }
