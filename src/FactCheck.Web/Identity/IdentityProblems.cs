@@ -6,9 +6,9 @@ namespace FactCheck.Web.Identity;
 /// <summary>What the account pages refuse.</summary>
 public static class IdentityProblems
 {
-    /// <summary>Wrong, unknown, locked or deactivated: told apart to nobody.</summary>
+    /// <summary>Wrong, unknown, locked or deactivated: told apart to nobody, so it is said of address and password together.</summary>
     public static readonly Problem NotThese = new("account.not-these",
-        "That address and password do not open an account here. After several wrong tries an account rests for five minutes.");
+        "That address and password do not open an account here. After several wrong tries an account rests for five minutes.", "Password");
 
     /// <summary>The code of the second factor is wrong or used.</summary>
     public static readonly Problem CodeIsWrong = new("account.code", "That code is not right, or it was used already. Take the next one.", "Code");

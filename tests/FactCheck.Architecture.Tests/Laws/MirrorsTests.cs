@@ -20,6 +20,17 @@ public sealed class MirrorsTests
         "Tests mirror rooms.");
 
     [Fact]
+    public void Every_form_is_rendered_by_the_tests_of_its_room() => Found.NoBreach(
+        from room in Found.Some(Room.All, What.Rooms)
+        from form in room.Files
+        where form.Name.EndsWith("Form.razor", StringComparison.Ordinal)
+        let render = $"Render<{form.Name[..^".razor".Length]}>("
+        let tests = $"tests/FactCheck.Web.Tests/Features/{room.Area}/{room.UseCase}"
+        where !House.Tests.Any(file => file.IsBelow(tests) && file.Name.EndsWith("Tests.cs", StringComparison.Ordinal) && file.Code.Contains(render, StringComparison.Ordinal))
+        select $"{form}: no {render}…) in {tests}*Tests.cs",
+        "A form is tested where its room is: what it sends, what it keeps, what it says when it is refused.");
+
+    [Fact]
     public void Both_databases_have_the_same_migrations_in_the_same_order()
     {
         var folders = MigrationProjects.Select(project => Found.Some(Migrations(project), What.Migrations)).ToList();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.People.ChangePerson;
 using FactCheck.Web.Features.People.InvitePerson;
@@ -34,6 +35,27 @@ public sealed class SigningInTests
 
         wrong.ShouldContain("do not open an account here");
         unknown.ShouldBe(wrong);
+    }
+
+    [Fact]
+    public async Task The_typed_address_stays_after_a_refusal_the_password_does_not_and_both_fields_say_that_they_are_wrong()
+    {
+        await using var desk = await Desk.Open();
+        var ada = await desk.Person("Ada", Roles.Reviewer);
+        var answer = await desk.Browser().Post("/account/sign-in", "sign-in", ("Email", ada.Email), ("Password", "not-her-password-1"));
+
+        var html = await answer.Content.ReadAsStringAsync();
+        var (email, password) = (Field(html, "Email"), Field(html, "Password"));
+        email.ShouldContain($"value=\"{ada.Email}\"");
+        html.ShouldNotContain("not-her-password-1");
+        foreach (var field in new[] { email, password })
+        {
+            field.ShouldContain("aria-invalid=\"true\"");
+            field.ShouldContain("aria-describedby=\"sign-in-Password-problem\"");
+        }
+
+        html.ShouldContain("id=\"sign-in-Password-problem\"");
+        (await desk.Browser().GetStringAsync("/account/sign-in")).ShouldNotContain("aria-invalid");
     }
 
     [Fact]
@@ -133,6 +155,10 @@ public sealed class SigningInTests
         var joined = await browser.Post(link, "join", ("DisplayName", "Ben"), ("Email", "ben@newsroom.example"), ("Password", Somebody.Password), ("Repeated", Somebody.Password));
 
         (await Refusal(weak)).ShouldContain("among the first that are guessed");
+        var refused = await weak.Content.ReadAsStringAsync();
+        Field(refused, "DisplayName").ShouldContain("value=\"Ben\"");
+        Field(refused, "Email").ShouldContain("value=\"ben@newsroom.example\"");
+        Field(refused, "Password").ShouldContain("aria-invalid=\"true\"");
         joined.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await browser.GetStringAsync("/account")).ShouldContain("editor");
         (await desk.Browser().GetStringAsync(link)).ShouldContain("cannot be used any more");
@@ -148,6 +174,13 @@ public sealed class SigningInTests
         (await desk.Browser().GetStringAsync("/account/sign-in")).ShouldNotContain("/account/sign-in/as");
         var answer = await desk.Browser().PostAsync("/account/sign-in/as", new FormUrlEncodedContent([new("personId", ada.Id.ToString())]));
         answer.StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed);
+    }
+
+    private static string Field(string html, string name)
+    {
+        var field = Regex.Match(html, $"<input [^>]*name=\"{name}\"[^>]*>");
+        field.Success.ShouldBeTrue(html);
+        return field.Value;
     }
 
     private static async Task<string> Refusal(HttpResponseMessage answer)

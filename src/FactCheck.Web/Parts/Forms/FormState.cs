@@ -17,15 +17,19 @@ public sealed record FormState(string Id, IReadOnlyList<Problem> Problems, bool 
     /// <summary>Element id of a field's control.</summary>
     public string IdOf(string field) => $"{Id}-{field.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal)}";
 
-    /// <summary>What the control's <c>aria-describedby</c> names: its hint, and its problems when there are any.</summary>
-    public string? DescribedBy(string field, bool hasHint)
+    /// <summary>
+    /// What the control's <c>aria-describedby</c> names: its hint, and its problems when there are any; those of <paramref name="with"/>
+    /// as well, a field that is right or wrong only together with it.
+    /// </summary>
+    public string? DescribedBy(string field, bool hasHint, string? with = null)
     {
         var ids = new List<string>();
         if (hasHint) ids.Add(IdOf(field) + "-hint");
         if (Of(field).Any()) ids.Add(IdOf(field) + "-problem");
+        if (with is not null && Of(with).Any()) ids.Add(IdOf(with) + "-problem");
         return ids.Count == 0 ? null : string.Join(' ', ids);
     }
 
-    /// <summary><c>aria-invalid</c> of a field's control.</summary>
-    public string? Invalid(string field) => Of(field).Any() ? "true" : null;
+    /// <summary><c>aria-invalid</c> of a field's control; <paramref name="with"/> as in <see cref="DescribedBy"/>.</summary>
+    public string? Invalid(string field, string? with = null) => Of(field).Any() || (with is not null && Of(with).Any()) ? "true" : null;
 }

@@ -1,3 +1,4 @@
+using Bunit;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
 using FactCheck.Persistence.People;
@@ -101,5 +102,36 @@ public sealed class ChangePersonTests
             await db.Users.Where(person => person.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(person => person.ConcurrencyStamp, "signed in"));
             return IdentityResult.Success;
         }
+    }
+
+    [Fact]
+    public void The_form_sends_what_was_changed_and_keeps_it_beside_its_problems()
+    {
+        using var page = new PageContext();
+        var answer = Outcome.Refused([ChangePersonProblems.Name.At("Name"), ChangePersonProblems.LastAdministrator]);
+        page.Answers<ChangePersonCommand>(_ => answer);
+        var (ada, done) = (Guid.NewGuid(), 0);
+        var form = page.Render<ChangePersonForm>(with => with.Add(f => f.PersonId, ada).Add(f => f.Name, "Ada").Add(f => f.Roles, Roles.Administrator)
+            .Add(f => f.IsActive, true).Add(f => f.OnDone, () => done++));
+
+        form.Find("input[name=Name]").Change("Ada the first");
+        form.Find("input[value=Administrator]").Change(false);
+        form.Find("input[value=Editor]").Change(true);
+        form.Find("input[name=IsActive]").Change(false);
+        form.Find("form").Submit();
+
+        form.ShouldSayBeside("Name", ChangePersonProblems.Name.At("Name"));
+        form.ShouldSayBeside("Roles", ChangePersonProblems.LastAdministrator);
+        form.ShouldKeep(("Name", "Ada the first"));
+        form.FindAll("input[type=checkbox][checked]").Select(box => box.GetAttribute("value")).ShouldBe(["Editor"]);
+        done.ShouldBe(0);
+
+        answer = Outcome.Done;
+        form.Find("form").Submit();
+
+        var asked = new ChangePersonCommand(ada, "Ada the first", Roles.Editor, false);
+        page.Sent.ShouldBe([asked, asked]);
+        form.FindAll("[role=alert], .field-problem").ShouldBeEmpty();
+        done.ShouldBe(1);
     }
 }

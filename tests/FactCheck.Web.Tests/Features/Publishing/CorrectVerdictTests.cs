@@ -103,13 +103,7 @@ public sealed class CorrectVerdictTests
     [Fact]
     public async Task The_form_sends_what_was_changed_and_keeps_it_when_another_version_went_up()
     {
-        VerdictRecord shown;
-        await using (var desk = await Desk.Open())
-        {
-            var (claim, _) = await desk.Published();
-            shown = (await desk.Verdict(claim)).Newest!.Record!;
-        }
-
+        var shown = await Shown();
         using var page = new PageContext();
         page.Answers<CorrectVerdictCommand>(_ => CorrectVerdictProblems.MovedOn);
         var form = page.Render<CorrectVerdictForm>(with => with.Add(f => f.ClaimId, shown.ClaimId).Add(f => f.Record, shown));
@@ -127,5 +121,42 @@ public sealed class CorrectVerdictTests
         form.Find("form").Submit();
         form.Find("form").Submit();
         page.SentOf<CorrectVerdictCommand>().Select(one => (one.Version, one.Reason)).ShouldBe([(1, "clearer"), (1, "clearer"), (2, "clearer")]);
+    }
+
+    [Fact]
+    public async Task Each_problem_stands_beside_its_field_and_all_that_was_typed_is_still_there()
+    {
+        var shown = await Shown();
+        using var page = new PageContext();
+        (string Field, Problem Problem)[] problems =
+        [
+            ("Kind", CorrectVerdictProblems.KindMissing), ("Reason", ClaimProblems.LongReason), ("Summary", PublicationProblems.LongSummary),
+            ("ShortAnswer", PublicationProblems.NoShortAnswer), ("Explanation", PublicationProblems.NoExplanation), ("Evidence", PublicationProblems.NoEvidence),
+        ];
+        page.Answers<CorrectVerdictCommand>(_ => Outcome.Refused([.. problems.Select(one => one.Problem)]));
+        var form = page.Render<CorrectVerdictForm>(with => with.Add(f => f.ClaimId, shown.ClaimId).Add(f => f.Record, shown));
+        (string Field, string Words)[] typed =
+        [
+            ("Kind", "Correction"), ("Reason", "The gauge was read wrongly."), ("Summary", "The river rose"), ("ShortAnswer", "By two metres."),
+            ("Explanation", "So says the gauge [^1]."), ("AsOf", "2026-03-01"), ("NextCheckOn", "2026-06-01"),
+        ];
+
+        foreach (var (field, words) in typed) form.Find($"[name={field}]").Change(words);
+        form.Find("input[type=checkbox]").Change(false);
+        form.Find("form").Submit();
+
+        var sent = page.SentOf<CorrectVerdictCommand>().ShouldHaveSingleItem();
+        (sent with { Evidence = [] }).ShouldBe(new CorrectVerdictCommand(shown.ClaimId, 1, ChangeKind.Correction, "The gauge was read wrongly.", "The river rose", "By two metres.",
+            "So says the gauge [^1].", new DateOnly(2026, 3, 1), [], new DateOnly(2026, 6, 1)));
+        foreach (var (field, problem) in problems) form.ShouldSayBeside(field, problem);
+        form.ShouldKeep(typed);
+        form.Find("input[type=checkbox]").HasAttribute("checked").ShouldBeFalse();
+    }
+
+    private static async Task<VerdictRecord> Shown()
+    {
+        await using var desk = await Desk.Open();
+        var (claim, _) = await desk.Published();
+        return (await desk.Verdict(claim)).Newest!.Record!;
     }
 }

@@ -61,5 +61,6 @@ public sealed class MoveHoldsTests
         form.Find("button[type=submit]").TextContent.ShouldBe("Move one hold");
         form.Find(".row").TextContent.ShouldContain("Rae → Ron");
         form.Find("[role=alert]").TextContent.ShouldContain(ClaimProblems.NotThere.Message);
+        form.FindAll("input[type=checkbox]").Select(box => box.HasAttribute("checked")).ShouldBe([false, true]);
     }
 }

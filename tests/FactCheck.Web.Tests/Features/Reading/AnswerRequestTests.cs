@@ -34,15 +34,18 @@ public sealed class AnswerRequestTests
     }
 
     [Fact]
-    public async Task The_form_keeps_what_was_typed_when_it_is_refused()
+    public async Task The_form_keeps_what_was_chosen_and_typed_with_each_problem_beside_its_field()
     {
         await using var page = new PageContext();
-        page.Answers<AnswerRequestCommand>(_ => AnswerRequestProblems.ResultMissing);
+        page.Answers<AnswerRequestCommand>(_ => Outcome.Refused([AnswerRequestProblems.ResultMissing, ReaderRequestProblems.AnswerMissing]));
         var form = page.Render<AnswerRequestForm>(with => with.Add(f => f.RequestId, Guid.CreateVersion7()));
+        await form.Find("select").ChangeAsync(new() { Value = nameof(ReaderRequestResult.Stands) });
         await form.Find("textarea").ChangeAsync(new() { Value = "The register says 9." });
         await form.Find("form").SubmitAsync();
         page.SentOf<AnswerRequestCommand>().Single().Answer.ShouldBe("The register says 9.");
-        form.Markup.ShouldContain(AnswerRequestProblems.ResultMissing.Message);
-        form.Find("textarea").GetAttribute("value").ShouldBe("The register says 9.");
+        page.SentOf<AnswerRequestCommand>().Single().Result.ShouldBe(ReaderRequestResult.Stands);
+        form.ShouldSayBeside("Result", AnswerRequestProblems.ResultMissing);
+        form.ShouldSayBeside("Answer", ReaderRequestProblems.AnswerMissing);
+        form.ShouldKeep(("Result", nameof(ReaderRequestResult.Stands)), ("Answer", "The register says 9."));
     }
 }

@@ -64,20 +64,31 @@ public sealed class AddEvidenceTests
     }
 
     [Fact]
-    public void The_form_sends_what_was_typed_and_shows_a_problem_beside_its_field()
+    public void The_form_sends_all_that_was_typed_and_keeps_it_with_a_problem_beside_its_field()
     {
         using var page = new PageContext();
         page.Answers<AddEvidenceCommand, int>(_ => ExhibitProblems.PageNeedsAddress);
-        var form = page.Render<AddEvidenceForm>(with => with.Add(f => f.ClaimId, Guid.NewGuid()).Add(f => f.Round, 1).Add(f => f.Today, new DateOnly(2026, 3, 2)));
+        (string Field, string Words)[] typed =
+        [
+            ("Title", "Levels"), ("Publisher", "The office"), ("Address", "water.example"), ("Passage", "2.0 m on Friday"), ("ReadOn", "2026-03-02"),
+            ("PublishedOn", "2026-03-01"), ("ReliabilityNote", "Right so far."), ("StoredText", "2.0 m"),
+        ];
+        var claim = Guid.NewGuid();
+        var form = page.Render<AddEvidenceForm>(with => with.Add(f => f.ClaimId, claim).Add(f => f.Round, 1).Add(f => f.Today, new DateOnly(2026, 3, 9)));
 
-        form.Find("input[name=Title]").Change("Levels");
+        form.Find("select[name=Kind]").Change("Dataset");
         form.Find("select[name=Stance]").Change("Refutes");
+        form.Find("input[name=IsDeskOnly]").Change(true);
+        foreach (var (field, words) in typed) form.Find($"[name={field}]").Change(words);
         form.Find("form").Submit();
 
         var sent = page.SentOf<AddEvidenceCommand>().ShouldHaveSingleItem();
-        (sent.Exhibit.Title, sent.Exhibit.IsPublic, sent.Stance, sent.ReadOn).ShouldBe(("Levels", true, Stance.Refutes, new DateOnly(2026, 3, 2)));
-        form.Find("#add-evidence-Address-problem").TextContent.ShouldContain(ExhibitProblems.PageNeedsAddress.Message);
-        form.Find("input[name=Title]").GetAttribute("value").ShouldBe("Levels");
+        sent.ShouldBe(new AddEvidenceCommand(claim, 1, new ExhibitDetails(ExhibitKind.Dataset, "Levels", "The office", "water.example", new DateOnly(2026, 3, 1), false, "Right so far."),
+            "2.0 m on Friday", Stance.Refutes, new DateOnly(2026, 3, 2), "2.0 m"));
+        form.ShouldSayBeside("Address", ExhibitProblems.PageNeedsAddress);
+        form.ShouldKeep(typed);
+        form.FindAll("option[selected]").Select(one => one.GetAttribute("value")).ShouldBe(["Dataset", "Refutes"]);
+        form.Find("input[name=IsDeskOnly]").HasAttribute("checked").ShouldBeTrue();
     }
 
     private static async Task<string?> Send(Reviewing it, ExhibitDetails details) =>

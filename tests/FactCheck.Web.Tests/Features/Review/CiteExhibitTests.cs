@@ -1,4 +1,5 @@
 using Bunit;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Review.CiteExhibit;
 using FactCheck.Web.Features.Review.WithdrawExhibit;
 
@@ -52,6 +53,26 @@ public sealed class CiteExhibitTests
 
         page.Sent.ShouldBe([new CiteExhibitCommand(claim, 2, exhibit, null)]);
         got.ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_refusal_is_read_below_the_button_and_the_page_is_told_no_number()
+    {
+        using var page = new PageContext();
+        Outcome<int> answer = CiteExhibitProblems.Withdrawn;
+        page.Answers<CiteExhibitCommand, int>(_ => answer);
+        var (claim, exhibit, today, got) = (Guid.NewGuid(), Guid.NewGuid(), new DateOnly(2026, 3, 10), new List<int>());
+        var form = page.Render<CiteExhibitForm>(with => with.Add(f => f.ClaimId, claim).Add(f => f.Round, 2).Add(f => f.ExhibitId, exhibit).Add(f => f.Today, today).Add(f => f.OnDone, number => got.Add(number)));
+
+        form.Find("button").Click();
+        form.Find("[role=alert]").TextContent.ShouldContain(CiteExhibitProblems.Withdrawn.Message);
+        got.ShouldBeEmpty();
+
+        answer = 4;
+        form.Find("button").Click();
+        form.FindAll("[role=alert]").ShouldBeEmpty();
+        page.Sent.ShouldBe([new CiteExhibitCommand(claim, 2, exhibit, today), new CiteExhibitCommand(claim, 2, exhibit, today)]);
+        got.ShouldBe([4]);
     }
 
     private static async Task<string> Send(Reviewing it, Somebody who, Guid exhibit) =>

@@ -59,4 +59,25 @@ public sealed class DeclareConflictTests
         (await it.Desk.Send(new DeclareConflictCommand(it.Claim, null, outlet.Id, new string('x', 501)), it.Rae)).Problems.ShouldHaveSingleItem().ShouldBe(DeclareConflictProblems.LongReason);
         (await it.Desk.Send(new DeclareConflictCommand(it.Claim, null, outlet.Id, new string('x', 500)), it.Rae)).Problems.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void What_was_chosen_and_typed_stays_beside_its_problem()
+    {
+        using var page = new PageContext();
+        page.Answers<DeclareConflictCommand>(_ => Outcome.Refused([DeclareConflictProblems.TowardsWhom, DeclareConflictProblems.LongReason]));
+        var (claim, speaker, done) = (Guid.NewGuid(), Guid.NewGuid(), 0);
+        var form = page.Render<DeclareConflictForm>(with => with.Add(f => f.ClaimId, claim).Add(f => f.OnDone, () => done++)
+            .Add(f => f.Towards, [new Choice($"outlet:{Guid.NewGuid()}", "Tribune"), new Choice($"speaker:{speaker}", "Marta Reis")]));
+
+        form.Find("select[name=Towards]").Change($"speaker:{speaker}");
+        form.Find("input[name=Reason]").Change("My aunt");
+        form.Find("form").Submit();
+
+        page.Sent.ShouldBe([new DeclareConflictCommand(claim, speaker, null, "My aunt")]);
+        form.Find("option[selected]").TextContent.ShouldBe("Marta Reis");
+        form.ShouldKeep(("Towards", $"speaker:{speaker}"), ("Reason", "My aunt"));
+        form.ShouldSayBeside("Towards", DeclareConflictProblems.TowardsWhom);
+        form.ShouldSayBeside("Reason", DeclareConflictProblems.LongReason);
+        done.ShouldBe(0);
+    }
 }

@@ -59,5 +59,34 @@ public sealed class DescribeExhibitTests
         (page.SentOf<DescribeExhibitCommand>()[1].Original.Title, done).ShouldBe(("Theirs", true));
     }
 
+    [Fact]
+    public void Each_problem_stands_beside_its_field_and_all_that_was_typed_is_still_there()
+    {
+        using var page = new PageContext();
+        (string Field, Problem Problem)[] problems =
+        [
+            ("Kind", ExhibitProblems.KindUnknown), ("Title", ExhibitProblems.TitleTooLong), ("Publisher", ExhibitProblems.PublisherTooLong),
+            ("Address", ExhibitProblems.PageNeedsAddress), ("ReliabilityNote", ExhibitProblems.NoteTooLong),
+        ];
+        page.Answers<DescribeExhibitCommand, Joined>(_ => Outcome<Joined>.Refused([.. problems.Select(one => one.Problem)]));
+        var (id, done) = (Guid.NewGuid(), false);
+        var before = new ExhibitDetails(ExhibitKind.Page, "Levels", null, "https://water.example/levels", null, true, null);
+        var form = page.Render<DescribeExhibitForm>(with => with.Add(f => f.ExhibitId, id).Add(f => f.Details, before).Add(f => f.OnDone, () => done = true));
+        (string Field, string Words)[] typed =
+        [
+            ("Kind", "Dataset"), ("Title", "Levels of March"), ("Publisher", "The office"), ("Address", "water.example"), ("PublishedOn", "2026-03-01"), ("ReliabilityNote", "Right so far."),
+        ];
+
+        foreach (var (field, words) in typed) form.Find($"[name={field}]").Change(words);
+        form.Find("input[name=IsDeskOnly]").Change(true);
+        form.Find("form").Submit();
+
+        page.Sent.ShouldBe([new DescribeExhibitCommand(id, DescribeExhibitView.Of(before),
+            new DescribeExhibitView(ExhibitKind.Dataset, "Levels of March", "The office", "water.example", new DateOnly(2026, 3, 1), false, "Right so far."))]);
+        foreach (var (field, problem) in problems) form.ShouldSayBeside(field, problem);
+        form.ShouldKeep(typed);
+        (form.Find("input[name=IsDeskOnly]").HasAttribute("checked"), done).ShouldBe((true, false));
+    }
+
     private static Task<Outcome<Joined>> Send(Reviewing it, Guid exhibit, DescribeExhibitView mine) => it.Desk.Send(new DescribeExhibitCommand(exhibit, Shown, mine), it.Eve);
 }

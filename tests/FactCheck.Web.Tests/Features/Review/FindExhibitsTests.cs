@@ -2,6 +2,7 @@ using Bunit;
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Review.FindExhibits;
+using FactCheck.Web.Shell.Dispatching;
 
 namespace FactCheck.Web.Tests.Features.Review;
 
@@ -63,6 +64,27 @@ public sealed class FindExhibitsTests
         form.Find("form").Submit();
         form.FindAll(".row").ShouldBeEmpty();
         form.Markup.ShouldContain("Bring it in below.");
+    }
+
+    [Fact]
+    public void A_refused_search_is_said_beside_its_words_which_stay_with_what_was_found_before()
+    {
+        using var page = new PageContext();
+        Outcome<FindExhibitsView> answer = new FindExhibitsView([new(Guid.NewGuid(), ExhibitKind.Page, "Levels", null, null, null, true, null)], false);
+        page.Answers<FindExhibitsQuery, FindExhibitsView>(_ => answer);
+        var form = page.Render<FindExhibitsForm>(with => with.Add(f => f.Act, one => $"<button>Cite {one:N}</button>"));
+        form.Find("input[name=Words]").Change("levels");
+        form.Find("form").Submit();
+
+        var problem = DispatchingProblems.TooLong(2_000).At("Words");
+        answer = problem;
+        form.Find("input[name=Words]").Change("levels of the river");
+        form.Find("form").Submit();
+
+        page.Sent.ShouldBe([new FindExhibitsQuery("levels"), new FindExhibitsQuery("levels of the river")]);
+        form.ShouldKeep(("Words", "levels of the river"));
+        form.ShouldSayBeside("Words", problem);
+        form.Find(".row").TextContent.ShouldContain("Levels");
     }
 
     internal static Exhibit Page(Reviewing it, string title, string? publisher, string address, string? note = null) =>

@@ -1,3 +1,6 @@
+using Bunit;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Reviews;
 using FactCheck.Web.Features.Review.HandInNote;
 
 namespace FactCheck.Web.Tests.Features.Review;
@@ -29,5 +32,25 @@ public sealed class HandInNoteTests
         await using var it = await Reviewing.Open();
 
         (await it.Desk.Send(new HandInNoteCommand(it.Claim, 1), it.Sam)).Problems.ShouldHaveSingleItem().Code.ShouldBe("review.not-taken");
+    }
+
+    [Fact]
+    public void The_button_hands_in_the_draft_of_its_round_and_a_refusal_is_read()
+    {
+        using var page = new PageContext();
+        Outcome answer = ReviewProblems.SubmitInstead;
+        page.Answers<HandInNoteCommand>(_ => answer);
+        var (claim, done) = (Guid.NewGuid(), 0);
+        var form = page.Render<HandInNoteForm>(with => with.Add(f => f.ClaimId, claim).Add(f => f.Round, 2).Add(f => f.OnDone, () => done++));
+
+        form.Find("button").Click();
+        form.Find("[role=alert]").TextContent.ShouldContain(ReviewProblems.SubmitInstead.Message);
+        done.ShouldBe(0);
+
+        answer = Outcome.Done;
+        form.Find("button").Click();
+        form.FindAll("[role=alert]").ShouldBeEmpty();
+        page.Sent.ShouldBe([new HandInNoteCommand(claim, 2), new HandInNoteCommand(claim, 2)]);
+        done.ShouldBe(1);
     }
 }

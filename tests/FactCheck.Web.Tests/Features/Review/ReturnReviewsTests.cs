@@ -1,5 +1,6 @@
 using Bunit;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Review.ReturnReviews;
 using FactCheck.Web.Parts.Forms;
 
@@ -40,10 +41,10 @@ public sealed class ReturnReviewsTests
     }
 
     [Fact]
-    public void The_form_sends_the_chosen_reviews_and_the_comment()
+    public void The_form_sends_the_chosen_reviews_and_the_comment_and_keeps_both_with_their_problems()
     {
         using var page = new PageContext();
-        page.Answers<ReturnReviewsCommand>(_ => ClaimProblems.NoComment);
+        page.Answers<ReturnReviewsCommand>(_ => Outcome.Refused([ClaimProblems.NoReviewNamed, ClaimProblems.NoComment]));
         var (claim, review) = (Guid.NewGuid(), Guid.NewGuid());
         var form = page.Render<ReturnReviewsForm>(with => with.Add(f => f.ClaimId, claim).Add(f => f.Reviews, [new Choice(review.ToString(), "Rae"), new Choice(Guid.NewGuid().ToString(), "Sam")]));
 
@@ -53,6 +54,9 @@ public sealed class ReturnReviewsTests
 
         var sent = page.SentOf<ReturnReviewsCommand>().ShouldHaveSingleItem();
         (sent.ClaimId, sent.Reviews.ShouldHaveSingleItem(), sent.Comment).ShouldBe((claim, review, "Look at May"));
-        form.Find(".field-problem").TextContent.ShouldBe(ClaimProblems.NoComment.Message);
+        form.ShouldSayBeside("Reviews", ClaimProblems.NoReviewNamed);
+        form.ShouldSayBeside("Comment", ClaimProblems.NoComment);
+        form.ShouldKeep(("Comment", "Look at May"));
+        form.FindAll("input[name=Reviews][checked]").Select(box => box.GetAttribute("value")).ShouldBe([review.ToString()]);
     }
 }

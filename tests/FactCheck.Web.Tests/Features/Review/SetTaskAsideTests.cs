@@ -52,7 +52,7 @@ public sealed class SetTaskAsideTests
     }
 
     [Fact]
-    public void The_form_sends_the_reason_and_shows_a_problem_beside_it()
+    public void The_form_sends_the_reason_and_keeps_it_with_a_problem_beside_it()
     {
         using var page = new PageContext();
         page.Answers<SetTaskAsideCommand>(_ => DeskTaskProblems.NoReason);
@@ -63,6 +63,7 @@ public sealed class SetTaskAsideTests
         form.Find("form").Submit();
 
         page.Sent.ShouldBe([new SetTaskAsideCommand(id, "No matter.")]);
-        form.Find(".field-problem").TextContent.ShouldBe(DeskTaskProblems.NoReason.Message);
+        form.ShouldSayBeside("Reason", DeskTaskProblems.NoReason);
+        form.ShouldKeep(("Reason", "No matter."));
     }
 }

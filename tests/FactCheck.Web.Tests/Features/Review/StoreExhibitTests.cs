@@ -25,7 +25,7 @@ public sealed class StoreExhibitTests
     }
 
     [Fact]
-    public void The_form_sends_the_text_and_shows_a_problem_beside_it()
+    public void The_form_sends_the_text_and_keeps_it_with_a_problem_beside_it()
     {
         using var page = new PageContext();
         page.Answers<StoreExhibitCommand>(_ => StoreExhibitProblems.Empty);
@@ -36,6 +36,7 @@ public sealed class StoreExhibitTests
         form.Find("form").Submit();
 
         page.Sent.ShouldBe([new StoreExhibitCommand(id, "2.0 m")]);
-        form.Find(".field-problem").TextContent.ShouldBe(StoreExhibitProblems.Empty.Message);
+        form.ShouldSayBeside("Text", StoreExhibitProblems.Empty);
+        form.ShouldKeep(("Text", "2.0 m"));
     }
 }

@@ -1,4 +1,7 @@
+using Bunit;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Reviews;
 using FactCheck.Web.Features.Review.TakeBackReview;
 
 namespace FactCheck.Web.Tests.Features.Review;
@@ -29,5 +32,25 @@ public sealed class TakeBackReviewTests
 
         (await it.Desk.Send(new TakeBackReviewCommand(it.Claim), it.Sam)).Problems.ShouldHaveSingleItem().Code.ShouldBe("review.not-yours");
         (await it.Desk.Send(new TakeBackReviewCommand(it.Claim), it.Rae)).IsDone.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_button_takes_the_review_back_and_a_refusal_is_read()
+    {
+        using var page = new PageContext();
+        Outcome answer = ReviewProblems.NotYours;
+        page.Answers<TakeBackReviewCommand>(_ => answer);
+        var (claim, done) = (Guid.NewGuid(), 0);
+        var form = page.Render<TakeBackReviewForm>(with => with.Add(f => f.ClaimId, claim).Add(f => f.OnDone, () => done++));
+
+        form.Find("button").Click();
+        form.Find("[role=alert]").TextContent.ShouldContain(ReviewProblems.NotYours.Message);
+        done.ShouldBe(0);
+
+        answer = Outcome.Done;
+        form.Find("button").Click();
+        form.FindAll("[role=alert]").ShouldBeEmpty();
+        page.Sent.ShouldBe([new TakeBackReviewCommand(claim), new TakeBackReviewCommand(claim)]);
+        done.ShouldBe(1);
     }
 }

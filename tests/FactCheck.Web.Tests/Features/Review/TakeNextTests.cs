@@ -47,15 +47,17 @@ public sealed class TakeNextTests
     public void The_button_leads_to_the_review_page_or_says_why_not()
     {
         using var page = new PageContext();
+        var queue = Guid.NewGuid();
         Outcome<long> answer = TakeNextProblems.NothingLeft;
         page.Answers<TakeNextCommand, long>(_ => answer);
-        var form = page.Render<TakeNextForm>(with => with.Add(f => f.QueueId, Guid.NewGuid()));
+        var form = page.Render<TakeNextForm>(with => with.Add(f => f.QueueId, queue));
 
         form.Find("button").Click();
-        form.Markup.ShouldContain("passed over");
+        form.Find("[role=alert]").TextContent.ShouldContain(TakeNextProblems.NothingLeft.Message);
 
         answer = 1423;
         form.Find("button").Click();
         page.Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith("/desk/claims/1423/review");
+        page.Sent.ShouldBe([new TakeNextCommand(queue), new TakeNextCommand(queue)]);
     }
 }

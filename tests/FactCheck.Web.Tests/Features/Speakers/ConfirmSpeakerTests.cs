@@ -1,5 +1,6 @@
 using Bunit;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Speakers;
 using FactCheck.Web.Features.Speakers.ConfirmSpeaker;
 using FactCheck.Web.Features.Speakers.ShowSpeaker;
 
@@ -32,5 +33,25 @@ public sealed class ConfirmSpeakerTests
 
         form.Find("button").TextContent.ShouldBe("Confirm Marta Reis");
         page.Sent.ShouldBe([new ConfirmSpeakerCommand(id)]);
+    }
+
+    [Fact]
+    public void A_refusal_is_read_until_the_speaker_is_confirmed()
+    {
+        using var page = new PageContext();
+        Outcome answer = SpeakerProblems.Merged;
+        page.Answers<ConfirmSpeakerCommand>(_ => answer);
+        var (id, done) = (Guid.NewGuid(), 0);
+        var form = page.Render<ConfirmSpeakerForm>(with => with.Add(f => f.SpeakerId, id).Add(f => f.Name, "Marta Reis").Add(f => f.OnDone, () => done++));
+
+        form.Find("button").Click();
+        form.Find("[role=alert]").TextContent.ShouldContain(SpeakerProblems.Merged.Message);
+        done.ShouldBe(0);
+
+        answer = Outcome.Done;
+        form.Find("button").Click();
+        form.FindAll("[role=alert]").ShouldBeEmpty();
+        page.Sent.ShouldBe([new ConfirmSpeakerCommand(id), new ConfirmSpeakerCommand(id)]);
+        done.ShouldBe(1);
     }
 }

@@ -1,5 +1,6 @@
 using Bunit;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Speakers;
 using FactCheck.Web.Features.Speakers.ListSpeakers;
 using FactCheck.Web.Features.Speakers.WatchSpeaker;
 
@@ -32,5 +33,26 @@ public sealed class WatchSpeakerTests
         form.Find("button").Click();
 
         page.Sent.ShouldBe([new WatchSpeakerCommand(id, false)]);
+    }
+
+    [Fact]
+    public void A_refusal_is_read_and_the_button_stays_as_it_was()
+    {
+        using var page = new PageContext();
+        Outcome answer = SpeakerProblems.Merged;
+        page.Answers<WatchSpeakerCommand>(_ => answer);
+        var (id, done) = (Guid.NewGuid(), 0);
+        var form = page.Render<WatchSpeakerForm>(with => with.Add(f => f.SpeakerId, id).Add(f => f.IsWatched, false).Add(f => f.OnDone, () => done++));
+
+        form.Find("button").Click();
+        form.Find("[role=alert]").TextContent.ShouldContain(SpeakerProblems.Merged.Message);
+        done.ShouldBe(0);
+
+        answer = Outcome.Done;
+        form.Find("button").Click();
+        form.FindAll("[role=alert]").ShouldBeEmpty();
+        form.Find("button").GetAttribute("aria-pressed").ShouldBe("false");
+        page.Sent.ShouldBe([new WatchSpeakerCommand(id, true), new WatchSpeakerCommand(id, true)]);
+        done.ShouldBe(1);
     }
 }

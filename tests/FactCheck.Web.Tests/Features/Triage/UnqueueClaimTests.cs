@@ -44,4 +44,24 @@ public sealed class UnqueueClaimTests
         page.SentOf<UnqueueClaimCommand>().ShouldHaveSingleItem().ClaimIds.ShouldBe(ids);
         (form.Find("button").TextContent, done).ShouldBe(("Undo", 1));
     }
+
+    [Fact]
+    public void A_refusal_is_read_on_top_of_the_form_and_the_same_claim_can_be_sent_again()
+    {
+        using var page = new PageContext();
+        Outcome answer = ClaimProblems.SomebodyHolds;
+        page.Answers<UnqueueClaimCommand>(_ => answer);
+        var (id, done) = (Guid.NewGuid(), 0);
+        var form = page.Render<UnqueueClaimForm>(with => with.Add(f => f.ClaimId, id).Add(f => f.OnDone, () => done++));
+
+        form.Find("form").Submit();
+        form.Find("[role=alert]").TextContent.ShouldContain(ClaimProblems.SomebodyHolds.Message);
+        done.ShouldBe(0);
+
+        answer = Outcome.Done;
+        form.Find("form").Submit();
+        form.FindAll("[role=alert]").ShouldBeEmpty();
+        page.SentOf<UnqueueClaimCommand>().SelectMany(one => one.ClaimIds).ShouldBe([id, id]);
+        done.ShouldBe(1);
+    }
 }
