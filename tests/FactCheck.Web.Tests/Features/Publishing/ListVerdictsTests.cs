@@ -1,3 +1,5 @@
+using Bunit;
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Publishing.ListVerdicts;
 
@@ -22,5 +24,20 @@ public sealed class ListVerdictsTests
         await using var desk = await Desk.Open();
         var reviewer = await desk.Person("Ida Sorensen", Roles.Reviewer);
         (await desk.Send(new ListVerdictsQuery(), reviewer)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+    }
+
+    [Fact]
+    public void The_list_leads_to_writing_and_to_readers_pages_but_not_where_one_was_removed()
+    {
+        using var page = new PageContext();
+        var up = new PublishedClaimView(13, "It rained.", "True", Standing.Up, 2, DateTimeOffset.UnixEpoch, "/claims/it-rained-k3");
+        page.Answers<ListVerdictsQuery, ListVerdictsView>(_ => new ListVerdictsView(
+            [new DecidedClaimView(12, "It snowed.", DateTimeOffset.UnixEpoch)], [up, up with { Number = 14, Summary = "", Standing = Standing.Removed }], DateTimeOffset.UnixEpoch));
+        var list = page.Render<ListVerdictsPage>();
+
+        list.FindAll("a[data-row-focus]").Select(link => link.GetAttribute("href")).ShouldBe(["/desk/claims/12/verdict", "/desk/claims/13", "/desk/claims/14"]);
+        list.FindAll("a[data-enhance-nav=false]").ShouldHaveSingleItem().GetAttribute("href").ShouldBe(up.Path);
+        list.FindAll(".pill.danger").ShouldHaveSingleItem().TextContent.ShouldBe("removed");
+        list.FindAll("a.button")[^1].GetAttribute("href")!.ShouldStartWith("/desk/verdicts?before=1970");
     }
 }

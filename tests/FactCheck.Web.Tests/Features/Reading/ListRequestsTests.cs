@@ -1,3 +1,4 @@
+using Bunit;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Requests;
 using FactCheck.Web.Features.Reading.ListRequests;
@@ -19,5 +20,22 @@ public sealed class ListRequestsTests
         (await desk.Send(new ListRequestsQuery(true), published.Editor)).Value.Requests.ShouldBeEmpty();
         (await desk.Send(new ListRequestsQuery(false), await desk.Person("Remy Falk", Roles.Reviewer))).IsDone.ShouldBeFalse();
         (await desk.Send(new ListRequestsQuery(false), null)).IsDone.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_list_shows_what_a_reader_wrote_never_leads_to_a_script_and_offers_an_answer()
+    {
+        using var page = new PageContext();
+        var asked = new RequestRowView(Guid.NewGuid(), ReaderRequestKind.PleaseCheck, "Did it rain?", "https://gazette.example/rain", "rea@reader.example", DateTimeOffset.UnixEpoch, null, null, null, null);
+        page.Answers<ListRequestsQuery, ListRequestsView>(_ => new ListRequestsView(
+            [asked, asked with { Id = Guid.NewGuid(), Kind = ReaderRequestKind.ThisIsWrong, Address = "javascript:alert(1)", Result = ReaderRequestResult.Stands, Answer = "The gauge says so." }]));
+        var list = page.Render<ListRequestsPage>();
+
+        var (waiting, answered) = (list.FindAll("article")[0], list.FindAll("article")[1]);
+        waiting.TextContent.ShouldContain("Did it rain?");
+        waiting.QuerySelector("a[rel]")!.GetAttribute("href").ShouldBe("https://gazette.example/rain");
+        waiting.QuerySelectorAll("form").Length.ShouldBe(2);
+        answered.QuerySelectorAll("a[rel], form").ShouldBeEmpty();
+        answered.TextContent.ShouldContain("The gauge says so.");
     }
 }

@@ -1,3 +1,6 @@
+using Bunit;
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Review.EndConflict;
 using FactCheck.Web.Features.Review.ListConflicts;
 
 namespace FactCheck.Web.Tests.Features.Review;
@@ -14,5 +17,23 @@ public sealed class ListConflictsTests
         (conflict.Person, conflict.IsMine, conflict.Towards, conflict.Reason).ShouldBe(("Rae", true, "The Lantern", "I wrote for it"));
         (await it.Desk.Send(new ListConflictsQuery(), it.Sam)).Value.Conflicts.ShouldBeEmpty();
         (await it.Desk.Send(new ListConflictsQuery(), it.Eve)).Value.Conflicts.ShouldHaveSingleItem().IsMine.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_list_ends_my_own_conflicts_alone_and_says_when_there_is_none()
+    {
+        using var page = new PageContext();
+        var mine = new ConflictView(Guid.NewGuid(), "Rae", true, "Rui Sequeira", "He is my cousin.", DateTimeOffset.UnixEpoch);
+        IReadOnlyList<ConflictView> there = [mine, mine with { Id = Guid.NewGuid(), Person = "Sam", IsMine = false, Reason = null }];
+        page.Answers<ListConflictsQuery, ListConflictsView>(_ => new ListConflictsView(there));
+        page.Answers<EndConflictCommand>(_ => { there = []; return Outcome.Done; });
+        var list = page.Render<ListConflictsPage>();
+
+        list.FindAll("li.row").Count.ShouldBe(2);
+        list.Find("li.row").TextContent.ShouldContain("He is my cousin.");
+        list.FindAll("li.row button").ShouldHaveSingleItem().Click();
+
+        page.SentOf<EndConflictCommand>().ShouldHaveSingleItem().ShouldBe(new EndConflictCommand(mine.Id));
+        list.Find(".empty").TextContent.ShouldContain("None is declared");
     }
 }

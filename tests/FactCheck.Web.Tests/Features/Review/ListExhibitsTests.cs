@@ -1,3 +1,5 @@
+using Bunit;
+using FactCheck.Domain.Exhibits;
 using FactCheck.Web.Features.Review.ListExhibits;
 
 namespace FactCheck.Web.Tests.Features.Review;
@@ -15,5 +17,21 @@ public sealed class ListExhibitsTests
         (await it.Desk.Send(new ListExhibitsQuery("somewhere else"), it.Rae)).Value.Exhibits.ShouldBeEmpty();
         (await it.Desk.Send(new ListExhibitsQuery(null), it.Sam)).Value.Exhibits.ShouldBeEmpty();
         (await it.Desk.Send(new ListExhibitsQuery(null), null)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.sign-in");
+    }
+
+    [Fact]
+    public void The_list_says_what_is_desk_only_withdrawn_or_known_to_me_alone()
+    {
+        using var page = new PageContext();
+        var plain = new ExhibitRowView(Guid.NewGuid(), ExhibitKind.Page, "Gauge at Ost", "Water office", null, true, false, true);
+        page.Answers<ListExhibitsQuery, ListExhibitsView>(_ => new ListExhibitsView(
+            [plain, plain with { Id = Guid.NewGuid(), Kind = ExhibitKind.OwnObservation, IsPublic = false, IsWithdrawn = true, IsOpened = false }]));
+        var list = page.Render<ListExhibitsPage>();
+
+        var rows = list.FindAll("li.row");
+        rows[0].QuerySelectorAll(".pill").ShouldBeEmpty();
+        rows[0].QuerySelector("a")!.GetAttribute("href").ShouldBe($"/desk/exhibits/{plain.Id}");
+        rows[1].TextContent.ShouldContain("own observation");
+        rows[1].QuerySelectorAll(".pill").Select(pill => pill.TextContent).ShouldBe(["desk only", "known to you alone", "withdrawn"]);
     }
 }
