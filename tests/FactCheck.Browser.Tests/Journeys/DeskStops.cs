@@ -34,6 +34,8 @@ internal static class DeskStops
             },
         },
         new("triage that finds nothing", Editor, "/desk/triage?q=zzyzx") { Shows = "No suggested claim fits" },
+        new("what counts how much in triage", Editor, "/desk/triage") { Do = Stop.Press("What counts how much…"), Shows = "What each part can give at most" },
+        new("a list without a name", Editor, "/desk/triage?kind=Figure") { Do = Stop.Refused("Save this list for the desk…", "Save the list") },
         new("the help for keys", Editor, "/desk/triage") { Do = page => page.Keyboard.PressAsync("?"), Shows = "Keys" },
         new("articles", Editor, "/desk/articles"),
         new("bringing in an article", Editor, "/desk/articles/new"),
@@ -44,6 +46,8 @@ internal static class DeskStops
         new("a speaker at the desk", Editor, "/desk/speakers") { Then = "main a[href^='/desk/speakers/0']" },
         new("queues", Editor, "/desk/queues"),
         new("a queue", Editor, "/desk/queues") { Then = "main a[href^='/desk/queues/0']" },
+        new("the rules of a queue, and one being written", Editor, "") { Where = RulesOfAQueue, Do = Stop.Press("Add a rule"), Shows = "A rule suggests; an editor queues" },
+        new("a rule without a name", Editor, "") { Where = RulesOfAQueue, Do = Stop.Refused("Add a rule", "Add the rule") },
         new("a queue and a reviewer", Reviewer, "/desk/queues") { Then = "main a[href^='/desk/queues/0']" },
         new("queues and an administrator", Administrator, "/desk/queues"),
         new("disputes", Editor, "/desk/judge"),
@@ -81,6 +85,8 @@ internal static class DeskStops
         new("a review", Holder, "") { Where = Claim("UnderReview", "/review"), Shows = "Was it said?" },
         new("a review that is refused", Holder, "") { Where = Claim("UnderReview", "/review"), Do = Stop.Refused("Submit the review") },
         new("evidence that is refused", Holder, "") { Where = Claim("UnderReview", "/review"), Do = Stop.Refused("Add evidence", "Add the evidence") },
+        new("declaring a conflict of interest", Holder, "") { Where = Claim("UnderReview", "/review"), Do = Stop.Press("I have a conflict of interest"), Shows = "Declare" },
+        new("a note without words", Editor, "") { Where = Claim("Queued"), Do = Stop.Refused("Leave the note") },
         new("passing a claim over", Holder, "") { Where = Claim("UnderReview", "/review"), Do = Stop.Press("Pass it over") },
         new("a claim that asks no rating of mine", Holder, "") { Where = Claim("Published", "/review"), Shows = "No rating of yours is asked for" },
         new("a dispute", Editor, "") { Where = Claim("Disputed", "/judge") },
@@ -109,6 +115,13 @@ internal static class DeskStops
     ];
 
     private static Func<Desk, Task<string>> Claim(string status, string after = "") => desk => Task.FromResult($"/desk/claims/{desk.Numbers(status)[0]}{after}");
+
+    private static async Task<string> RulesOfAQueue(Desk desk)
+    {
+        await using var editor = await desk.VisitAs(Editor);
+        await editor.Go("/desk/queues");
+        return (await editor.Links("main a[href^='/desk/queues/0']"))[0] + "/rules";
+    }
 
     /// <summary>Opens what each of these buttons opens, one after the other, and proves that each is accessible.</summary>
     private static Func<IPage, Task> OpenInTurn(string buttons) => async page =>

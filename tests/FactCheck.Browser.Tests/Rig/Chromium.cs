@@ -26,6 +26,8 @@ internal sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> Launch()
     {
+        // What is expected to show is waited for as long as what is clicked: a machine that does other things is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(Visitor.Patience);
         var playwright = await Playwright.CreateAsync();
         return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments }));
     }

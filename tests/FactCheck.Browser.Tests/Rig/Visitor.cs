@@ -7,7 +7,7 @@ namespace FactCheck.Browser.Tests.Rig;
 public sealed class Visitor : IAsyncDisposable
 {
     /// <summary>How long a visitor waits for something to show; a ceiling, not a measure.</summary>
-    private const float Patience = 15_000;
+    internal const float Patience = 15_000;
 
     // Reported as an error of the console too, so that one collector sees everything.
     private const string TellViolations = """

@@ -42,6 +42,9 @@ internal sealed class WebServer : IAsyncDisposable
     /// <summary>Scheme, host and port, without a slash at the end.</summary>
     public string Address { get; }
 
+    /// <summary>Where it keeps its database.</summary>
+    public string DataFolder => dataFolder;
+
     /// <summary>What the server printed last, for the message of a test that failed.</summary>
     public string LastWords => string.Join(Environment.NewLine, said.TakeLast(60));
 

@@ -1,0 +1,76 @@
+using FactCheck.Browser.Tests.Rig;
+using Microsoft.Playwright;
+using static FactCheck.Browser.Tests.Journeys.Steps;
+
+namespace FactCheck.Browser.Tests.Journeys;
+
+/// <summary>From anywhere to anywhere by keyboard: the palette, the help for keys and its switch.</summary>
+public sealed class GoingPlacesTests(Desk desk)
+{
+    [Fact]
+    public async Task The_palette_leads_to_a_claim_a_queue_a_speaker_an_article_and_gives_the_focus_back()
+    {
+        await using var editor = await desk.VisitAs("Mara Lindqvist");
+        await editor.Go("/desk/speakers");
+        var speaker = await editor.Page.Locator("main a[href^='/desk/speakers/0']").First.InnerTextAsync();
+        await editor.Go("/desk/articles");
+        var article = await editor.Page.Locator("main a[href^='/desk/articles/0']").First.InnerTextAsync();
+        var number = desk.Numbers("Queued")[0];
+
+        await Go(editor, $"#{number}", "Claims", $"/desk/claims/{number}");
+        await Go(editor, "Double", "Queues", "/desk/queues/0");
+        await Go(editor, speaker, "Speakers", "/desk/speakers/0");
+        await Go(editor, article, "Articles", "/desk/articles/0");
+
+        await editor.Page.Keyboard.PressAsync("Control+k");
+        await editor.Page.Keyboard.TypeAsync("zzyzx");
+        await Seen(editor.Page.Locator("dialog.palette [role=status]")).ToHaveTextAsync("Nothing found for “zzyzx”.");
+        await editor.PageIsAccessible();
+        await editor.Page.Keyboard.PressAsync("Escape");
+        await Seen(editor.Page.Locator("dialog")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_help_names_the_keys_of_the_page_and_its_switch_turns_single_keys_off()
+    {
+        await using var reviewer = await desk.VisitAs("Ida Sorensen");
+        await reviewer.Go("/desk");
+        var keys = reviewer.Page.Keyboard;
+        var help = reviewer.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keys on this page" });
+        await keys.PressAsync("?");
+        await Seen(help.Locator("tr", new() { Has = reviewer.Page.Locator("kbd", new() { HasTextRegex = new("^n$") }) })).ToContainTextAsync("Take next");
+        await help.GetByRole(AriaRole.Checkbox).FocusAsync();
+        await keys.PressAsync("Space");
+        await keys.PressAsync("Escape");
+        await Seen(help).ToHaveCountAsync(0);
+
+        await keys.PressAsync("j");
+        (await reviewer.Page.EvaluateAsync<bool>("() => document.activeElement.closest('[data-row]') === null")).ShouldBeTrue("j moved although single keys are off");
+        await keys.PressAsync("?");
+        await help.GetByRole(AriaRole.Checkbox).FocusAsync();
+        await keys.PressAsync("Space");
+        await keys.PressAsync("Escape");
+        await Seen(help).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Opens the palette, types, and takes the first place of the group by arrow and Enter.</summary>
+    private static async Task Go(Visitor editor, string text, string group, string leadsTo)
+    {
+        var (page, keys) = (editor.Page, editor.Page.Keyboard);
+        await keys.PressAsync("Control+k");
+        await Seen(page.Locator("#palette-text")).ToBeFocusedAsync();
+        await page.Locator("#palette-text").FillAsync(text);
+        var wanted = page.GetByRole(AriaRole.Group, new() { Name = group }).GetByRole(AriaRole.Option).First;
+        await Seen(wanted).ToContainTextAsync(text.TrimStart('#'));
+        for (var down = 0; await wanted.GetAttributeAsync("aria-selected") != "true"; down++)
+        {
+            down.ShouldBeLessThan(40, $"the arrows do not come to {group}");
+            await keys.PressAsync("ArrowDown");
+        }
+
+        await keys.PressAsync("Enter");
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath.StartsWith(leadsTo, StringComparison.Ordinal));
+        await Seen(page.Locator("dialog")).ToHaveCountAsync(0);
+        await editor.Settle();
+    }
+}
