@@ -32,7 +32,7 @@ public sealed class ListVerdictsTests
         using var page = new PageContext();
         var up = new PublishedClaimView(13, "It rained.", "True", Standing.Up, 2, DateTimeOffset.UnixEpoch, "/claims/it-rained-k3");
         page.Answers<ListVerdictsQuery, ListVerdictsView>(_ => new ListVerdictsView(
-            [new DecidedClaimView(12, "It snowed.", DateTimeOffset.UnixEpoch)], [up, up with { Number = 14, Summary = "", Standing = Standing.Removed }], DateTimeOffset.UnixEpoch));
+            [new DecidedClaimView(12, "It snowed.", DateTimeOffset.UnixEpoch)], [up, up with { Number = 14, Summary = "", Standing = Standing.Removed }], 1970));
         var list = page.Render<ListVerdictsPage>();
 
         list.FindAll("a[data-row-focus]").Select(link => link.GetAttribute("href")).ShouldBe(["/desk/claims/12/verdict", "/desk/claims/13", "/desk/claims/14"]);
