@@ -101,5 +101,5 @@ public static class AskDeskEndpointProblems
     public static readonly Problem TooLarge = new("request.too-large", "That was more than the desk can take at once. Please send less: a few sentences, and the address of a page.");
 
     /// <summary>Several in a minute from one network.</summary>
-    public static readonly Problem TooFast = new("request.too-fast", "Several messages came from your network within a minute. What you wrote is below: please wait a minute and send it again.");
+    public static readonly Problem TooFast = new("request.several-at-once", "Several messages came from your network within a minute. What you wrote is below: please wait a minute and send it again.");
 }

@@ -87,9 +87,9 @@ internal sealed class ReadVerdictHandler(FactCheckDb db) : IRequestHandler<ReadV
         { Masthead = imprint.Masthead };
     }
 
-    private Task<List<ReadVersion>> VersionsOf(Guid claimId, int shown, CancellationToken cancel) => db.Verdicts
+    private Task<List<StoredVersionView>> VersionsOf(Guid claimId, int shown, CancellationToken cancel) => db.Verdicts
         .Where(v => v.ClaimId == claimId).SelectMany(v => v.Versions).OrderByDescending(v => v.Number)
-        .Select(v => new ReadVersion(new VersionView(v.Number, v.PublishedAt, v.ChangeKind, v.ChangeReason), v.Hash, v.Number == shown ? v.RecordJson : null)).ToListAsync(cancel);
+        .Select(v => new StoredVersionView(new VersionView(v.Number, v.PublishedAt, v.ChangeKind, v.ChangeReason), v.Hash, v.Number == shown ? v.RecordJson : null)).ToListAsync(cancel);
 
     private Task<List<NoticeView>> NoticesOn(Guid claimId, CancellationToken cancel) => db.Claims.IgnoreAutoIncludes()
         .Where(c => c.Id == claimId).SelectMany(c => c.Notices).Where(n => n.Until == null).OrderByDescending(n => n.Number)
@@ -122,7 +122,7 @@ internal sealed class ReadVerdictHandler(FactCheckDb db) : IRequestHandler<ReadV
 /// <param name="Shown">What the list of versions says.</param>
 /// <param name="Hash">SHA-256 of its record.</param>
 /// <param name="RecordJson">Its record; null unless it is the one that is shown, and once sealed.</param>
-internal sealed record ReadVersion(VersionView Shown, string Hash, string? RecordJson);
+internal sealed record StoredVersionView(VersionView Shown, string Hash, string? RecordJson);
 
 /// <summary>Why there is no page.</summary>
 public static class ReadVerdictProblems
