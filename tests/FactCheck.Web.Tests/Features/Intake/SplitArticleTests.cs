@@ -33,6 +33,23 @@ public sealed class SplitArticleTests
         (own.Place.Quotation, own.Voices.Count, own.IsConfirmed).ShouldBe((Quotation.OwnVoice, 0, true));
     }
 
+    [Theory]
+    [InlineData("Harbour fees\nhttps://tribune.example/fees \nThey rise.", "https://tribune.example/fees")]
+    [InlineData("Harbour fees\nSee https://tribune.example/fees for more.", null)]
+    [InlineData("https://tribune.example/fees\nThey rise.\nhttps://tribune.example/other", null)]
+    [InlineData("http://\nThey rise.", null)]
+    public async Task An_address_that_stands_in_a_line_of_its_own_is_recognised_when_it_is_the_only_one(string text, string? address)
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var id = await desk.Receive(editor, text);
+        await desk.SendAs(Actor.Engine, new BeginSplitCommand());
+
+        await desk.SendAs(Actor.Engine, new SplitArticleCommand(id, Newsprint.Found with { Claims = [], Attributions = [], Boilerplate = [] }));
+
+        (await desk.Show(id, editor)).Details.Address.ShouldBe(address);
+    }
+
     [Fact]
     public async Task The_same_claim_of_the_same_speaker_is_one_claim_with_two_mentions()
     {

@@ -1,3 +1,4 @@
+using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
@@ -27,7 +28,7 @@ internal sealed class SplitArticleHandler(FactCheckDb db, IActing acting, TimePr
         var article = await db.Articles.FirstOrDefaultAsync(a => a.Id == request.ArticleId, cancellationToken);
         if (article is null) return ArticleProblems.NotThere;
         var (found, at) = (request.Found, clock.Now());
-        var details = await Details(found, article.Details.Address, cancellationToken);
+        var details = await Details(found, article.Details.Address ?? AddressIn(article.Text ?? ""), cancellationToken);
         var ended = article.EndSplit(Extractor.Version, details, [.. found.Boilerplate.Select(s => new Stretch(s.Start, s.End))], at);
         if (!ended.IsDone) return Outcome<int>.Refused(ended.Problems);
         var voices = await Voices(found, article.Id, at, cancellationToken);
@@ -62,8 +63,16 @@ internal sealed class SplitArticleHandler(FactCheckDb db, IActing acting, TimePr
             OneLine(found.Byline, ArticleDetails.LongestByline),
             outlet.IsDone ? outlet.Value : null,
             found.PublishedOn is { } day ? new(day.Date, Enum.Parse<DatePrecision>(day.Precision.ToString())) : null,
-            null,
+            address,
             Languages.IsTag(found.Language) ? found.Language : "und");
+    }
+
+    // Pasted texts often carry where they stand in a line of its own. Of two such lines nobody knows which it is.
+    private static string? AddressIn(string text)
+    {
+        var addresses = text.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            .Where(line => line.Length <= WebAddress.Longest && !line.Any(char.IsWhiteSpace) && WebAddress.From(line).IsDone).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return addresses is [var only] ? only : null;
     }
 
     /// <summary>The voices of each attribution, by its id; speakers met for the first time are added as suggestions.</summary>
