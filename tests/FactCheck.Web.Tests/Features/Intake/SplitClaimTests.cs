@@ -44,7 +44,7 @@ public sealed class SplitClaimTests
     public void The_form_sends_each_part_and_shows_problems_beside_it()
     {
         using var page = new PageContext();
-        page.Answers<SplitClaimCommand>(_ => SplitClaimProblems.PartEmpty.At("Parts[2].Text"));
+        page.Answers<SplitClaimCommand>(_ => Outcome.Refused([SplitClaimProblems.PartEmpty.At("Parts[2].Text"), WordingProblems.SplitNeedsTwo]));
         var form = page.Render<SplitClaimForm>(with => with.Add(f => f.ClaimId, Guid.NewGuid()).Add(f => f.Number, 7).Add(f => f.WordingNumber, 3).Add(f => f.Text, "One and two."));
 
         form.FindAll("button").First(button => button.TextContent == "One more part").Click();
@@ -54,7 +54,8 @@ public sealed class SplitClaimTests
 
         var sent = page.SentOf<SplitClaimCommand>().ShouldHaveSingleItem();
         (sent.WordingNumber, string.Join('|', sent.Parts.Select(part => part.Text))).ShouldBe((3, "One.|Two.|"));
-        form.Find("textarea[name='Parts[2].Text']").GetAttribute("aria-invalid").ShouldBe("true");
+        form.ShouldSayBeside("Parts-2-Text", SplitClaimProblems.PartEmpty);
+        form.ShouldSayBeside("Parts", WordingProblems.SplitNeedsTwo);
         form.Find("textarea[name='Parts[1].Text']").GetAttribute("value").ShouldBe("Two.");
     }
 }

@@ -54,7 +54,7 @@ public sealed class ReviseScaleTests
         (sent.ScaleId, sent.Seen).ShouldBe((id, 1));
         sent.Ratings.Take(2).Select(rating => (rating.Word, rating.Number)).ShouldBe([("Mostly true", (int?)-1), ("Right", 5)]);
         form.Find("input[name='Ratings[0].Number']").GetAttribute("value").ShouldBe("nine");
-        form.Find(".field-problem").TextContent.ShouldBe(ScaleProblems.Numbers.Message);
+        form.ShouldSayBeside("Ratings", ScaleProblems.Numbers);
     }
 
     private static (string Code, string? Field) Refusal(Outcome<Guid> outcome) => (outcome.Problems.ShouldHaveSingleItem().Code, outcome.Problems[0].Field);

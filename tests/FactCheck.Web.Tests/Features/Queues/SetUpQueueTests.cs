@@ -60,7 +60,7 @@ public sealed class SetUpQueueTests
     public void The_form_sends_all_terms_and_keeps_them_after_a_refusal()
     {
         using var page = new PageContext();
-        page.Answers<SetUpQueueCommand, Guid>(_ => QueueProblems.HoldTime);
+        page.Answers<SetUpQueueCommand, Guid>(_ => Outcome<Guid>.Refused([QueueProblems.HoldTime, QueueProblems.MoreSeatsThanMembers]));
         var (scale, rae) = (new ScaleChoice(Guid.NewGuid(), "Truth"), new PersonChoice(Guid.NewGuid(), "Rae"));
         var form = page.Render<SetUpQueueForm>(with => with.Add(f => f.Scales, [scale]).Add(f => f.People, [rae]));
 
@@ -75,8 +75,9 @@ public sealed class SetUpQueueTests
         var sent = page.SentOf<SetUpQueueCommand>().ShouldHaveSingleItem();
         sent.Terms.ShouldBe(QueueTerms.Usual(scale.Id, 2) with { HoldTime = TimeSpan.FromMinutes(2), Deadline = TimeSpan.FromHours(36), LeastCoverage = 50 });
         sent.Members.ShouldBe([rae.Id]);
-        form.Find("input[name=HoldTime]").GetAttribute("value").ShouldBe("2");
-        form.Find("input[name=HoldTime]").GetAttribute("aria-invalid").ShouldBe("true");
+        form.ShouldSayBeside("HoldTime", QueueProblems.HoldTime);
+        form.ShouldSayBeside("Seats", QueueProblems.MoreSeatsThanMembers);
+        form.ShouldKeep(("Name", "Storms"), ("Seats", "2"), ("HoldTime", "2"), ("Deadline", "36"), ("LeastCoverage", "50"));
         form.Find("input[name=Members]").HasAttribute("checked").ShouldBeTrue();
     }
 

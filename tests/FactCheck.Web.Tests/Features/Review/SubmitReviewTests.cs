@@ -1,5 +1,6 @@
 using Bunit;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Scales;
 using FactCheck.Web.Features.Review.SubmitReview;
@@ -98,7 +99,7 @@ public sealed class SubmitReviewTests
     public void The_form_begins_with_what_is_kept_posts_there_and_sends_round_and_wording()
     {
         using var page = new PageContext();
-        page.Answers<SubmitReviewCommand>(_ => FindingsProblems.RateIt);
+        page.Answers<SubmitReviewCommand>(_ => Outcome.Refused([FindingsProblems.RateIt, ReviewProblems.NoRationale]));
         var (id, me) = (Guid.NewGuid(), Guid.NewGuid());
         var form = Form(page, id, me, ReviewContent.Empty with { Rationale = "So far", RatingCode = "false" });
 
@@ -109,7 +110,9 @@ public sealed class SubmitReviewTests
         form.Find("form").Submit();
 
         page.Sent.ShouldBe([new SubmitReviewCommand(id, 2, 3)]);
-        form.Find(".field-problem").TextContent.ShouldBe(FindingsProblems.RateIt.Message);
+        form.ShouldSayBeside("Rating", FindingsProblems.RateIt);
+        form.ShouldSayBeside("Rationale", ReviewProblems.NoRationale);
+        form.ShouldKeep(("Rationale", "So far"));
     }
 
     [Fact]

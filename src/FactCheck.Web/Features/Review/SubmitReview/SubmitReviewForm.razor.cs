@@ -70,6 +70,8 @@ public sealed partial class SubmitReviewForm
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
+    private bool RationaleIsRefused => problems.Any(problem => problem.Field == "Rationale");
+
     private string SaveTo => string.Create(CultureInfo.InvariantCulture, $"/desk/claims/{ClaimNumber}/review/draft?round={Round}");
 
     /// <inheritdoc />
