@@ -69,9 +69,9 @@ public sealed class WorkflowWalkTests
         walk.DeadEnds().ShouldBeEmpty();
         walk.Statuses.Order().ShouldBe([ClaimStatus.Suggested, ClaimStatus.Queued, ClaimStatus.Dismissed], ignoreOrder: true);
 
-        // What was published before their hands were full can be reopened, and then neither dismissed nor rated. Retracted besides, it
-        // waits for a reviewer with a hand free: only the next verdict ends a retraction.
-        var reopened = new Walk(1, 1, editorsRate: false, seats: 1, Busy, Act.Merge, Act.Retract);
+        // What was published before their hands were full can be reopened, and then neither dismissed nor rated. Retracted or removed
+        // besides, it waits for a reviewer with a hand free: only the next verdict ends either.
+        var reopened = new Walk(1, 1, editorsRate: false, seats: 1, Busy, Act.Merge, Act.Retract, Act.Remove);
         reopened.Explore(new Desk().Published());
         reopened.Statuses.ShouldContain(ClaimStatus.Queued);
         reopened.Statuses.ShouldNotContain(ClaimStatus.UnderReview);
