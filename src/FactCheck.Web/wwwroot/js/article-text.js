@@ -28,7 +28,10 @@ class ArticleText extends HTMLElement {
     this.addEventListener("click", (event) => this.#pressed(event.target), { signal });
     document.addEventListener("click", (event) => this.#show(event.target.closest?.("[data-show-claim]")?.getAttribute("data-show-claim")), { signal });
     this.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && event.target.matches?.("mark")) this.#pressed(event.target);
+      if (event.key !== "Enter" || !event.target.matches?.("mark")) return;
+      // The key is used up: the card that gets the focus now is a row, whose own Enter would open the claim.
+      event.preventDefault();
+      this.#pressed(event.target);
     }, { signal });
   }
 
