@@ -70,15 +70,8 @@ internal sealed class ListItems
 
     private static bool IsTaken(List<Span> taken, Span item)
     {
-        var (low, high) = (0, taken.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (taken[middle].Start < item.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        return (low < taken.Count && taken[low].Start < item.End) || (low > 0 && taken[low - 1].End > item.Start);
+        var before = Ordered.Before(taken, item.Start, static (span, start) => span.Start < start);
+        return (before < taken.Count && taken[before].Start < item.End) || (before > 0 && taken[before - 1].End > item.Start);
     }
 
     private static Sentence? LeadSentence(AnalysedText text, ItemList list)
@@ -91,15 +84,7 @@ internal sealed class ListItems
     private static int Speaking(AnalysedText text, Sentence sentence, IReadOnlyList<FoundAttribution> found)
     {
         var best = -1;
-        var (low, high) = (0, found.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (found[middle].Start < sentence.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        for (var i = low; i < found.Count && found[i].Start < sentence.End; i++)
+        for (var i = Ordered.Before(found, sentence.Start, static (one, start) => one.Start < start); i < found.Count && found[i].Start < sentence.End; i++)
         {
             var one = found[i];
             if (one.Parent is not null || one.Private || one.Cue.Count == 0) continue;

@@ -55,18 +55,7 @@ internal sealed class QuotedParagraphs
         public bool IsQuotation => Regions is [var only] && only.First == First && only.Last == Last;
 
         /// <summary>Place of the last region that begins at a token or before it; −1 when none does. They are in order and apart.</summary>
-        public int RegionUpTo(int token)
-        {
-            var (low, high) = (0, Regions.Count);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (Regions[middle].First <= token) low = middle + 1;
-                else high = middle;
-            }
-
-            return low - 1;
-        }
+        public int RegionUpTo(int token) => Ordered.Before(Regions, token, static (region, token) => region.First <= token) - 1;
     }
 
     /// <summary>The same attributions with the quotations where they belong; what was added has numbers after the others'.</summary>
@@ -244,16 +233,5 @@ internal sealed class QuotedParagraphs
 
     private FoundAttribution ById(int id) => found[at[id]];
 
-    private int ParagraphOf(int offset)
-    {
-        var (low, high) = (0, paragraphs.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (text.Tokens[paragraphs[middle].First].Start <= offset) low = middle;
-            else high = middle - 1;
-        }
-
-        return low;
-    }
+    private int ParagraphOf(int offset) => Math.Max(0, Ordered.Before(paragraphs, offset, (paragraph, offset) => text.Tokens[paragraph.First].Start <= offset) - 1);
 }

@@ -45,15 +45,8 @@ internal static class Transcripts
     // The turn that holds all of a content; turns and spans are in order, so that only one comes into question.
     private static int TurnAround(List<Span> turns, IReadOnlyList<Span> content)
     {
-        var (low, high) = (0, turns.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (turns[middle].Start <= content[0].Start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low > 0 && content[^1].End <= turns[low - 1].End ? low - 1 : -1;
+        var begun = Ordered.Before(turns, content[0].Start, static (turn, start) => turn.Start <= start);
+        return begun > 0 && content[^1].End <= turns[begun - 1].End ? begun - 1 : -1;
     }
 
     private static int ColonAfterName(AnalysedText text, int first, int last)

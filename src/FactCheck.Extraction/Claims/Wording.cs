@@ -189,16 +189,8 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
     // "Her client was a broken man. He had …": of two, the one without a name was spoken of last.
     private bool IsNearerUnnamed(Entity meant, int pronoun)
     {
-        // The last mention before the pronoun; they are in order.
-        var (first, last) = (0, meant.Mentions.Count);
-        while (first < last)
-        {
-            var middle = (first + last) / 2;
-            if (meant.Mentions[middle].Last < pronoun) first = middle + 1;
-            else last = middle;
-        }
-
-        var mention = first == 0 ? -1 : meant.Mentions[first - 1].Last;
+        var before = Ordered.Before(meant.Mentions, pronoun, static (mention, pronoun) => mention.Last < pronoun);
+        var mention = before == 0 ? -1 : meant.Mentions[before - 1].Last;
         var sentence = text.SentenceOf(pronoun);
         var low = sentence > 0 && text.Sentences[sentence - 1].Paragraph == text.Sentences[sentence].Paragraph ? text.Sentences[sentence - 1].FirstToken : text.Sentences[sentence].FirstToken;
         for (var i = Math.Max(mention + 1, low); i < pronoun; i++)

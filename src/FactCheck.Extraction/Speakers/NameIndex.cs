@@ -32,18 +32,7 @@ internal sealed class NameIndex
     public List<NameMention> Mentions { get; } = [];
 
     /// <summary>Place in <see cref="Mentions"/> of the first that begins at a token or behind it; their number when none does.</summary>
-    public int MentionFrom(int token)
-    {
-        var (low, high) = (0, Mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Mentions[middle].First >= token) high = middle;
-            else low = middle + 1;
-        }
-
-        return low;
-    }
+    public int MentionFrom(int token) => Ordered.Before(Mentions, token, static (mention, token) => mention.First < token);
 
     /// <summary>Number of the entity whose name covers a token; −1 when none does.</summary>
     public int EntityAt(int token) => entityOf[token];

@@ -30,7 +30,7 @@ internal sealed class PronounFeatures(AnalysedText text, NameIndex names)
         var candidates = new List<PronounCandidate>();
         var seen = new HashSet<int>();
         var sentence = text.SentenceOf(pronoun);
-        var at = FirstAfter(pronoun);
+        var at = names.MentionFrom(pronoun + 1);
         for (var i = at - 1; i >= 0 && at - i < MostMentions && candidates.Count < MostCandidates; i--)
         {
             var mention = names.Mentions[i];
@@ -91,19 +91,6 @@ internal sealed class PronounFeatures(AnalysedText text, NameIndex names)
     private static bool MayBe(Entity entity) => entity.MayBePerson || entity.Keys.Length <= 3;
 
     private void Add(int template, int value) => indices.Add(1 + (template * Values) + Math.Clamp(value, 0, Values - 1));
-
-    private int FirstAfter(int token)
-    {
-        var (low, high) = (0, names.Mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (names.Mentions[middle].First > token) high = middle;
-            else low = middle + 1;
-        }
-
-        return low;
-    }
 
     private static int Rank(PronounCandidate candidate, List<PronounCandidate> all, Gender wanted)
     {

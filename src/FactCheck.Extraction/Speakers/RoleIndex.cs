@@ -1,3 +1,5 @@
+using FactCheck.Extraction.Tokens;
+
 namespace FactCheck.Extraction.Speakers;
 
 /// <summary>
@@ -99,17 +101,6 @@ internal sealed class RoleIndex
         /// <summary>All their mentions, in the order of the text; made when they are asked for.</summary>
         public (int First, Entity Entity)[] Mentions => mentions ??= [.. Entities.SelectMany(entity => entity.Mentions.Select(mention => (mention.First, entity))).OrderBy(mention => mention.First)];
 
-        public int From(int token)
-        {
-            var (low, high) = (0, Mentions.Length);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (Mentions[middle].First >= token) high = middle;
-                else low = middle + 1;
-            }
-
-            return low;
-        }
+        public int From(int token) => Ordered.Before(Mentions, token, static (mention, token) => mention.First < token);
     }
 }

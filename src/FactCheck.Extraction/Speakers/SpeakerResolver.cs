@@ -148,15 +148,8 @@ internal sealed class SpeakerResolver
     // Who spoke last before a token, of those who come into question; in the order of the text, so that the search begins at the token.
     private (int Token, int Last, List<Voice> Voices) LastBefore(int token, Predicate<List<Voice>> isMeant)
     {
-        var (low, high) = (0, spoken.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (spoken[middle].Token < token) low = middle + 1;
-            else high = middle;
-        }
-
-        for (var i = low - 1; i >= 0 && low - i <= MostSpeakers && IsOneEntry(spoken[i].Token, token); i--)
+        var before = Ordered.Before(spoken, token, static (one, token) => one.Token < token);
+        for (var i = before - 1; i >= 0 && before - i <= MostSpeakers && IsOneEntry(spoken[i].Token, token); i--)
         {
             Looked++;
             if (isMeant(spoken[i].Voices)) return spoken[i];
@@ -281,15 +274,8 @@ internal sealed class SpeakerResolver
     // The attributions whose source stands in the sentence.
     private IEnumerable<int> Sourced(Sentence sentence, IReadOnlyList<FoundAttribution> attributions)
     {
-        var (low, high) = (0, sourced.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (attributions[sourced[middle]].Source[0].Start < sentence.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        for (var i = low; i < sourced.Count && attributions[sourced[i]].Source[0].Start < sentence.End; i++) yield return sourced[i];
+        var first = Ordered.Before(sourced, sentence.Start, (one, start) => attributions[one].Source[0].Start < start);
+        for (var i = first; i < sourced.Count && attributions[sourced[i]].Source[0].Start < sentence.End; i++) yield return sourced[i];
     }
 
     // "…, for his part, pointed to the war and said, …", "…, saying that …": the subject of the verb, or of the verb it hangs on.

@@ -72,16 +72,5 @@ public sealed record ArticleLayout(
     /// <summary>The number of the entry in which an offset lies; 0 before the first stamp.</summary>
     /// <param name="entries">Where the entries begin, rising.</param>
     /// <param name="offset">An offset into the text.</param>
-    public static int EntryOf(IReadOnlyList<int> entries, int offset)
-    {
-        var (low, high) = (0, entries.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (entries[middle] <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    public static int EntryOf(IReadOnlyList<int> entries, int offset) => Ordered.Before(entries, offset, static (entry, offset) => entry <= offset);
 }

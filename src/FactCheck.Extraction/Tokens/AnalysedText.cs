@@ -84,15 +84,8 @@ public sealed class AnalysedText
     {
         var tokens = SpanOf(firstToken, lastToken);
         // Only the last span that begins before the token ends can hold it.
-        var (low, high) = (0, spans.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (spans[middle].Start <= tokens.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low > 0 && spans[low - 1].Contains(tokens);
+        var begun = Ordered.Before(spans, tokens.Start, static (span, start) => span.Start <= start);
+        return begun > 0 && spans[begun - 1].Contains(tokens);
     }
 
     /// <summary>Index of the sentence that holds a token.</summary>
