@@ -46,34 +46,35 @@ public sealed record Coverage(IReadOnlyList<CitedSentence> Sentences)
     private static string Prose(string markdown)
     {
         if (!markdown.AsSpan().ContainsAny('`', '~', '\\')) return markdown;
-        var (prose, fenced) = (new StringBuilder(markdown.Length), false);
-        foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
-        {
-            if (IsFence(line)) fenced = !fenced;
-            else if (!fenced) prose.Append(Escaped.Replace(Code.Replace(line, ""), "")).Append('\n');
-        }
-
-        return prose.ToString();
+        return string.Concat(Lines(markdown).Where(line => !line.IsFenced).Select(line => Escaped.Replace(Code.Replace(line.Text, ""), "") + "\n"));
     }
 
-    private static bool IsFence(string line) => line.AsSpan().TrimStart() is var start && (start.StartsWith("```") || start.StartsWith("~~~"));
+    // Every line, and whether it is a fence or stands between two.
+    private static IEnumerable<(string Text, bool IsFenced)> Lines(string markdown)
+    {
+        var fenced = false;
+        foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
+        {
+            var start = line.TrimStart();
+            var isFence = start.StartsWith("```", StringComparison.Ordinal) || start.StartsWith("~~~", StringComparison.Ordinal);
+            yield return (line, fenced || isFence);
+            fenced ^= isFence;
+        }
+    }
 
     private static IEnumerable<string> Blocks(string markdown)
     {
         var block = new StringBuilder();
-        var fenced = false;
-        foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var (line, isFenced) in Lines(markdown))
         {
-            var isFence = IsFence(line);
-            var isItem = ListItem.IsMatch(line);
-            if (isFence || isItem || fenced || string.IsNullOrWhiteSpace(line) || LeftOut.IsMatch(line))
+            var isLeftOut = isFenced || LeftOut.IsMatch(line);
+            if (isLeftOut || ListItem.IsMatch(line) || string.IsNullOrWhiteSpace(line))
             {
                 if (block.Length > 0) yield return block.ToString();
                 block.Clear();
             }
 
-            if (isFence) fenced = !fenced;
-            else if (!fenced && !LeftOut.IsMatch(line)) block.Append(ListItem.Replace(line, "", 1)).Append(' ');
+            if (!isLeftOut) block.Append(ListItem.Replace(line, "", 1)).Append(' ');
         }
 
         if (block.Length > 0) yield return block.ToString();

@@ -13,13 +13,19 @@ public static class EvidenceChecks
     /// <param name="today">Today.</param>
     public static IReadOnlyList<Problem> Check(string text, IReadOnlyList<Evidence> evidence, string field, DateOnly today) =>
     [
-        .. Coverage.UnreadableIn(text).Select(mark => EvidenceProblems.NoMark(mark).At(field)),
-        .. Coverage.MarksIn(text).Except(evidence.Select(one => one.Number)).Select(mark => EvidenceProblems.NothingBehindMark(mark).At(field)),
+        .. MarkFaults(text, evidence.Select(one => one.Number)).Select(fault => fault.At(field)),
         .. evidence.Where(one => string.IsNullOrWhiteSpace(one.Passage)).Select(one => EvidenceProblems.NoPassage(one.Number)),
         .. evidence.Where(one => one.Passage.Length > Evidence.MostCharacters).Select(one => EvidenceProblems.PassageTooLong(one.Number)),
-        .. evidence.Where(one => one.ReadOn is null).Select(one => EvidenceProblems.NoDate(one.Number)),
-        .. evidence.Where(one => one.ReadOn is { } day && !MayBeRead(day, today)).Select(one => EvidenceProblems.ImpossibleDate(one.Number)),
+        .. evidence.Select(one => DayFault(one.Number, one.ReadOn, today)).OfType<Problem>(),
     ];
+
+    /// <summary>Marks of a text that lead to no evidence: what is no number, and numbers behind which nothing stands.</summary>
+    public static IEnumerable<Problem> MarkFaults(string text, IEnumerable<int> evidence) =>
+        Coverage.UnreadableIn(text).Select(EvidenceProblems.NoMark).Concat(Coverage.MarksIn(text).Except(evidence).Select(EvidenceProblems.NothingBehindMark));
+
+    /// <summary>What is wrong with the day on which a piece of evidence was read; null when nothing is.</summary>
+    public static Problem? DayFault(int number, DateOnly? readOn, DateOnly today) =>
+        readOn is not { } day ? EvidenceProblems.NoDate(number) : MayBeRead(day, today) ? null : EvidenceProblems.ImpossibleDate(number);
 
     /// <summary>Whether the desk can have read something on this day: not before there was a web to read, nor after the day that it is anywhere.</summary>
     public static bool MayBeRead(DateOnly day, DateOnly today) => day.Year >= 1990 && day <= today.AddDays(1);

@@ -100,17 +100,16 @@ public static class PublicationChecks
     {
         if (it.Record.Evidence.Count == 0) yield return PublicationProblems.NoEvidence;
         foreach (var one in it.Record.Evidence.Where(one => Blank(one.Passage))) yield return EvidenceProblems.NoPassage(one.Number);
-        foreach (var one in it.Record.Evidence.Where(one => one.ReadOn is null)) yield return EvidenceProblems.NoDate(one.Number);
-        foreach (var one in it.Record.Evidence.Where(one => one.ReadOn is { } day && !EvidenceChecks.MayBeRead(day, it.Today))) yield return EvidenceProblems.ImpossibleDate(one.Number);
+        foreach (var fault in it.Record.Evidence.Select(one => EvidenceChecks.DayFault(one.Number, one.ReadOn, it.Today)).OfType<Problem>()) yield return fault;
     }
 
     private static IEnumerable<Problem> MarkFaults(PublicationCase it) =>
-        [.. Coverage.UnreadableIn(it.Record.Explanation + " " + it.Record.ShortAnswer).Select(mark => EvidenceProblems.NoMark(mark).At(nameof(VerdictContent.Explanation))),
-         .. Coverage.MarksIn(it.Record.Explanation + " " + it.Record.ShortAnswer).Except(it.Record.Evidence.Select(one => one.Number))
-            .Select(mark => EvidenceProblems.NothingBehindMark(mark).At(nameof(VerdictContent.Explanation)))];
+        EvidenceChecks.MarkFaults(MarkedText(it), it.Record.Evidence.Select(one => one.Number)).Select(fault => fault.At(nameof(VerdictContent.Explanation)));
+
+    private static string MarkedText(PublicationCase it) => it.Record.Explanation + " " + it.Record.ShortAnswer;
 
     private static IEnumerable<Problem> UncitedFaults(PublicationCase it) =>
-        it.Record.Evidence.Select(one => one.Number).Except(Coverage.MarksIn(it.Record.Explanation + " " + it.Record.ShortAnswer))
+        it.Record.Evidence.Select(one => one.Number).Except(Coverage.MarksIn(MarkedText(it)))
             .Select(PublicationProblems.Uncited);
 
     private static IEnumerable<Problem> RatingFaults(PublicationCase it)

@@ -71,15 +71,14 @@ class KeptForm extends HTMLElement {
 
   /** Sends what is unsent, and what is typed meanwhile; answers how that ended: "saved", or why it is not. */
   async flush() {
-    let state = "saved";
     for (let rounds = 0; rounds < mostRounds && this.#form; rounds++) {
       clearTimeout(this.#timer);
       if (this.#sending) await this.#sending;
       if (!this.#unsent) return "saved";
-      state = await this.#send();
+      const state = await this.#send();
       if (state !== "saved") return state;
     }
-    return this.#unsent ? "saving" : state;
+    return this.#unsent ? "saving" : "saved";
   }
 
   async #first(event) {

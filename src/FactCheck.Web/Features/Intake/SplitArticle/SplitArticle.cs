@@ -70,8 +70,8 @@ internal sealed class SplitArticleHandler(FactCheckDb db, IActing acting, TimePr
     // Pasted texts often carry where they stand in a line of its own. Of two such lines nobody knows which it is.
     private static string? AddressIn(string text)
     {
-        var addresses = text.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.StartsWith("http", StringComparison.OrdinalIgnoreCase))
-            .Where(line => line.Length <= WebAddress.Longest && !line.Any(char.IsWhiteSpace) && WebAddress.From(line).IsDone).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var addresses = text.Split('\n', StringSplitOptions.TrimEntries)
+            .Where(line => line.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !line.Any(char.IsWhiteSpace) && WebAddress.From(line).IsDone).Distinct(StringComparer.Ordinal).Take(2).ToList();
         return addresses is [var only] ? only : null;
     }
 

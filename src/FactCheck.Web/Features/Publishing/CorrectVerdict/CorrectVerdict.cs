@@ -50,13 +50,12 @@ internal sealed class CorrectVerdictHandler(FactCheckDb db, IActing acting, Time
         var verdict = await db.Verdicts.FirstOrDefaultAsync(v => v.ClaimId == request.ClaimId, cancellationToken);
         if (claim is null || verdict?.Newest?.Record is not { } shown) return ClaimProblems.NotThere;
         if (shown.Version != request.Version) return CorrectVerdictProblems.MovedOn;
-        if (request.Kind is not { } kind) return CorrectVerdictProblems.KindMissing;
         var now = clock.Now();
         var page = await db.PublicationCaseAsync(claim, ContentOf(request, shown), shown.Findings, now, cancellationToken);
         var by = await db.ByAsync(claim, acting.Actor, now, cancellationToken);
         var next = Kept(page.Record, shown);
         if (next.ShowsTheSameAs(shown)) return CorrectVerdictProblems.NothingDiffers;
-        var outcome = claim.Correct(by, verdict, page with { Record = next }, new(kind, request.Reason?.Trim() ?? ""));
+        var outcome = claim.Correct(by, verdict, page with { Record = next }, new(request.Kind!.Value, request.Reason!.Trim()));
         if (!outcome.IsDone) return outcome;
         await db.SettleTasksAsync(claim, TaskEnd.Corrected, by.Actor, by.At, cancellationToken);
         await db.GoesUpAsync(claim, verdict.Newest!.Record!, by, cancellationToken);

@@ -47,10 +47,14 @@ internal sealed class AskDeskHandler(FactCheckDb db, TimeProvider clock) : IRequ
         var asked = ReaderRequest.Ask(request.Kind, request.Text, claimId, request.Address, request.AnswerTo, request.CameFrom, now);
         if (!asked.IsDone) return Outcome.Refused(asked.Problems);
         var since = now - TimeSpan.FromDays(1);
-        // Sent twice by a double click or a reload, it is one message.
-        if (request.CameFrom is { } sender && await db.ReaderRequests.AnyAsync(
-            r => r.CameFrom == sender && r.ReceivedAt > since && r.Kind == asked.Value.Kind && r.ClaimId == claimId && r.Text == asked.Value.Text, cancellationToken)) return Outcome.Done;
-        if (request.CameFrom is { } from && await db.ReaderRequests.CountAsync(r => r.CameFrom == from && r.ReceivedAt > since, cancellationToken) >= MostADay) return AskDeskProblems.TooMany;
+        if (request.CameFrom is { } from)
+        {
+            var today = db.ReaderRequests.Where(r => r.CameFrom == from && r.ReceivedAt > since);
+            // Sent twice by a double click or a reload, it is one message.
+            if (await today.AnyAsync(r => r.Kind == asked.Value.Kind && r.ClaimId == claimId && r.Text == asked.Value.Text, cancellationToken)) return Outcome.Done;
+            if (await today.CountAsync(cancellationToken) >= MostADay) return AskDeskProblems.TooMany;
+        }
+
         db.ReaderRequests.Add(asked.Value);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
