@@ -76,8 +76,9 @@ public sealed class TestDatabase : IAsyncDisposable
             var empty = await CreateEmptyAsync(on);
             await using (var scope = empty.AsWorker()) await empty.Database.PrepareAsync(scope.Db, CancellationToken.None);
             await empty.services.DisposeAsync();
-            // A template must not have connections.
+            // A template must not have connections, nor changes that only its log holds.
             if (on == DatabaseProvider.PostgreSql) NpgsqlConnection.ClearAllPools();
+            else CloseAll(empty.Options.ConnectionString!);
             var template = on == DatabaseProvider.Sqlite
                 ? new SqliteConnectionStringBuilder(empty.Options.ConnectionString).DataSource
                 : new NpgsqlConnectionStringBuilder(empty.Options.ConnectionString).Database!;
@@ -95,12 +96,19 @@ public sealed class TestDatabase : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("factcheck-test-").FullName;
         var file = Path.Combine(folder, "factcheck.db");
         if (template is not null) File.Copy(template, file);
-        var options = new PersistenceOptions { DataFolder = folder, ConnectionString = $"Data Source={file};Pooling=False" };
+        var options = new PersistenceOptions { DataFolder = folder, ConnectionString = $"Data Source={file}" };
         return Task.FromResult(new TestDatabase(options, () =>
         {
+            CloseAll(options.ConnectionString!);
             Directory.Delete(folder, recursive: true);
             return Task.CompletedTask;
         }));
+    }
+
+    private static void CloseAll(string connectionString)
+    {
+        using var pool = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(pool);
     }
 
     private static async Task<TestDatabase> CopyServerAsync(string? template)

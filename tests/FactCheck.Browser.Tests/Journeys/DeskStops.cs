@@ -12,12 +12,8 @@ internal static class DeskStops
     private const string Administrator = "Ruth Almgren";
     private const string Nowhere = "00000000-0000-7000-8000-000000000000";
 
-    public static IReadOnlyList<Stop> All { get; } =
-    [
-        .. Lists(), .. Claims(), .. Refusals(),
-    ];
-
-    private static IEnumerable<Stop> Lists() =>
+    /// <summary>Lists, forms in them, and what has a page of its own but is no claim.</summary>
+    public static IReadOnlyList<Stop> Lists { get; } =
     [
         new("an editor’s desk", Editor, "/desk"),
         new("a reviewer’s desk", Reviewer, "/desk"),
@@ -40,8 +36,8 @@ internal static class DeskStops
         new("articles", Editor, "/desk/articles"),
         new("bringing in an article", Editor, "/desk/articles/new"),
         new("bringing in nothing", Editor, "/desk/articles/new") { Do = Stop.Refused("Bring it in"), Complains = "status of 422" },
-        new("an article at the desk", Editor, "/desk/articles") { Then = "main a[href^='/desk/articles/0']" },
-        new("an article with every form open in turn", Editor, "/desk/articles") { Then = "main a[href^='/desk/articles/0']", Do = OpenInTurn(".page-head button[aria-expanded], .claim-card:first-of-type button[aria-expanded]") },
+        new("an article at the desk", Editor, "") { Where = Article },
+        new("an article with every form open in turn", Editor, "") { Where = Article, Do = OpenInTurn(".page-head button[aria-expanded], .claim-card:first-of-type button[aria-expanded]") },
         new("speakers", Editor, "/desk/speakers"),
         new("a speaker at the desk", Editor, "/desk/speakers") { Then = "main a[href^='/desk/speakers/0']" },
         new("queues", Editor, "/desk/queues"),
@@ -75,7 +71,8 @@ internal static class DeskStops
         new("inviting nobody", Administrator, "/desk/people") { Do = Stop.Refused("Make a link") },
     ];
 
-    private static IEnumerable<Stop> Claims() =>
+    /// <summary>Claims in every status, and what is done with them.</summary>
+    public static IReadOnlyList<Stop> Claims { get; } =
     [
         .. new[] { "Suggested", "Queued", "UnderReview", "Disputed", "Decided", "Published", "Dismissed" }.Select(status =>
             new Stop($"a claim that is {status}, every form open in turn", Editor, "") { Where = Claim(status), Do = OpenInTurn("aside.rail button[aria-expanded]") }),
@@ -96,7 +93,8 @@ internal static class DeskStops
         new("writing a verdict", Editor, "") { Where = Claim("Decided", "/verdict") },
     ];
 
-    private static IEnumerable<Stop> Refusals() =>
+    /// <summary>What is not there, and what somebody may not see.</summary>
+    public static IReadOnlyList<Stop> Refusals { get; } =
     [
         new("a page of the desk that is not there", Editor, "/desk/no-such-page") { Status = 404 },
         new("an article of the desk that is not there", Editor, $"/desk/articles/{Nowhere}"),
@@ -113,6 +111,8 @@ internal static class DeskStops
         new("a verdict’s draft and somebody who may not", Holder, "") { Where = Claim("Suggested", "/verdict") },
         new("a dispute and somebody who may not", Reviewer, "") { Where = Claim("Disputed", "/judge") },
     ];
+
+    private static Task<string> Article(Desk desk) => Task.FromResult(desk.Articles[0]);
 
     private static Func<Desk, Task<string>> Claim(string status, string after = "") => desk => Task.FromResult($"/desk/claims/{desk.Numbers(status)[0]}{after}");
 

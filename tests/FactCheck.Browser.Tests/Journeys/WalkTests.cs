@@ -45,13 +45,35 @@ public sealed class WalkOfReadersTests(Desk desk)
     }
 }
 
-/// <summary>Every page of the desk in all looks, in its states: lists, forms open, forms refused, things that are not there.</summary>
-public sealed class WalkOfTheDeskTests(Desk desk)
+/// <summary>The desk’s lists in all looks, with forms open and forms refused. A class of its own: classes run beside each other.</summary>
+public sealed class WalkOfListsTests(Desk desk)
 {
     /// <summary>By name, so that each stop is a test of its own in every list.</summary>
-    public static TheoryData<string> Names => [.. DeskStops.All.Select(stop => stop.Name)];
+    public static TheoryData<string> Names => [.. DeskStops.Lists.Select(stop => stop.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task A_page_holds_in_every_look(string name) => DeskStops.All.Single(stop => stop.Name == name).Walk(desk);
+    public Task A_page_holds_in_every_look(string name) => DeskStops.Lists.Single(stop => stop.Name == name).Walk(desk);
+}
+
+/// <summary>Claims at the desk in all looks, in every status, with every form open in turn. A class of its own: classes run beside each other.</summary>
+public sealed class WalkOfClaimsTests(Desk desk)
+{
+    /// <summary>By name, so that each stop is a test of its own in every list.</summary>
+    public static TheoryData<string> Names => [.. DeskStops.Claims.Select(stop => stop.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task A_page_holds_in_every_look(string name) => DeskStops.Claims.Single(stop => stop.Name == name).Walk(desk);
+}
+
+/// <summary>The desk in all looks where a thing is not there or somebody may not see it. A class of its own: classes run beside each other.</summary>
+public sealed class WalkOfRefusalsTests(Desk desk)
+{
+    /// <summary>By name, so that each stop is a test of its own in every list.</summary>
+    public static TheoryData<string> Names => [.. DeskStops.Refusals.Select(stop => stop.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task A_page_holds_in_every_look(string name) => DeskStops.Refusals.Single(stop => stop.Name == name).Walk(desk);
 }

@@ -2,10 +2,13 @@ using Microsoft.Playwright;
 
 namespace FactCheck.Browser.Tests.Rig;
 
-/// <summary>Debian's Chromium, driven by Playwright, whose own browser is not fetched.</summary>
+/// <summary>
+/// Debian's Chromium, driven by Playwright, whose own browser is not fetched. Without a window to draw (its headless shell) where
+/// that is installed: the suite takes six tenths of the time.
+/// </summary>
 internal sealed class Chromium : IAsyncDisposable
 {
-    private const string Executable = "/usr/bin/chromium";
+    private static readonly string[] Executables = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
     private static readonly string[] Arguments =
     [
@@ -19,17 +22,17 @@ internal sealed class Chromium : IAsyncDisposable
     private Chromium(IPlaywright playwright, IBrowser browser) => (this.playwright, this.browser) = (playwright, browser);
 
     /// <summary>Why a test is skipped where it is not installed.</summary>
-    public const string Missing = $"there is no {Executable}: apt-get install chromium";
+    public const string Missing = "there is no Chromium: apt-get install chromium-headless-shell";
 
     /// <summary>True where it is installed.</summary>
-    public static bool IsThere => File.Exists(Executable);
+    public static bool IsThere => Executables.Any(File.Exists);
 
     public static async Task<Chromium> Launch()
     {
         // What is expected to show is waited for as long as what is clicked: a machine that does other things is slow, not wrong.
         Assertions.SetDefaultExpectTimeout(Visitor.Patience);
         var playwright = await Playwright.CreateAsync();
-        return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments }));
+        return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executables.First(File.Exists), Args = Arguments }));
     }
 
     /// <summary>A window of its own: it shares no cookie with another one.</summary>

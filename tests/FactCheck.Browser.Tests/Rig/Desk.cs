@@ -14,6 +14,7 @@ namespace FactCheck.Browser.Tests.Rig;
 public sealed class Desk : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> signedIn = new();
+    private IReadOnlyList<string>? articles;
     private ILookup<string, string>? numbers;
     private Chromium? browser;
     private WebServer? server;
@@ -27,7 +28,9 @@ public sealed class Desk : IAsyncLifetime
         server = await WebServer.Start();
         browser = await Chromium.Launch();
         // Before any journey brings articles of its own.
-        numbers = await FindNumbers();
+        await using var editor = await VisitAs("Mara Lindqvist");
+        articles = await FindArticles(editor);
+        numbers = await FindNumbers(editor, articles);
     }
 
     /// <summary>
@@ -49,6 +52,16 @@ public sealed class Desk : IAsyncLifetime
         Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
         var session = await signedIn.GetOrAdd(person, name => new(() => SignIn(name))).Value;
         return await browser!.Open(Address, look ?? new Look(), () => server!.LastWords, session);
+    }
+
+    /// <summary>Addresses of the demonstration's articles at the desk, the newest first: a journey may have brought a newer one, and work on it.</summary>
+    public IReadOnlyList<string> Articles
+    {
+        get
+        {
+            Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
+            return articles!;
+        }
     }
 
     /// <summary>Numbers of the demonstration's claims in this status, as the articles' pages show them.</summary>
@@ -88,13 +101,16 @@ public sealed class Desk : IAsyncLifetime
         return await visitor.Session();
     }
 
-    private async Task<ILookup<string, string>> FindNumbers()
+    private static async Task<IReadOnlyList<string>> FindArticles(Visitor editor)
     {
-        await using var editor = await VisitAs("Mara Lindqvist");
         await editor.Go("/desk/articles");
-        var articles = await editor.Links("main a[href^='/desk/articles/0']");
+        return [.. (await editor.Links("main a[href^='/desk/articles/0']")).Distinct()];
+    }
+
+    private static async Task<ILookup<string, string>> FindNumbers(Visitor editor, IReadOnlyList<string> articles)
+    {
         var found = new List<(string Status, string Number)>();
-        foreach (var article in articles.Distinct())
+        foreach (var article in articles)
         {
             await editor.Go(article);
             // Folded away or not: the text of a closed <details> is there.

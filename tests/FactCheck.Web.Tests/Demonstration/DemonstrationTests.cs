@@ -92,6 +92,18 @@ public sealed class DemonstrationTests(FilledDesk filled) : IClassFixture<Filled
     }
 
     [Fact]
+    public async Task A_button_of_a_sign_in_page_from_before_another_windows_sign_in_leads_to_a_fresh_one()
+    {
+        var person = await Desk.Ask(db => db.Users.AsNoTracking().FirstAsync());
+        var browser = Desk.Browser();
+
+        var answer = await browser.PostAsync("/account/sign-in/as", new FormUrlEncodedContent([new("personId", person.Id.ToString())]));
+
+        answer.Headers.Location!.ToString().ShouldBe("/account/sign-in");
+        (await browser.GetAsync("/desk")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task A_second_start_adds_nothing()
     {
         var before = await Desk.Ask(db => db.Claims.CountAsync());

@@ -1,4 +1,5 @@
 using System.Net;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -48,6 +49,20 @@ public sealed class WrongAddressTests
         }
 
         asked.Count.ShouldBeGreaterThan(40);
+    }
+
+    [Fact]
+    public async Task A_wrong_address_of_the_desk_leads_who_is_signed_in_back_to_the_desk_and_a_reader_to_the_readers_pages()
+    {
+        await using var desk = await Desk.Open();
+
+        var signedIn = await (await (await desk.BrowserOf(await desk.Person("Eva", Roles.Editor))).GetAsync("/desk/no-such-page")).Content.ReadAsStringAsync();
+        var reader = await (await desk.Browser().GetAsync("/no-such-page")).Content.ReadAsStringAsync();
+
+        signedIn.ShouldContain("<a href=\"/desk\">Back to your desk</a>");
+        signedIn.ShouldNotContain("role=\"search\"");
+        reader.ShouldContain("To the latest verdicts");
+        reader.ShouldNotContain("Back to your desk");
     }
 
     private static IEnumerable<RoutePattern> Patterns(Desk desk) => desk.Endpoints

@@ -73,6 +73,20 @@ public sealed class ReceiveArticleTests
         outcome.Problems.ShouldHaveSingleItem().Field.ShouldBe("Address");
     }
 
+    [Theory]
+    [InlineData("\n<!DOCTYPE html>\n<html lang=en><body><p>The ferry carried 9,000 people, the mayor said.</p></body></html>", "The ferry carried 9,000 people, the mayor said.")]
+    [InlineData("<html><body><p>The ferry carried 9,000 people.</p></body></html>", "The ferry carried 9,000 people.")]
+    [InlineData("Under <html> the mayor wrote that 9,000 people came.", "Under <html> the mayor wrote that 9,000 people came.")]
+    public async Task The_source_of_a_page_that_is_pasted_is_read_as_a_page_and_a_text_about_one_as_a_text(string pasted, string kept)
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+
+        var id = (await desk.Send(new ReceiveArticleCommand(Encoding.UTF8.GetBytes(pasted), CaptureKind.Pasted, null, null), editor)).Value.ArticleId;
+
+        (await desk.Show(id, editor)).Text.ShouldNotBeNull().Trim().ShouldBe(kept);
+    }
+
     [Fact]
     public async Task Of_an_html_file_only_the_words_are_kept_and_its_head_is_believed()
     {

@@ -1,6 +1,7 @@
 using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Triage.DismissClaims;
 using FactCheck.Web.Features.Triage.ReconsiderClaim;
 
 namespace FactCheck.Web.Tests.Features.Triage;
@@ -19,6 +20,20 @@ public sealed class ReconsiderClaimTests
 
         (await desk.Claim(claim)).Status.ShouldBe(ClaimStatus.Suggested);
         (await desk.Claim(claim)).DismissalReason.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_editor_who_thinks_better_of_it_teaches_the_engine_nothing()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var article = await desk.SplitArticle(editor);
+        var (taken, left) = (article.Card("fees").ClaimId, article.Card("ship").ClaimId);
+        await desk.Send(new DismissClaimsCommand([taken, left], DismissalReason.NotAClaim, null), editor);
+
+        (await desk.Send(new ReconsiderClaimCommand([taken]), editor)).Problems.ShouldBeEmpty();
+
+        (await desk.Ask(db => Task.FromResult(db.TrainingExamples.Single()))).ClaimId.ShouldBe(left);
     }
 
     [Fact]
