@@ -7,7 +7,7 @@ public static class ClaimProblems
 {
     /// <summary>The act does not exist from this status.</summary>
     public static Problem NotFrom(Act act, ClaimStatus status) => new(
-        "claim.not-from-status", $"“{WorkflowTable.Say(act)}” cannot be done while the claim is {WorkflowTable.Say(status)}. The page shows what can.");
+        "claim.not-from-status", $"{Doing(act)} is not possible while the claim is {WorkflowTable.Say(status)}. The page shows what can be done.");
 
     /// <summary>No such claim.</summary>
     public static readonly Problem NotThere = new("claim.not-there", "There is no such claim. It may have been a wrong link: look in the lists.");
@@ -116,4 +116,41 @@ public static class ClaimProblems
 
     /// <summary>They settled the dispute.</summary>
     public static readonly Problem Adjudicated = new("claim.adjudicated", "You settled the dispute about this claim. Another editor signs it, or an administrator waives the rule.");
+
+    private static string Doing(Act act) => act switch
+    {
+        Act.Suggest => "Suggesting it once more",
+        Act.Reword => "Rewording it",
+        Act.Respan => "Correcting its words in the article",
+        Act.Attribute => "Correcting who said it",
+        Act.Split => "Splitting it",
+        Act.Queue => "Putting it into a queue",
+        Act.Dismiss => "Dismissing it",
+        Act.Reconsider => "Reconsidering it",
+        Act.Unqueue => "Taking it out of its queue",
+        Act.Requeue => "Moving it to another queue",
+        Act.Take => "Taking it",
+        Act.Assign => "Giving a seat to somebody",
+        Act.Extend => "Holding it longer",
+        Act.Release => "Giving it back",
+        Act.Expire => "Ending a hold that ran out",
+        Act.Reassign => "Reassigning a seat",
+        Act.SubmitReview => "Submitting a review",
+        Act.TakeBackReview => "Taking a review back",
+        Act.Adjudicate => "Settling a dispute",
+        Act.AskAgain => "Asking for more ratings",
+        Act.Return => "Returning a review",
+        Act.Write => "Writing its verdict",
+        Act.Publish => "Publishing its verdict",
+        Act.Confirm => "Confirming its verdict",
+        Act.Waive => "Lifting who may judge and sign",
+        Act.Reopen => "Checking it again",
+        Act.StopReopening => "Ending the check that was begun again",
+        Act.Merge => "Merging it",
+        Act.Separate => "Separating it",
+        Act.Correct => "Correcting its verdict",
+        Act.Retract => "Retracting its verdict",
+        Act.Remove => "Removing its verdict",
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without words."),
+    };
 }

@@ -39,6 +39,12 @@ public static class ClaimChoices
         new(nameof(ClaimKind.Call), "call for action"),
     ];
 
+    /// <summary>What sort of statement it is, in a word.</summary>
+    public static string Word(ClaimKind kind) => Kinds.First(choice => choice.Value == kind.ToString()).Text;
+
+    /// <summary>How soon, in a word.</summary>
+    public static string Word(Priority priority) => Priorities.First(choice => choice.Value == priority.ToString()).Text.Split(':')[0];
+
     /// <summary>Queues, each with how many ratings it asks for.</summary>
     public static IReadOnlyList<Choice> Of(IReadOnlyList<QueueChoice> queues) =>
         [.. queues.Select(queue => new Choice(queue.Id.ToString(), $"{queue.Name} ({(queue.Seats == 1 ? "one rating" : $"{queue.Seats} ratings")})"))];

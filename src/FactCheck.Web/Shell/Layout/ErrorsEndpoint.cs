@@ -1,4 +1,5 @@
 using FactCheck.Web.Shell.Http;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FactCheck.Web.Shell.Layout;
@@ -8,9 +9,15 @@ internal sealed class ErrorsEndpoint : IEndpoint
 {
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Map("/errors/{code:int}", (int code) => new RazorComponentResult<ErrorPage>(new { Code = code })
+        routes.Map("/errors/{code:int}", (int code, HttpContext http) => new RazorComponentResult<ErrorPage>(new { Code = code, AtTheDesk = AskedForTheDesk(http) })
         {
             StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound,
             PreventStreamingRendering = true,
         }).DisableAntiforgery();
+
+    // Only who is signed in: to anybody else the desk's addresses are no different from others.
+    private static bool AskedForTheDesk(HttpContext http) =>
+        http.User.Identity is { IsAuthenticated: true }
+        && http.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
+        && new PathString(asked.OriginalPath).StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase);
 }

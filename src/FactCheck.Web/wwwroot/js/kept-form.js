@@ -17,7 +17,7 @@ const wait = 900;
 const again = 4000;
 
 const words = {
-  saved: () => `Saved ${new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}`,
+  saved: () => `Saved ${new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}`,
   saving: () => "Saving",
   offline: () => "Offline. Kept in this browser, sent when the line is back",
   conflict: () => "Changed in another window as well: choose below",

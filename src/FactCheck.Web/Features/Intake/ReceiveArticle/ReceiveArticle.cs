@@ -14,7 +14,7 @@ namespace FactCheck.Web.Features.Intake.ReceiveArticle;
 
 /// <summary>An editor brings an article in. It is kept as it came and waits for the worker that splits it.</summary>
 /// <param name="Received">The bytes as they came; of a pasted text its UTF-8.</param>
-/// <param name="Kind">How they came.</param>
+/// <param name="Kind">How they came. A pasted text that begins as the source of a page does is read as an HTML file is.</param>
 /// <param name="From">Name of the file; null when pasted.</param>
 /// <param name="Address">Where the article stands, when the editor knows; null otherwise.</param>
 [MaySend(Senders.Editor)]
@@ -60,8 +60,13 @@ internal sealed class ReceiveArticleHandler(FactCheckDb db, IActing acting, Time
         if (request.Received.Length > ArticleText.HeaviestBytes) return ArticleProblems.TooHeavy;
         var read = ArticleText.Read(request.Received);
         if (!read.IsDone) return Outcome<HtmlPage>.Refused(read.Problems);
-        return request.Kind == CaptureKind.HtmlFile ? HtmlWords.Of(read.Value) : Outcome<HtmlPage>.Done(HtmlPage.Plain(read.Value));
+        return request.Kind == CaptureKind.HtmlFile || IsSourceOfAPage(read.Value) ? HtmlWords.Of(read.Value) : Outcome<HtmlPage>.Done(HtmlPage.Plain(read.Value));
     }
+
+    // Copied from a browser's "view source": nobody wants claims made of tags.
+    private static bool IsSourceOfAPage(string text) =>
+        text.AsSpan().TrimStart() is var start
+        && (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase));
 
     // What the editor typed comes first; what the head of an HTML file says fills the rest; the engine fills what is still open.
     private async Task<ArticleDetails> Known(HtmlPage page, string? typed, CancellationToken cancellationToken)
