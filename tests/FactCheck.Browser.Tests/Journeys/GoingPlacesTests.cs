@@ -53,6 +53,16 @@ public sealed class GoingPlacesTests(Desk desk)
         await Seen(help).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task In_a_narrow_window_the_place_where_one_is_is_seen_and_the_head_leaves_room_for_the_page()
+    {
+        await using var editor = await desk.VisitAs("Mara Lindqvist", new(360, 740));
+        await editor.Go("/desk/verdicts");
+
+        await Seen(editor.Page.Locator(".sidebar .active")).ToBeInViewportAsync(new() { Ratio = 1 });
+        (await editor.Page.Locator("h1").BoundingBoxAsync())!.Y.ShouldBeLessThan(740 / 4);
+    }
+
     /// <summary>Opens the palette, types, and takes the first place of the group by arrow and Enter.</summary>
     private static async Task Go(Visitor editor, string text, string group, string leadsTo)
     {

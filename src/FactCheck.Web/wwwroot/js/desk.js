@@ -14,6 +14,8 @@ await globalThis.Blazor.start({ circuit: { reconnectionOptions: reconnection } }
 const ready = () => {
   if (!document.querySelector("main.workspace")) return false;
   document.documentElement.dataset.interactive = "ready";
+  // In a narrow window the places stand in one line that is wider than it: the one where one is must be seen.
+  document.querySelector(".sidebar .active")?.scrollIntoView({ inline: "center", block: "nearest" });
   return true;
 };
 if (!ready()) new MutationObserver((_, watch) => ready() && watch.disconnect()).observe(document.body, { childList: true, subtree: true });
