@@ -278,7 +278,9 @@ public sealed class Article : IAnnounce
 
     private Outcome Announce(string what, DateTimeOffset at)
     {
-        announcements.Add(new Announcement("article", Id, what, at.Cut()));
+        // Said once, not once for each of hundreds of mentions: every message wakes all pages that show the article.
+        var said = new Announcement("article", Id, what, at.Cut());
+        if (!announcements.Contains(said)) announcements.Add(said);
         return Outcome.Done;
     }
 }

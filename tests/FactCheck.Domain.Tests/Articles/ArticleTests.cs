@@ -30,6 +30,19 @@ public sealed class ArticleTests
     }
 
     [Fact]
+    public void However_many_claims_are_marked_at_once_the_article_says_so_once()
+    {
+        var article = Received();
+        article.ForgetAnnouncements();
+
+        for (var i = 0; i < 3; i++) article.Mark(Guid.CreateVersion7(), Said, [new(Guid.CreateVersion7(), null)], Editor, null, Noon).IsDone.ShouldBeTrue();
+        article.Announcements.Select(said => said.What).ShouldBe(["mark"]);
+
+        article.Mark(Guid.CreateVersion7(), Said, [new(Guid.CreateVersion7(), null)], Editor, null, Noon.AddSeconds(1));
+        article.Announcements.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void Splitting_goes_on_after_a_restart_and_progress_never_falls()
     {
         var article = Received();
