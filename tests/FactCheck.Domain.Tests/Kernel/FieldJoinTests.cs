@@ -35,17 +35,21 @@ public sealed class FieldJoinTests
     public void A_field_emptied_here_and_rewritten_there_is_a_conflict() =>
         FieldJoin.Join(Edit([("a", "1")], []), Of([("a", "2")])).Conflicts.Single().ShouldBe(new("a", "1", "", "2"));
 
-    [Fact]
-    public void In_a_thousand_random_interleavings_of_three_windows_nothing_typed_is_lost()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(8)]
+    public void In_a_thousand_random_interleavings_of_so_many_windows_nothing_typed_is_lost(int windows)
     {
-        for (var seed = 0; seed < 1_000; seed++) Interleave(new Random(seed), seed);
+        for (var seed = 0; seed < 1_000; seed++) Interleave(new Random(seed), seed, windows);
     }
 
-    /// <summary>Three windows type and save in any order. Every text that a window saved either is kept, was seen by whoever replaced it, or came back as a conflict.</summary>
-    private static void Interleave(Random random, int seed)
+    /// <summary>Windows type and save in any order. Every text that a window saved either is kept, was seen by whoever replaced it, or came back as a conflict.</summary>
+    private static void Interleave(Random random, int seed, int many)
     {
         IReadOnlyDictionary<string, string> kept = Of([]);
-        var windows = Enumerable.Range(0, 3).Select(_ => new Window()).ToList();
+        var windows = Enumerable.Range(0, many).Select(_ => new Window()).ToList();
         var (typed, next) = (0, 0);
         for (var step = 0; step < 40; step++)
         {

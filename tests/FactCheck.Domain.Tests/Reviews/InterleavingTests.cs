@@ -5,10 +5,10 @@ using static FactCheck.Domain.Tests.Claims.Desk;
 
 namespace FactCheck.Domain.Tests.Reviews;
 
-/// <summary>Trust T3, with a small n: several tabs of one writer save one draft in random order.</summary>
+/// <summary>Trust T3: several tabs of one writer save one draft in random order.</summary>
 public sealed class InterleavingTests
 {
-    private const int Interleavings = 150, Steps = 24;
+    private const int Interleavings = 1_000, Steps = 24;
     private static readonly string[] Fields = ["Rationale", "RatingCode"];
 
     [Theory]
