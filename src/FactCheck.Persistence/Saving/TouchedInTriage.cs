@@ -17,11 +17,14 @@ internal sealed record TouchedInTriage(HashSet<Guid> Claims, HashSet<Guid> Speak
     public static TouchedInTriage Of(ChangeTracker tracker)
     {
         var touched = new TouchedInTriage([], [], []);
-        foreach (var entry in tracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)) touched.Note(tracker, entry);
+        // Looked through once: each look at the tracker compares all that it holds with what was loaded.
+        var entries = tracker.Entries().ToList();
+        var claimOf = entries.Select(entry => entry.Entity).OfType<Mention>().ToDictionary(mention => mention.Id, mention => mention.ClaimId);
+        foreach (var entry in entries.Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)) touched.Note(tracker, claimOf, entry);
         return touched;
     }
 
-    private void Note(ChangeTracker tracker, EntityEntry entry)
+    private void Note(ChangeTracker tracker, Dictionary<Guid, Guid> claimOf, EntityEntry entry)
     {
         switch (entry.Entity)
         {
@@ -32,8 +35,8 @@ internal sealed record TouchedInTriage(HashSet<Guid> Claims, HashSet<Guid> Speak
                 Claims.Add(mention.ClaimId);
                 if (entry.State == EntityState.Modified) Claims.Add((Guid)entry.OriginalValues[nameof(Mention.ClaimId)]!);
                 break;
-            case MentionSpeaker voice when tracker.Entries<Mention>().FirstOrDefault(mention => mention.Entity.Id == voice.MentionId) is { } mention:
-                Claims.Add(mention.Entity.ClaimId);
+            case MentionSpeaker voice when claimOf.TryGetValue(voice.MentionId, out var said):
+                Claims.Add(said);
                 break;
             case ReaderRequest { ClaimId: { } claim }:
                 Claims.Add(claim);

@@ -1,6 +1,7 @@
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.History;
+using FactCheck.Domain.Speakers;
 using FactCheck.Persistence.Providers;
 using FactCheck.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,41 @@ public sealed class SavingTests
         round.Seats.Select(seat => (seat.Number, seat.State, seat.ReviewerId)).ShouldBe(
             [(1, SeatState.Held, desk.Reviewers[0].PersonId), (2, SeatState.Open, null)]);
         round.Seats[0].HeldUntil.ShouldBe(Desk.Noon.AddHours(1));
+    }
+
+    [Fact]
+    public async Task A_save_looks_through_what_it_holds_as_often_for_many_claims_as_for_few()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var desk = await Desk.OpenAsync(database);
+
+        var (few, many) = (await LooksAsync(database, desk, 3), await LooksAsync(database, desk, 60));
+
+        few.ShouldBeGreaterThan(0);
+        many.ShouldBe(few);
+    }
+
+    /// <summary>Saves so many claims of one article, each said by somebody; answers how often all that is tracked was compared.</summary>
+    private static async Task<int> LooksAsync(TestDatabase database, Desk desk, int claims)
+    {
+        await using var scope = database.As(desk.Editor);
+        var looks = 0;
+        scope.Db.ChangeTracker.DetectingAllChanges += (_, _) => looks++;
+        var number = (await scope.Db.Claims.MaxAsync(claim => (long?)claim.Number) ?? 0) + 1;
+        var article = await scope.Db.Articles.Include(a => a.Mentions).SingleAsync(a => a.Id == desk.ArticleId);
+        var speaker = Speaker.Of(SpeakerKind.Person, $"Mara Venn {claims}", null, desk.Editor, Desk.Noon).Value;
+        scope.Db.Add(speaker);
+        for (var i = 0; i < claims; i++, number++)
+        {
+            var id = Guid.CreateVersion7();
+            var mention = article.Mark(id, new([new(0, 25)], [new(27, 36)], [new(37, 41)], Quotation.Indirect, null), [new(speaker.Id, "mayor")], desk.Editor, null, Desk.Noon).Value;
+            scope.Db.Add(Claim.Suggest(desk.By(desk.Editor), new NewClaim(number, $"Claim {number}", "en", mention.Id, desk.ArticleId, false, ClaimKind.Fact, Id: id)).Value);
+        }
+
+        looks = 0;
+        await scope.Db.SaveChangesAsync();
+        (await scope.Db.TriagePlaces.CountAsync()).ShouldBeGreaterThanOrEqualTo(claims);
+        return looks;
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
