@@ -106,6 +106,38 @@ public sealed class TriageListTests
         (await after.Db.Claims.OrderBy(claim => claim.Number).Select(claim => claim.Number).ToListAsync()).ShouldBe(Enumerable.Range(1, 24).Select(i => (long)i));
     }
 
+    [Fact]
+    public async Task One_young_day_of_a_filtered_list_is_walked_along_an_index_of_its_own()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await Desk.OpenAsync(database);
+        await using var scope = database.AsWorker();
+        var (day, watched) = (scope.Db.TriagePlaces.Where(place => place.Day == 739_678), true);
+
+        (await PlanAsync(scope.Db, day.Where(place => place.Kind == ClaimKind.Promise))).ShouldContain("IX_TriagePlaces_KindByDay (Kind=? AND Day=?)");
+        (await PlanAsync(scope.Db, day.Where(place => place.IsWatched == watched))).ShouldContain("IX_TriagePlaces_WatchedByDay (IsWatched=? AND Day=?)");
+        (await PlanAsync(scope.Db, day.Where(place => place.QueueId == Guid.Parse("018f0000-0000-7000-8000-000000000001")))).ShouldContain("IX_TriagePlaces_QueueByDay (QueueId=? AND Day=?)");
+    }
+
+    /// <summary>How SQLite would find the first page of these, in its own words.</summary>
+    private static async Task<string> PlanAsync(FactCheckDb db, IQueryable<TriagePlace> places)
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + places.OrderByDescending(place => place.Points).ThenByDescending(place => place.Number).Take(41).ToQueryString().Split('\n').SkipWhile(line => !line.StartsWith("SELECT", StringComparison.Ordinal)).Aggregate((one, next) => one + "\n" + next);
+        foreach (var name in System.Text.RegularExpressions.Regex.Matches(command.CommandText, "@\\w+").Select(found => found.Value).Distinct())
+        {
+            var given = command.CreateParameter();
+            (given.ParameterName, given.Value) = (name, 41);
+            command.Parameters.Add(given);
+        }
+
+        var steps = new List<string>();
+        await using var plan = await command.ExecuteReaderAsync();
+        while (await plan.ReadAsync()) steps.Add(plan.GetString(3));
+        return string.Join('\n', steps);
+    }
+
     private static async Task<TriagePlace?> PlaceAsync(TestDatabase database, Guid claimId)
     {
         await using var scope = database.AsWorker();

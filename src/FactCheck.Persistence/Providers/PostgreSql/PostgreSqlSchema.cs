@@ -19,6 +19,7 @@ internal static class PostgreSqlSchema
             Base,
             .. SearchedTable.All.SelectMany(SearchObjects),
             NextClaimSql.Index + ";",
+            .. ListsSql.Indexes.Select(index => index.Sql.Replace("CREATE INDEX ", "CREATE INDEX IF NOT EXISTS ", StringComparison.Ordinal) + ";"),
             LedgerSql.Index + ";",
             .. AppendOnly.Tables(model).SelectMany(AppendOnlyTriggers),
         ]);

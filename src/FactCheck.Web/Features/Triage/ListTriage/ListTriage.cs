@@ -99,7 +99,8 @@ internal sealed class ListTriageHandler(FactCheckDb db, IFindClaims search, Time
         IQueryable<TriagePlace> places = db.TriagePlaces;
         if (filter.Kind is { } kind) places = places.Where(place => place.Kind == kind);
         if (filter.OnlyWorthy) places = places.Where(place => place.CheckWorthiness == null || place.CheckWorthiness >= 0.5);
-        if (filter.OnlyWatched) places = places.Where(place => place.IsWatched);
+        // Compared with what is given, not asked alone: SQLite finds no index for a column that stands alone in a condition.
+        if (filter.OnlyWatched) places = places.Where(place => place.IsWatched == filter.OnlyWatched);
         if (filter.ArticleId is { } article) places = places.Where(place => place.ArticleId == article);
         if (filter.QueueId is { } queue) places = places.Where(place => place.QueueId == queue);
         if (string.IsNullOrWhiteSpace(filter.Words)) return (places, false);
