@@ -19,6 +19,24 @@ public sealed class ListVerdictsTests
     }
 
     [Fact]
+    public async Task Of_what_waits_to_be_written_the_most_urgent_stands_first_and_then_the_oldest()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Mara Lindqvist", Roles.Editor);
+        var reviewer = await desk.Person("Ida Sorensen", Roles.Reviewer);
+        var queue = await desk.Queue(1, reviewer);
+        foreach (var (words, priority) in new[] { ("low", Priority.Low), ("normal", Priority.Normal), ("urgent", Priority.Urgent), ("urgent later", Priority.Urgent), ("high", Priority.High) })
+        {
+            var id = await desk.Suggested(editor, $"It is {words}.");
+            await desk.Change(editor, Roles.Editor, id, (claim, by) => claim.Queue(by, new QueueOrder(queue.Terms, priority, null, queue.Members)));
+            await desk.Rated(id, reviewer, "false");
+        }
+
+        (await desk.Send(new ListVerdictsQuery(), editor)).Value.Decided.Select(claim => claim.Text)
+            .ShouldBe(["It is urgent.", "It is urgent later.", "It is high.", "It is normal.", "It is low."]);
+    }
+
+    [Fact]
     public async Task A_reviewer_does_not_see_the_editors_list()
     {
         await using var desk = await Desk.Open();

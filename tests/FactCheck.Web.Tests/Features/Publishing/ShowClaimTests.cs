@@ -145,5 +145,10 @@ public sealed class ShowClaimTests
         view = before with { Text = "Nobody at all was hurt." };
         await shown.InvokeAsync(() => page.Tell(new Announcement("claim", before.Id, "reword", DateTimeOffset.UnixEpoch)));
         shown.Find(".big-claim").TextContent.ShouldBe("Nobody at all was hurt.");
+
+        view = view with { Kind = ClaimKind.Call, Priority = Priority.Urgent };
+        await shown.InvokeAsync(() => page.Tell(new Announcement("claim", before.Id, "requeue", DateTimeOffset.UnixEpoch)));
+        shown.FindAll("[aria-labelledby=state-title] dd").Select(one => one.TextContent.Trim()).ShouldContain("call for action");
+        shown.FindAll("[aria-labelledby=state-title] dd").Select(one => one.TextContent.Trim()).ShouldContain("urgent");
     }
 }

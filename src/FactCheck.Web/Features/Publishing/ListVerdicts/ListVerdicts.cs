@@ -13,7 +13,7 @@ namespace FactCheck.Web.Features.Publishing.ListVerdicts;
 public sealed record ListVerdictsQuery(long? Before = null) : IQuery<ListVerdictsView>;
 
 /// <summary>The desk's verdicts.</summary>
-/// <param name="Decided">Claims with findings and no verdict yet.</param>
+/// <param name="Decided">Claims with findings and no verdict yet, the most urgent first; of one priority the oldest.</param>
 /// <param name="Published">What readers have, or had.</param>
 /// <param name="Next">Where the page after begins; null on the last.</param>
 public sealed record ListVerdictsView(IReadOnlyList<DecidedClaimView> Decided, IReadOnlyList<PublishedClaimView> Published, long? Next);
@@ -40,7 +40,7 @@ internal sealed class ListVerdictsHandler(FactCheckDb db) : IRequestHandler<List
 
     public async Task<Outcome<ListVerdictsView>> Handle(ListVerdictsQuery request, CancellationToken cancellationToken)
     {
-        var decided = await db.Claims.AsNoTracking().Where(c => c.Status == ClaimStatus.Decided).OrderBy(c => c.Priority).ThenBy(c => c.Number).Take(PageLength)
+        var decided = await db.Claims.AsNoTracking().Where(c => c.Status == ClaimStatus.Decided).OrderByDescending(c => c.Priority).ThenBy(c => c.Number).Take(PageLength)
             .Select(c => new DecidedClaimView(c.Number, c.Text, c.StatusSince)).ToListAsync(cancellationToken);
         var listings = db.Listings.AsNoTracking();
         if (request.Before is { } before) listings = listings.Where(l => l.Newness < before);
