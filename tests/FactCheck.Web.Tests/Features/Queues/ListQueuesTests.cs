@@ -31,6 +31,47 @@ public sealed class ListQueuesTests
     }
 
     [Fact]
+    public void A_long_queue_is_counted_to_a_thousand_and_says_so()
+    {
+        using var page = new PageContext();
+        var row = new QueueRowView(Guid.CreateVersion7(), "Floods", "", 1, 1, false, true, QueueRowView.Most, 999, 0, 0, 7);
+        page.Answers<ListQueuesQuery, ListQueuesView>(_ => new ListQueuesView([row, row with { Id = Guid.CreateVersion7(), Waiting = 999 }], false, [], []));
+
+        var rows = page.Render<ListQueuesPage>().FindAll("li.row");
+
+        rows[0].QuerySelectorAll("span").Select(one => one.TextContent).ShouldContain("1000+ waiting");
+        rows[0].QuerySelector(".pill.danger")!.TextContent.ShouldBe("at least 7 overdue");
+        rows[1].QuerySelectorAll("span").Select(one => one.TextContent).ShouldContain("999 waiting");
+        rows[1].QuerySelector(".pill.danger")!.TextContent.ShouldBe("7 overdue");
+    }
+
+    [Fact]
+    public async Task Of_a_queue_of_more_than_a_thousand_claims_no_more_than_a_thousand_are_counted()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var queue = await desk.Queue(1, editor);
+        var first = await desk.Claim(await desk.Queued(editor, queue));
+        await desk.Ask(async db =>
+        {
+            var by = new By(Actor.Person(editor.Id, Roles.Editor), new DeskFacts(QueueMembers: 1), desk.Clock.Now());
+            for (var more = 1; more <= QueueRowView.Most; more++)
+            {
+                var claim = Claim.Suggest(by, new NewClaim(first.Number + more, "It rained.", "en", first.LeadMentionId, first.LeadArticleId, true, ClaimKind.Fact)).Value;
+                claim.Queue(by, new QueueOrder(queue.Terms, Priority.Normal, desk.Clock.Now().AddHours(1), 1)).Problems.ShouldBeEmpty();
+                db.Add(claim);
+            }
+
+            return await db.SaveChangesAsync();
+        }, Actor.Person(editor.Id, Roles.Editor));
+        desk.Clock.Advance(TimeSpan.FromHours(2));
+
+        var row = (await desk.Send(new ListQueuesQuery(), editor)).Value.Queues.ShouldHaveSingleItem();
+
+        (row.Waiting, row.AtWork, row.Overdue).ShouldBe((QueueRowView.Most, 0, QueueRowView.Most));
+    }
+
+    [Fact]
     public async Task Readers_see_no_queues()
     {
         await using var desk = await Desk.Open();
