@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
+using FactCheck.Domain.Articles;
 using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Intake.ListArticles;
 using FactCheck.Web.Shell.Layout;
 
 namespace FactCheck.Web.Tests.Shell;
@@ -24,6 +27,31 @@ public sealed class PaletteTests
         (await Find(desk, editor, "flood")).ShouldContain(new PaletteEntryView("Queues", "Floods", "", $"/desk/queues/{queue.Id}"));
         (await Find(desk, editor, "work")).ShouldContain(new PaletteEntryView("Pages", "Workload", "", "/desk/workload"));
         (await Find(desk, editor, "")).Select(entry => entry.Group).Distinct().ShouldBe(["Pages", "Queues"]);
+    }
+
+    [Fact]
+    public async Task An_article_is_found_however_many_came_after_it()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        await desk.SplitArticle(editor);
+        await desk.Ask(async db =>
+        {
+            var oil = Encoding.UTF8.GetBytes("The price of oil rose.");
+            var known = new ArticleDetails("Ölpreis steigt", null, null, null, null, "de");
+            db.Add(Article.Receive(oil, ArticleText.From(oil).Value, CaptureKind.Pasted, null, Actor.Person(editor.Id, Roles.Editor), desk.Clock.Now(), known));
+            for (var later = 1; later <= 3_000; later++)
+            {
+                var bytes = Encoding.UTF8.GetBytes($"Nothing happened on day {later}.");
+                db.Add(Article.Receive(bytes, ArticleText.From(bytes).Value, CaptureKind.Pasted, null, Actor.Person(editor.Id, Roles.Editor), desk.Clock.Now().AddMinutes(later)));
+            }
+
+            return await db.SaveChangesAsync();
+        });
+
+        (await Find(desk, editor, "harbour FEES to")).ShouldContain(entry => entry.Group == "Articles" && entry.Text == "Harbour fees to rise, minister says");
+        (await Find(desk, editor, "Ölpreis")).ShouldContain(entry => entry.Group == "Articles" && entry.Text == "Ölpreis steigt");
+        (await desk.Send(new ListArticlesQuery("Ölpreis", null, null), editor)).Value.Articles.ShouldHaveSingleItem().Title.ShouldBe("Ölpreis steigt");
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class PaletteValidator : AbstractValidator<PaletteQuery>
 
 internal sealed class PaletteHandler(FactCheckDb db, IFindClaims search, IActing acting) : IRequestHandler<PaletteQuery, Outcome<PaletteView>>
 {
-    private const int MostClaims = 8, MostOthers = 5, NewestArticles = 3_000;
+    private const int MostClaims = 8, MostOthers = 5;
 
     public async Task<Outcome<PaletteView>> Handle(PaletteQuery request, CancellationToken cancellationToken)
     {
@@ -66,11 +66,12 @@ internal sealed class PaletteHandler(FactCheckDb db, IFindClaims search, IActing
             .OrderBy(speaker => speaker.FoldedName).Take(MostOthers)
             .Select(speaker => new PaletteEntryView("Speakers", speaker.Name, speaker.Note ?? "", $"/desk/speakers/{speaker.Id}")).ToListAsync(cancel);
 
-    // Titles have no index: of the articles the newest are looked through.
+    // All titles are looked through, and only they: an index holds them without the texts. The newest that fit come first.
+    // As typed as well, since SQLite makes no letters small but those of English.
     private async Task<IReadOnlyList<PaletteEntryView>> Articles(string text, CancellationToken cancel)
     {
         var lower = text.ToLowerInvariant();
-        return await db.Articles.OrderByDescending(article => article.Id).Take(NewestArticles).Where(article => article.Details.Title.ToLower().Contains(lower))
+        return await db.Articles.Where(article => article.Details.Title.ToLower().Contains(lower) || article.Details.Title.Contains(text))
             .OrderByDescending(article => article.Id).Take(MostOthers)
             .Select(article => new PaletteEntryView("Articles", article.Details.Title, "", $"/desk/articles/{article.Id}")).ToListAsync(cancel);
     }

@@ -54,8 +54,9 @@ internal sealed class ListArticlesHandler(FactCheckDb db, IActing acting) : IReq
         if (request.State is { } state) articles = articles.Where(a => a.SplitState == state);
         if (!string.IsNullOrWhiteSpace(request.Words))
         {
-            var words = request.Words.Trim().ToLowerInvariant();
-            articles = articles.Where(a => a.Details.Title.ToLower().Contains(words));
+            // As typed as well, since SQLite makes no letters small but those of English.
+            var (words, lower) = (request.Words.Trim(), request.Words.Trim().ToLowerInvariant());
+            articles = articles.Where(a => a.Details.Title.ToLower().Contains(lower) || a.Details.Title.Contains(words));
         }
 
         if (request.Before is { } before) articles = articles.Where(a => a.Id.CompareTo(before) < 0);
