@@ -2,8 +2,10 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Queues.ExpireHolds;
 using FactCheck.Web.Features.Review.ReturnReviews;
+using FactCheck.Web.Shell.Live;
 using FactCheck.Web.Tests.Features.Review;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Web.Tests.Features.Queues;
 
@@ -28,6 +30,16 @@ public sealed class ExpireHoldsTests
         (await desk.Claim(claim)).Status.ShouldBe(ClaimStatus.Queued);
         var acts = await desk.Ask(db => Task.FromResult(db.History.Where(line => line.ClaimId == claim).OrderBy(line => line.Number).Select(line => line.Act).ToList()));
         acts[^1].ShouldBe("expire");
+    }
+
+    [Fact]
+    public async Task The_clock_looks_often_enough_that_no_hold_lasts_five_seconds_too_long()
+    {
+        await using var desk = await Desk.Open();
+
+        var sweep = desk.Services.GetServices<IJob>().Single(job => job.Name == nameof(ExpireHoldsCommand));
+
+        sweep.Every.ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(5));
     }
 
     [Fact]

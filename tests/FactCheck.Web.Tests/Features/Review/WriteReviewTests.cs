@@ -5,6 +5,7 @@ using FactCheck.Web.Features.Publishing.ShowClaim;
 using FactCheck.Web.Features.Review.HandInNote;
 using FactCheck.Web.Features.Review.WriteReview;
 using FactCheck.Web.Features.Triage.MergeClaims;
+using FactCheck.Web.Parts.Forms;
 
 namespace FactCheck.Web.Tests.Features.Review;
 
@@ -104,5 +105,27 @@ public sealed class WriteReviewTests
         await page.Tell(new Announcement("claim", it.Claim, "take", default));
         shown.WaitForAssertion(() => shown.FindAll("kept-form").Count.ShouldBe(1));
         shown.Markup.ShouldContain("1 h 0 min left");
+    }
+
+    [Fact]
+    public async Task The_meter_of_sentences_that_cite_evidence_follows_what_is_typed()
+    {
+        await using var it = await Reviewing.Open();
+        await it.Take(it.Rae);
+        await it.Cite(it.Rae, "Water levels");
+        await it.Keep(it.Rae, ("Rationale", "", "The gauge shows otherwise.[^1] So do the neighbours."));
+        var answer = await it.Page(it.Rae);
+        using var page = new PageContext();
+        page.IsAlone();
+        page.Answers<WriteReviewQuery, WriteReviewView>(_ => answer);
+        var shown = page.Render<WriteReviewPage>(with => with.Add(p => p.Number, it.Number));
+        shown.Find("meter#coverage").GetAttribute("value").ShouldBe("50");
+
+        await it.Keep(it.Rae, ("Rationale", "The gauge shows otherwise.[^1] So do the neighbours.", "The gauge shows otherwise.[^1] So do the neighbours.[^1]"));
+        answer = await it.Page(it.Rae);
+        await shown.Find("kept-form").TriggerEventAsync("onkeptsaved", new KeptEventArgs());
+
+        shown.Find("meter#coverage").GetAttribute("value").ShouldBe("100");
+        shown.Find("label[for=coverage]").TextContent.ShouldBe("Sentences that cite evidence: 100 %");
     }
 }
