@@ -10,11 +10,24 @@ namespace FactCheck.Persistence.Reading;
 /// <param name="WithdrawnNotice">What was said when it was withdrawn; null while it stands.</param>
 public sealed record ExhibitMarks(string? ReliabilityNote, string? WithdrawnNotice);
 
+/// <summary>An exhibit as lists show it: without its stored copy, which may weigh more than all the rest of the list.</summary>
+/// <param name="Id">Which one.</param>
+/// <param name="Kind">What sort of thing.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Address">Where it is.</param>
+/// <param name="ReliabilityNote">The desk's own note on how far it can be trusted; null when nobody wrote one.</param>
+/// <param name="IsPublic">Whether readers may see it.</param>
+/// <param name="Opened">Whether the whole desk knows of it.</param>
+/// <param name="WithdrawnNotice">What was said when it was withdrawn; null while it stands.</param>
+public sealed record ListedExhibit(
+    Guid Id, ExhibitKind Kind, string Title, string? Publisher, string? Address, string? ReliabilityNote, bool IsPublic, bool Opened, string? WithdrawnNotice);
+
 /// <summary>Finds exhibits again, so that a thing is added once. The blind filter holds in all of it but where it says so.</summary>
 public static class ExhibitReading
 {
     /// <summary>Exhibits by address in any spelling, by hash of the stored copy, or by words of title and publisher; the newest first.</summary>
-    public static Task<List<Exhibit>> FindExhibitsAsync(this FactCheckDb db, string? words, int most, CancellationToken cancellationToken)
+    public static Task<List<ListedExhibit>> FindExhibitsAsync(this FactCheckDb db, string? words, int most, CancellationToken cancellationToken)
     {
         var typed = words?.Trim() ?? "";
         var exhibits = db.Exhibits.AsNoTracking().Where(e => e.SameAsId == null);
@@ -24,7 +37,8 @@ public static class ExhibitReading
         else
             foreach (var word in typed.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(8))
                 exhibits = exhibits.Where(e => e.Title.ToLower().Contains(word) || (e.Publisher != null && e.Publisher.ToLower().Contains(word)));
-        return exhibits.OrderByDescending(e => e.AddedAt).ThenByDescending(e => e.Id).Take(most).ToListAsync(cancellationToken);
+        return exhibits.OrderByDescending(e => e.AddedAt).ThenByDescending(e => e.Id).Take(most)
+            .Select(e => new ListedExhibit(e.Id, e.Kind, e.Title, e.Publisher, e.Address, e.ReliabilityNote, e.IsPublic, e.Opened, e.WithdrawnNotice)).ToListAsync(cancellationToken);
     }
 
     /// <summary>The exhibit that these details mean, or that has this copy; null when whoever acts knows of none. Tracked.</summary>

@@ -1,5 +1,7 @@
 using Bunit;
 using FactCheck.Domain.Exhibits;
+using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Review.FindExhibits;
 using FactCheck.Web.Features.Review.ListExhibits;
 
 namespace FactCheck.Web.Tests.Features.Review;
@@ -17,6 +19,23 @@ public sealed class ListExhibitsTests
         (await it.Desk.Send(new ListExhibitsQuery("somewhere else"), it.Rae)).Value.Exhibits.ShouldBeEmpty();
         (await it.Desk.Send(new ListExhibitsQuery(null), it.Sam)).Value.Exhibits.ShouldBeEmpty();
         (await it.Desk.Send(new ListExhibitsQuery(null), null)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.sign-in");
+    }
+
+    [Fact]
+    public async Task Lists_of_exhibits_do_not_read_the_copies_that_the_desk_keeps()
+    {
+        var asked = new AskedSql();
+        await using var it = await Reviewing.Open(asked: asked);
+        var gauge = FindExhibitsTests.Page(it, "Gauge at Ost", "Water office", "https://water.example/gauge");
+        gauge.Store(new string('w', 20_000), it.Desk.Clock.Now()).Problems.ShouldBeEmpty();
+        await it.Desk.Put(gauge);
+
+        asked.Forget();
+        (await it.Desk.Send(new ListExhibitsQuery("gauge"), it.Rae)).Value.Exhibits.ShouldHaveSingleItem().Title.ShouldBe("Gauge at Ost");
+        (await it.Desk.Send(new FindExhibitsQuery("gauge"), it.Rae)).Value.Exhibits.ShouldHaveSingleItem().Title.ShouldBe("Gauge at Ost");
+
+        asked.All.Count(sql => sql.Contains("Exhibits", StringComparison.Ordinal)).ShouldBe(2);
+        asked.All.ShouldAllBe(sql => !sql.Contains("StoredText", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -35,9 +35,9 @@ internal sealed class Reviewing : IAsyncDisposable
 
     public long Number { get; private set; }
 
-    public static async Task<Reviewing> Open(int seats = 1)
+    public static async Task<Reviewing> Open(int seats = 1, AskedSql? asked = null)
     {
-        var it = new Reviewing(await Desk.Open());
+        var it = new Reviewing(await Desk.Open(asked is null ? null : asked.Listen));
         it.Eve = await it.Desk.Person("Eve", Roles.Editor);
         it.Rae = await it.Desk.Person("Rae", Roles.Reviewer);
         it.Sam = await it.Desk.Person("Sam", Roles.Reviewer);

@@ -25,7 +25,7 @@ internal sealed class ListExhibitsHandler(FactCheckDb db) : IRequestHandler<List
     public async Task<Outcome<ListExhibitsView>> Handle(ListExhibitsQuery request, CancellationToken cancellationToken)
     {
         var exhibits = await db.FindExhibitsAsync(request.Words, Most, cancellationToken);
-        return new ListExhibitsView([.. exhibits.Select(e => new ExhibitRowView(e.Id, e.Kind, e.Title, e.Publisher, e.Address, e.IsPublic, e.IsWithdrawn, e.Opened))]);
+        return new ListExhibitsView([.. exhibits.Select(e => new ExhibitRowView(e.Id, e.Kind, e.Title, e.Publisher, e.Address, e.IsPublic, e.WithdrawnNotice is not null, e.Opened))]);
     }
 }
 
