@@ -28,6 +28,7 @@ public sealed class TestDatabase : IAsyncDisposable
         this.drop = drop;
         services = new ServiceCollection()
             .AddPersistence(options)
+            .ConfigureDbContext<FactCheckDb>(StrictQueries.Refuse)
             .AddScoped<TestActing>()
             .AddScoped<IActing>(provider => provider.GetRequiredService<TestActing>())
             .AddSingleton(TimeProvider.System)

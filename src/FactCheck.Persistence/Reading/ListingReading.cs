@@ -103,7 +103,7 @@ public static class ListingReading
     private static async Task<IReadOnlyList<Guid>> SpeakersAtAsync(this FactCheckDb db, string path, CancellationToken cancel)
     {
         var asked = await db.Addresses.Where(a => a.Path == path && a.Target == AddressTarget.Speaker).Select(a => a.TargetId).FirstOrDefaultAsync(cancel);
-        return [asked, .. await db.Speakers.Where(s => s.MergedIntoId == asked).Select(s => s.Id).Take(50).ToListAsync(cancel)];
+        return [asked, .. await db.Speakers.Where(s => s.MergedIntoId == asked).OrderBy(s => s.Id).Select(s => s.Id).Take(50).ToListAsync(cancel)];
     }
 
     private static DateTimeOffset? Before(ListingFilter filter) => filter.To is { } to && to < DateOnly.MaxValue ? Midnight(to.AddDays(1)) : null;

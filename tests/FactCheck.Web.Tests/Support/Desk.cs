@@ -79,6 +79,7 @@ public sealed class Desk : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton(new PaceLimits(100_000, 100_000)));
         builder.Services.Replace(ServiceDescriptor.Singleton(new RequestRates(100_000, 100_000, 100_000)));
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
+        builder.Services.ConfigureDbContext<FactCheckDb>(StrictQueries.Refuse);
         change?.Invoke(builder.Services);
         var app = NewsroomApp.Build(builder);
         map?.Invoke(app);
