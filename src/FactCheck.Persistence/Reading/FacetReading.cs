@@ -52,51 +52,52 @@ public static class FacetReading
         var topics = await SampleAsync(filter with { Topic = null });
         var all = await SampleAsync(filter);
         return new(
-            Most(ratings, row => row.Rating is { } code ? [(code, row.Word ?? code)] : []),
-            await db.NamedAsync(speakers, AddressTarget.Speaker, row => row.Speakers, cancellationToken),
-            Most(outlets, row => row.Outlet is { } name ? [(name, name)] : []),
-            await db.NamedAsync(topics, AddressTarget.Topic, row => row.Topics, cancellationToken),
+            Most(ratings, row => row.Rating is { } code ? (code, row.Word ?? code) : null),
+            await db.NamedAsync(speakers, AddressTarget.Speaker, listings => listings.SelectMany(l => l.Speakers).Where(s => s.SpeakerId != null).Select(s => s.SpeakerId!.Value), cancellationToken),
+            Most(outlets, row => row.Outlet is { } name ? (name, name) : null),
+            await db.NamedAsync(topics, AddressTarget.Topic, listings => listings.SelectMany(l => l.Topics).Select(t => t.TopicId), cancellationToken),
             new(all.Rows.Count, all.AndMore));
     }
 
+    // What a listing has one of is counted here; what it may have several of, by the database.
     private static async Task<Sample> SampleAsync(this FactCheckDb db, IFindListings find, ListingFilter filter, CancellationToken cancel)
     {
-        IQueryable<Listing> listings;
-        var more = false;
         if (await db.SearchOfAsync(filter, cancel) is { } search)
         {
             var found = await find.FindAsync(search with { Most = MostCounted }, cancel);
             var ids = found.ClaimIds.ToList();
-            (listings, more) = (db.ListingsUp().Where(l => ids.Contains(l.ClaimId)), found.HasMore);
-        }
-        else
-        {
-            listings = db.Listed(filter).NewestFirst().Take(MostCounted + 1);
+            // One parameter: as a thousand of them the statement is written and read anew each time.
+            var listings = db.ListingsUp().Where(l => EF.Parameter(ids).Contains(l.ClaimId));
+            return new(await RowsAsync(listings, cancel), listings, found.HasMore);
         }
 
-        var rows = await listings.IgnoreAutoIncludes().Select(l => new Row(l.RatingCode, l.RatingWord, l.Outlet, l.Speakers.Select(s => s.SpeakerId).ToList(), l.Topics.Select(t => (Guid?)t.TopicId).ToList()))
-            .ToListAsync(cancel);
-        return rows.Count > MostCounted ? new(rows.GetRange(0, MostCounted), true) : new(rows, more);
+        var newest = db.Listed(filter).NewestFirst();
+        var rows = await RowsAsync(newest.Take(MostCounted + 1), cancel);
+        return new(rows.GetRange(0, Math.Min(rows.Count, MostCounted)), newest.Take(MostCounted), rows.Count > MostCounted);
     }
 
-    private static IReadOnlyList<Facet> Most(Sample sample, Func<Row, IEnumerable<(string Value, string Name)>> of) =>
-        [.. sample.Rows.SelectMany(of).GroupBy(one => one.Value).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).Take(MostChoices)
+    private static Task<List<Row>> RowsAsync(IQueryable<Listing> listings, CancellationToken cancel) =>
+        listings.IgnoreAutoIncludes().Select(l => new Row(l.RatingCode, l.RatingWord, l.Outlet)).ToListAsync(cancel);
+
+    private static IReadOnlyList<Facet> Most(Sample sample, Func<Row, (string Value, string Name)?> of) =>
+        [.. sample.Rows.Select(of).OfType<(string Value, string Name)>().GroupBy(one => one.Value).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).Take(MostChoices)
             .Select(same => new Facet(same.Key, same.First().Name, new(same.Count(), sample.AndMore)))];
 
     private static async Task<IReadOnlyList<Facet>> NamedAsync(
-        this FactCheckDb db, Sample sample, AddressTarget target, Func<Row, IEnumerable<Guid?>> of, CancellationToken cancel)
+        this FactCheckDb db, Sample sample, AddressTarget target, Func<IQueryable<Listing>, IQueryable<Guid>> of, CancellationToken cancel)
     {
-        var counts = Most(sample, row => of(row).OfType<Guid>().Select(id => (id.ToString(), "")));
-        var paths = await db.PathsAsync(target, counts.Select(one => Guid.Parse(one.Value)), cancel);
+        var counts = await of(sample.Listings.IgnoreAutoIncludes()).GroupBy(id => id).Select(same => new { Id = same.Key, Count = same.Count() })
+            .OrderByDescending(one => one.Count).ThenBy(one => one.Id).Take(MostChoices).ToListAsync(cancel);
+        var paths = await db.PathsAsync(target, counts.Select(one => one.Id), cancel);
         var ids = paths.Keys.ToList();
         var names = target == AddressTarget.Speaker
             ? await db.Speakers.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel)
             : await db.Topics.Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Name, cancel);
-        return [.. counts.Select(one => (Id: Guid.Parse(one.Value), one.Count)).Where(one => paths.ContainsKey(one.Id) && names.ContainsKey(one.Id))
-            .Select(one => new Facet(paths[one.Id][Address.Folder(target).Length..], names[one.Id], one.Count))];
+        return [.. counts.Where(one => paths.ContainsKey(one.Id) && names.ContainsKey(one.Id))
+            .Select(one => new Facet(paths[one.Id][Address.Folder(target).Length..], names[one.Id], new(one.Count, sample.AndMore)))];
     }
 
-    private sealed record Row(string? Rating, string? Word, string? Outlet, List<Guid?> Speakers, List<Guid?> Topics);
+    private sealed record Row(string? Rating, string? Word, string? Outlet);
 
-    private sealed record Sample(List<Row> Rows, bool AndMore);
+    private sealed record Sample(IReadOnlyList<Row> Rows, IQueryable<Listing> Listings, bool AndMore);
 }

@@ -60,7 +60,7 @@ public static class ListingReading
         var byWords = search.Words is not null;
         var found = await find.FindAsync(search with { Most = byWords ? MostFound : most, Below = byWords ? null : below }, cancellationToken);
         var ids = found.ClaimIds.ToList();
-        var fitting = await db.ListingsUp().Where(l => ids.Contains(l.ClaimId)).ToListAsync(cancellationToken);
+        var fitting = await db.ListingsUp().Where(l => EF.Parameter(ids).Contains(l.ClaimId)).ToListAsync(cancellationToken);
         List<Listing> ordered = [.. fitting.OrderBy(l => ids.IndexOf(l.ClaimId))];
         return new(ordered, !byWords && found.HasMore && ordered.Count > 0 ? Cursor(ordered[^1]) : null, found.Suggestions, byWords && found.HasMore);
     }

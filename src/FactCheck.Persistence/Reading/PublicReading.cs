@@ -23,7 +23,7 @@ public static class PublicReading
         var wanted = ids.Distinct().ToList();
         if (wanted.Count == 0) return new Dictionary<Guid, string>();
         var found = await db.Addresses.AsNoTracking()
-            .Where(a => a.Target == target && a.IsCurrent && wanted.Contains(a.TargetId)).ToListAsync(cancellationToken);
+            .Where(a => a.Target == target && a.IsCurrent && EF.Parameter(wanted).Contains(a.TargetId)).ToListAsync(cancellationToken);
         return found.GroupBy(a => a.TargetId).ToDictionary(a => a.Key, a => a.First().Path);
     }
 

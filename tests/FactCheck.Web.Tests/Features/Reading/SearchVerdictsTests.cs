@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using FactCheck.Persistence.Reading;
+using FactCheck.Web.Features.Publishing.SetTopics;
 using FactCheck.Web.Features.Reading.SearchVerdicts;
 
 namespace FactCheck.Web.Tests.Features.Reading;
@@ -76,6 +78,32 @@ public sealed class SearchVerdictsTests
         html.ShouldContain("Tidewater Tribune (1)");
         html.ShouldContain("One verdict");
         html.ShouldContain("Take away");
+    }
+
+    [Theory]
+    [InlineData("/search")]
+    [InlineData("/search?q=fees")]
+    public async Task Speakers_and_topics_are_counted_by_what_each_choice_leaves(string list)
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var first = await published.Up("Harbour fees will rise.", rating: "false");
+        var second = await published.Up("Fees for bridges fall.", rating: "true", speakerId: first.SpeakerId);
+        await published.Up("Fees for trams fall.", rating: "true");
+        (await desk.Send(new SetTopicsCommand(first.ClaimId, "Ports, Money"), published.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new SetTopicsCommand(second.ClaimId, "Money"), published.Editor)).Problems.ShouldBeEmpty();
+
+        var html = await desk.Browser().GetStringAsync(list);
+        Choices(html, "speaker").ShouldBe(["Rui Sequeira (2)", "Rui Sequeira (1)"]);
+        Choices(html, "topic").ShouldBe(["Money (2)", "Ports (1)"]);
+        // Narrowed by one kind, the others count what is left of it and it counts as if nothing were chosen.
+        var narrowed = await desk.Browser().GetStringAsync(list + (list.Contains('?') ? "&" : "?") + "speaker=" + first.SpeakerPath["/speakers/".Length..] + "&rating=true");
+        Choices(narrowed, "topic").ShouldBe(["Money (1)"]);
+        Choices(narrowed, "speaker").ShouldBe(["Rui Sequeira (1)", "Rui Sequeira (1)"]);
+        Choices(narrowed, "rating").ShouldBe(["False (1)", "True (1)"], ignoreOrder: true);
+
+        static string[] Choices(string html, string name) =>
+            [.. Regex.Matches(Regex.Match(html, $"<select[^>]*name=\"{name}\".*?</select>", RegexOptions.Singleline).Value, "<option[^>]*>([^<]*\\([0-9]+\\))</option>").Select(one => WebUtility.HtmlDecode(one.Groups[1].Value))];
     }
 
     [Fact]
