@@ -1,5 +1,6 @@
 using System.Globalization;
 using FactCheck.Domain.Addresses;
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Finding;
@@ -89,12 +90,38 @@ public static class ListingReading
     /// <summary>Verdicts that are up, of one rating or one outlet or all, of some days.</summary>
     internal static IQueryable<Listing> Listed(this FactCheckDb db, ListingFilter filter, long? below = null)
     {
-        var listings = db.ListingsUp();
+        var listings = Narrowed(db.ListingsUp(), filter);
+        return below is { } place ? listings.Where(l => l.Newness < place) : listings;
+    }
+
+    /// <summary>
+    /// The newest verdicts that were retracted of what this filter shows: feeds go on telling of them, since whoever had the verdict has
+    /// to hear that it no longer stands. No index has their words any more; they are few, and looked through here.
+    /// </summary>
+    public static async Task<IReadOnlyList<Listing>> RetractedAsync(this FactCheckDb db, ListingFilter filter, int most, CancellationToken cancellationToken)
+    {
+        var newest = await Narrowed(db.Listings.AsNoTracking().Where(l => l.Standing == Standing.Retracted), filter).NewestFirst().Take(MostFound).ToListAsync(cancellationToken);
+        if (newest.Count == 0 || await db.SearchOfAsync(filter, cancellationToken) is not { } search) return [.. newest.Take(most)];
+        return [.. newest.Where(l => Fits(l, search)).Take(most)];
+    }
+
+    private static bool Fits(Listing listing, ListingSearch search)
+    {
+        var said = Folding.Fold(string.Join(' ', listing.Speakers.Select(s => s.Name).Prepend(listing.ShortAnswer).Prepend(listing.Summary).Prepend(listing.Wording))).Split(' ');
+        HashSet<string> filters = [.. listing.Speakers.Select(s => s.SpeakerId).OfType<Guid>().Select(ListingWords.Speaker), .. listing.Topics.Select(t => ListingWords.Topic(t.TopicId))];
+        if (listing.RatingCode is { } rating) filters.Add(ListingWords.Rating(rating));
+        if (listing.OutletKey is { } outlet) filters.Add(ListingWords.Outlet(outlet));
+        return search.Filters.All(group => group.Any(filters.Contains))
+            && SearchText.WordsOf(search.Words ?? "").All(word => said.Any(one => one.StartsWith(word, StringComparison.Ordinal)));
+    }
+
+    private static IQueryable<Listing> Narrowed(IQueryable<Listing> listings, ListingFilter filter)
+    {
         if (filter.Rating is { } rating) listings = listings.Where(l => l.RatingCode == rating);
         if (filter.Outlet is { } outlet) listings = listings.Where(l => l.OutletKey == Folding.Fold(outlet));
         if (filter.From is { } from) listings = listings.Where(l => l.Newness >= Listing.NewnessOf(Midnight(from), 0));
         if (Before(filter) is { } before) listings = listings.Where(l => l.Newness < Listing.NewnessOf(before, 0));
-        return below is { } place ? listings.Where(l => l.Newness < place) : listings;
+        return listings;
     }
 
     private static long? Place(string? cursor) => long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;

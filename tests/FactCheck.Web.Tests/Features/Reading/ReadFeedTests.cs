@@ -82,6 +82,39 @@ public sealed class ReadFeedTests
     }
 
     [Fact]
+    public async Task Whoever_had_a_verdict_in_their_feed_is_told_that_it_was_retracted()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up("The bridge is closed.", rating: "false");
+        var other = await published.Up("Trams are late.", rating: "true");
+        string[] filters = ["", "?rating=false", "?q=bridge", "?outlet=tidewater%20tribune&rating=false", $"?speaker={up.SpeakerPath["/speakers/".Length..]}"];
+        var before = new Dictionary<string, string>();
+        foreach (var filter in filters) before[filter] = (string)(await Items(filter)).Single(item => Title(item) == "False: The bridge is closed.")["id"]!;
+
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+        await published.Retract(up.ClaimId, "Our source was forged.");
+        while (await desk.Run("outbox")) ;
+
+        foreach (var filter in filters)
+        {
+            var told = (await Items(filter))[0];
+            Title(told).ShouldBe("Retracted: The bridge is closed.", filter);
+            ((string?)told["id"]).ShouldBe(before[filter], filter);
+            ((string?)told["content_text"]).ShouldStartWith("Retracted: Our source was forged.");
+            ((string?)told["tags"]![0]).ShouldBe("Retracted");
+            told.ToJsonString().ShouldNotContain("False", customMessage: "it no longer says what it said");
+        }
+
+        foreach (var filter in new[] { "?rating=true", "?q=trams", $"?speaker={other.SpeakerPath["/speakers/".Length..]}", "?from=2026-03-11" })
+            (await Items(filter)).Select(Title).ShouldNotContain("Retracted: The bridge is closed.", filter);
+        XDocument.Parse(await desk.Browser().GetStringAsync("/feed.rss")).Descendants("item").First().Element("title")!.Value.ShouldBe("Retracted: The bridge is closed.");
+
+        async Task<List<JsonNode>> Items(string filter) => [.. JsonNode.Parse(await desk.Browser().GetStringAsync("/feed.json" + filter))!["items"]!.AsArray().OfType<JsonNode>()];
+        static string? Title(JsonNode item) => (string?)item["title"];
+    }
+
+    [Fact]
     public async Task A_feed_of_nothing_is_still_a_feed()
     {
         await using var desk = await Desk.Open();

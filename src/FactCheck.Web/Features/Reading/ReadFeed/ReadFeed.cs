@@ -10,14 +10,14 @@ using MediatR;
 
 namespace FactCheck.Web.Features.Reading.ReadFeed;
 
-/// <summary>Asks for the newest verdicts as a feed.</summary>
+/// <summary>Asks for what readers were last told, as a feed: the newest verdicts, and which of them were retracted since.</summary>
 /// <param name="Filter">Which ones.</param>
 [MaySend(Senders.Anyone)]
 public sealed record ReadFeedQuery(ListingFilter Filter) : IQuery<ReadFeedView>;
 
 /// <summary>The newest verdicts.</summary>
 /// <param name="Filter">Which ones.</param>
-/// <param name="Entries">Newest first.</param>
+/// <param name="Entries">By when readers were last told something of them, the newest first.</param>
 /// <param name="Publisher">Who publishes.</param>
 public sealed record ReadFeedView(ListingFilter Filter, IReadOnlyList<VerdictLine> Entries, Publisher Publisher);
 
@@ -37,7 +37,8 @@ internal sealed class ReadFeedHandler(FactCheckDb db, IFindListings find) : IReq
     public async Task<Outcome<ReadFeedView>> Handle(ReadFeedQuery request, CancellationToken cancellationToken)
     {
         var found = await db.FindListingsAsync(find, request.Filter, null, Most, cancellationToken);
-        var newest = found.Listings.OrderByDescending(l => l.ChangedAt).Take(Most).ToList();
+        var retracted = await db.RetractedAsync(request.Filter, Most, cancellationToken);
+        var newest = found.Listings.Concat(retracted).OrderByDescending(l => l.ChangedAt).Take(Most).ToList();
         var paths = await db.SpeakerPathsAsync(newest, cancellationToken);
         return new ReadFeedView(request.Filter, [.. newest.Select(l => VerdictLine.Of(l, paths))], await db.PublisherAsync(cancellationToken));
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml;
 using System.Xml.Linq;
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Web.Parts.Verdicts;
@@ -14,6 +15,7 @@ namespace FactCheck.Web.Features.Reading.ReadFeed;
 /// <summary>Verdicts as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1, with the filters of the search.</summary>
 internal sealed class ReadFeedEndpoint : IEndpoint
 {
+    private const string Retracted = "Retracted";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     /// <inheritdoc />
@@ -73,15 +75,18 @@ internal sealed class ReadFeedEndpoint : IEndpoint
             ["content_text"] = Text(line),
             ["date_published"] = Instant(line.FirstPublishedAt),
             ["date_modified"] = Instant(line.ChangedAt),
-            ["tags"] = new JsonArray(line.Word),
+            ["tags"] = new JsonArray(IsRetracted(line) ? Retracted : line.Word),
         })]),
     };
 
-    // Whoever had the old version is told: a corrected verdict comes again under the same id, with the reason first.
-    private static string Text(VerdictLine line) =>
-        $"{(line.Change is ChangeKind.Correction ? $"Correction: {line.Reason} " : "")}{line.SaidBy}: “{line.Wording}” {line.Word}. {line.ShortAnswer}";
+    // Whoever had the old version is told: a verdict that was corrected or retracted comes again under the same id, with the reason first.
+    private static string Text(VerdictLine line) => IsRetracted(line)
+        ? $"{Retracted}: {line.Reason} {line.SaidBy}: “{line.Wording}”"
+        : $"{(line.Change is ChangeKind.Correction ? $"Correction: {line.Reason} " : "")}{line.SaidBy}: “{line.Wording}” {line.Word}. {line.ShortAnswer}";
 
-    private static string Title(VerdictLine line) => Clean($"{line.Word}: {line.Wording}");
+    private static string Title(VerdictLine line) => Clean($"{(IsRetracted(line) ? Retracted : line.Word)}: {line.Wording}");
+
+    private static bool IsRetracted(VerdictLine line) => line.Standing == Standing.Retracted;
 
     private static string Id(VerdictLine line) => $"urn:uuid:{line.ClaimId}";
 
