@@ -31,6 +31,36 @@ public sealed partial class ReadVerdictTests
     }
 
     [Fact]
+    public async Task A_verdict_says_where_it_stands_in_which_language_and_what_is_shown_where_it_is_shared()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up();
+        var address = "http://localhost" + up.Path;
+        var html = await desk.Browser().GetStringAsync(up.Path);
+        Link(html, "canonical").ShouldBe(address);
+        html.ShouldContain($"<link rel=\"alternate\" hreflang=\"en\" href=\"{address}\"");
+        html.ShouldContain("<article lang=\"en\">");
+        Shared(html, "og:url").ShouldBe(address);
+        Shared(html, "og:type").ShouldBe("article");
+        Shared(html, "og:title").ShouldBe("Half true: What the port will charge");
+        Shared(html, "og:description").ShouldBe("The fees rise by 9 percent.");
+        Shared(html, "article:published_time").ShouldBe(Shared(html, "article:modified_time"));
+
+        // An old version leads machines to the newest one, and a correction says when it was.
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        await published.Correct(up.ClaimId, "The fees rise by 8 percent [^1].", "The register was misread.");
+        while (await desk.Run("outbox")) ;
+        Link(await desk.Browser().GetStringAsync(up.Path + "/versions/1"), "canonical").ShouldBe(address);
+        html = await desk.Browser().GetStringAsync(up.Path);
+        Shared(html, "og:description").ShouldBe("The fees rise by 8 percent.");
+        string.CompareOrdinal(Shared(html, "article:modified_time"), Shared(html, "article:published_time")).ShouldBePositive();
+
+        static string Link(string html, string rel) => Regex.Match(html, $"<link rel=\"{rel}\" href=\"([^\"]*)\"").Groups[1].Value;
+        static string Shared(string html, string property) => Regex.Match(html, $"<meta property=\"{property}\" content=\"([^\"]*)\"").Groups[1].Value;
+    }
+
+    [Fact]
     public async Task A_reader_gets_no_cookie_and_asks_a_second_time_for_nothing()
     {
         await using var desk = await Desk.Open();
