@@ -143,6 +143,19 @@ internal static partial class Steps
         return await editor.Page.GetByRole(AriaRole.Link, new() { Name = "Read it as readers do" }).GetAttributeAsync("href") ?? "";
     }
 
+    /// <summary>A reader's cached page is a new one within moments: asks for it until the first thing that fits has these words.</summary>
+    public static async Task Reads(Visitor reader, string path, string selector, string words)
+    {
+        var what = reader.Page.Locator(selector).First;
+        for (var tries = 0; tries < 40; tries++)
+        {
+            await reader.Go(path);
+            if (await what.CountAsync() > 0 && (await what.InnerTextAsync()).Contains(words, StringComparison.Ordinal)) return;
+        }
+
+        await Seen(what).ToContainTextAsync(words);
+    }
+
     /// <summary>On the claim's page: opens an act's form.</summary>
     public static Task OpenAct(Visitor editor, string name) => editor.Page.Locator("aside.rail").GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
