@@ -17,6 +17,12 @@ internal static class Accessibility
           resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }
         """;
 
+    // On readers' pages the order of headings and landmarks too, which WCAG leaves to judgement.
+    private const string Order = """
+        ['heading-order', 'landmark-one-main', 'landmark-no-duplicate-main', 'landmark-main-is-top-level', 'landmark-no-duplicate-banner', 'landmark-banner-is-top-level',
+         'landmark-no-duplicate-contentinfo', 'landmark-contentinfo-is-top-level']
+        """;
+
     // What can differ between two colour schemes of one window; the rest would be checked twice.
     private const string Colours = """
         { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] }
@@ -38,7 +44,9 @@ internal static class Accessibility
               const boxes = [...document.querySelectorAll('.rail')].filter(box => box.scrollHeight > box.clientHeight);
               for (const box of boxes) box.style.maxHeight = 'none';
               try {
-                const { passes, violations } = await axe.run(document, {{(coloursOnly ? Colours : All)}});
+                const asked = {{(coloursOnly ? Colours : All)}};
+                if (asked.rules && !/^\/(desk|account)/.test(location.pathname)) for (const rule of {{Order}}) asked.rules[rule] = { enabled: true };
+                const { passes, violations } = await axe.run(document, asked);
                 return {
                   passes: passes.length,
                   breaches: violations.flatMap(rule => rule.nodes.map(node => `${rule.id} (${rule.help}): ${node.html}`)),

@@ -39,6 +39,16 @@ public sealed class RigTests : IAsyncLifetime
         refused.Message.ShouldContain("color-contrast");
     }
 
+    [Theory]
+    [InlineData("<h1>Page</h1><h3>Part</h3>", "heading-order")]
+    [InlineData("<h1>Page</h1></main><main><p>Words</p>", "landmark-no-duplicate-main")]
+    public async Task It_sees_headings_and_landmarks_that_are_out_of_order(string body, string rule)
+    {
+        await using var visitor = await Open(body);
+        var refused = await Assert.ThrowsAsync<ShouldAssertException>(() => visitor.PageIsAccessible());
+        refused.Message.ShouldContain(rule);
+    }
+
     [Fact]
     public async Task It_sees_a_page_that_scrolls_sideways()
     {
