@@ -21,6 +21,8 @@ internal static class ReadersStops
         new("a speaker", null, "/") { Then = Newest, Do = page => page.Locator("main a[href^='/speakers/']").First.ClickAsync() },
         new("a topic", null, "/search?rating=half-true") { Then = Newest, Do = page => page.Locator("main a[href^='/topics/']").First.ClickAsync() },
         new("an outlet", null, "/search?rating=half-true") { Then = Newest, Do = page => page.Locator("main a[href^='/outlets/']").First.ClickAsync() },
+        new("a card for other sites", null, "/") { Then = Newest, Do = Card, Shows = "Read the evidence" },
+        new("the card of what was retracted", null, "/corrections") { Then = ".verdict-item:has-text('Retraction') a[href^='/claims/']", Do = Card, Shows = "Read the evidence" },
         new("asking for a check", null, "/ask"),
         new("the search", null, "/search"),
         new("a search that finds", null, "/search?q=cranes"),
@@ -68,6 +70,8 @@ internal static class ReadersStops
         await reader.Go("/corrections");
         return (await reader.Links("main a[href*='/changes']"))[0].Split("/changes")[0];
     }
+
+    private static Task Card(IPage page) => page.Locator("main a[href^='/embed/']").First.ClickAsync();
 
     private static Task Ask(IPage page) => page.Locator("main a[href$='/ask']").First.ClickAsync();
 }
