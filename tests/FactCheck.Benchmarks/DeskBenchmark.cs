@@ -93,7 +93,7 @@ internal static class DeskBenchmark
         await TimeAsync("go to: two words", _ => new PaletteQuery($"{BigNewsroom.Word(3)} {BigNewsroom.Word(9)}"));
     }
 
-    private static async Task<WebApplication> OpenAsync(PersistenceOptions options)
+    internal static async Task<WebApplication> OpenAsync(PersistenceOptions options)
     {
         var builder = NewsroomApp.CreateBuilder(
         [
@@ -108,7 +108,7 @@ internal static class DeskBenchmark
         return app;
     }
 
-    private static async Task<Caller> EditorAsync(WebApplication app, Guid queueId)
+    internal static async Task<Caller> EditorAsync(WebApplication app, Guid queueId)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();

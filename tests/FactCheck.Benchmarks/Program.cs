@@ -8,6 +8,8 @@ Dictionary<string, Func<string[], int>> benchmarks = new(StringComparer.Ordinal)
     ["persistence"] = PersistenceBenchmark.Run,
     ["taking"] = TakingBenchmark.Run,
     ["pages"] = PagesBenchmark.Run,
+    ["publishing"] = PublishingBenchmark.Run,
+    ["starting"] = StartingBenchmark.Run,
 };
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run))
     return run(args[1..]);
@@ -17,8 +19,10 @@ Console.Error.WriteLine("""
       persistence  P5: search and readers' lists, 95th percentile at most 50 ms, never over 250 ms, many at most twice few
       pages        P1 to P3: warm at least 0.85 and rendered at least 0.20 of a bare endpoint, at most 40 KB compressed
       taking       T1: nothing taken twice or lost, no error, skipping at least 3 times as fast as waiting
+      publishing   P6: a verdict put up, 95th percentile at most 25 ms on SQLite and 40 ms on PostgreSQL
+      starting     P7: from the process to the first page, SQLite, a million claims, at most 2 s
       extraction   cold start, memory and words a second
-    desk and persistence take two sizes (10000 1000000). FACTCHECK_TEST_POSTGRES names a server; FACTCHECK_BENCHMARK_DATA a folder
+    desk and persistence take two sizes (10000 1000000), publishing (10000) and starting (1000000) one. FACTCHECK_TEST_POSTGRES names a server; FACTCHECK_BENCHMARK_DATA a folder
     that keeps their newsrooms for the next run.
     """);
 return 2;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace FactCheck.Benchmarks;
@@ -58,13 +57,7 @@ internal sealed class Sides<T>(Report report, T few, T many)
         report.AtMost(name, Math.Max(P95(far), 1) / Math.Max(P95(near), 1), MostRatio, string.Create(CultureInfo.InvariantCulture, $"({P95(far):0.0} ms)"));
     }
 
-    private static async Task<double> OnceAsync(T side, Func<T, Task> ask)
-    {
-        var (watch, worked) = (Stopwatch.StartNew(), Worked.Now);
-        await ask(side);
-        var wall = watch.Elapsed.TotalMilliseconds;
-        return Math.Min(wall, (Worked.Now - worked).TotalMilliseconds);
-    }
+    private static Task<double> OnceAsync(T side, Func<T, Task> ask) => Worked.OnceAsync(() => ask(side));
 
     private static double P95(List<double> times) => times.Order().ElementAt((int)(times.Count * 0.95));
 }

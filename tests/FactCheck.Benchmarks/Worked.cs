@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 
@@ -14,6 +15,15 @@ internal static class Worked
 
     /// <summary>So much until now.</summary>
     public static TimeSpan Now => Environment.CpuUsage.TotalTime + TimeSpan.FromTicks(servers.Sum(OnProcessor) / TimeSpan.NanosecondsPerTick);
+
+    /// <summary>Does something once; answers the lesser of the time on the wall and the time worked for it, in milliseconds.</summary>
+    public static async Task<double> OnceAsync(Func<Task> work)
+    {
+        var (watch, worked) = (Stopwatch.StartNew(), Now);
+        await work();
+        var wall = watch.Elapsed.TotalMilliseconds;
+        return Math.Min(wall, (Now - worked).TotalMilliseconds);
+    }
 
     /// <summary>Looks which server processes there are; connections that are opened later are not seen.</summary>
     public static void LookAgain() => servers = Postmaster == 0 ? [] : [.. Directory.GetDirectories("/proc").Where(IsServer).Select(process => Path.Combine(process, "schedstat"))];
