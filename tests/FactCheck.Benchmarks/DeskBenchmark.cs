@@ -93,6 +93,7 @@ internal static class DeskBenchmark
         await TimeAsync("go to: two words", _ => new PaletteQuery($"{BigNewsroom.Word(3)} {BigNewsroom.Word(9)}"));
     }
 
+    /// <summary>The application on such a newsroom, without its workers.</summary>
     internal static async Task<WebApplication> OpenAsync(PersistenceOptions options)
     {
         var builder = NewsroomApp.CreateBuilder(
