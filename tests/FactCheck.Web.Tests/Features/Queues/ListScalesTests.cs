@@ -31,4 +31,18 @@ public sealed class ListScalesTests
 
         page.Render<ListScalesPage>().FindAll("button").ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task The_list_follows_what_others_do()
+    {
+        using var page = new PageContext();
+        var may = false;
+        page.Answers<ListScalesQuery, ListScalesView>(_ => new ListScalesView([], may));
+        var shown = page.Render<ListScalesPage>();
+
+        may = true;
+        await page.Tell(new Announcement("scale", Guid.CreateVersion7(), "revise", DateTimeOffset.UnixEpoch));
+
+        shown.WaitForAssertion(() => shown.FindAll("button").ShouldNotBeEmpty());
+    }
 }

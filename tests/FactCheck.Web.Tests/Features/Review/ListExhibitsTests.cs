@@ -53,4 +53,19 @@ public sealed class ListExhibitsTests
         rows[1].TextContent.ShouldContain("own observation");
         rows[1].QuerySelectorAll(".pill").Select(pill => pill.TextContent).ShouldBe(["desk only", "known to you alone", "withdrawn"]);
     }
+
+    [Fact]
+    public async Task A_withdrawal_by_somebody_else_shows_in_the_open_list()
+    {
+        using var page = new PageContext();
+        var row = new ExhibitRowView(Guid.NewGuid(), ExhibitKind.Page, "Gauge at Ost", "Water office", null, true, false, true);
+        page.Answers<ListExhibitsQuery, ListExhibitsView>(_ => new ListExhibitsView([row]));
+        var list = page.Render<ListExhibitsPage>();
+        list.FindAll(".pill").ShouldBeEmpty();
+
+        row = row with { IsWithdrawn = true };
+        await page.Tell(new Announcement("exhibit", row.Id, "withdraw", DateTimeOffset.UnixEpoch));
+
+        list.WaitForAssertion(() => list.Find(".pill").TextContent.ShouldBe("withdrawn"));
+    }
 }
