@@ -90,7 +90,8 @@ internal sealed class ShowQueueHandler(FactCheckDb db, IActing acting, TimeProvi
     {
         var counts = new Dictionary<ClaimStatus, int>();
         foreach (var status in Shown)
-            counts[status] = await db.Claims.IgnoreAutoIncludes().Where(c => c.QueueId == queueId && c.Status == status).OrderBy(c => c.Priority).Select(c => c.Id).Take(1_000).CountAsync(cancel);
+            counts[status] = await db.Claims.IgnoreAutoIncludes().Where(c => c.QueueId == queueId && c.Status == status)
+                .OrderByDescending(c => c.Priority).ThenByDescending(c => c.Number).Select(c => c.Number).Take(1_000).CountAsync(cancel);
         return counts;
     }
 
