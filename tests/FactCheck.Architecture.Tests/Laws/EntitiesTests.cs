@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using FactCheck.Architecture.Tests.Support;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Training;
@@ -50,6 +51,22 @@ public sealed class EntitiesTests
             .Where(access => access.Expression.ToString() == nameof(Act))
             .Select(access => access.Name.Identifier.Text).ToHashSet();
         Enum.GetNames<Act>().Except(done).ShouldBeEmpty("an act that nothing does");
+    }
+
+    [Fact]
+    public void Every_act_of_the_workflow_is_done_where_a_person_finds_it_but_the_one_that_the_clock_does()
+    {
+        var drawn = House.Source.Where(file => file.IsBelow(Room.Features) && file.Path.EndsWith(".razor", StringComparison.Ordinal)).ToList();
+        // A form that a page draws, or an endpoint that one posts to.
+        bool IsAtHand(Room room) => room.Files.Any(file =>
+            file.Name.EndsWith("Endpoint.cs", StringComparison.Ordinal)
+            || (file.Name.EndsWith("Form.razor", StringComparison.Ordinal) && drawn.Any(page => page.Code.Contains($"<{file.Name[..^".razor".Length]} ", StringComparison.Ordinal))));
+        // An act begins with who does it and when; other methods of the same name do not.
+        bool Does(Room room, string act) => room.Request is { } request && Regex.IsMatch(request.Code, $@"\.{act}\((by\b|new\(|await db\.By)");
+        var rooms = Found.Some(Room.All, What.Rooms).ToList();
+
+        Enum.GetNames<Act>().Where(act => !rooms.Exists(room => Does(room, act) && IsAtHand(room)))
+            .ShouldBe([nameof(Act.Expire)], "an act that no page offers");
     }
 
     [Fact]
