@@ -17,6 +17,8 @@ internal static class ListsSql
         Index("IX_TriagePlaces_KindByDay", "TriagePlaces", "Kind", "Day", "Points", "Number"),
         Index("IX_TriagePlaces_WatchedByDay", "TriagePlaces", "IsWatched", "Day", "Points", "Number"),
         Index("IX_TriagePlaces_QueueByDay", "TriagePlaces", "QueueId", "Day", "Points", "Number"),
+        // Rounds that were settled lately, among all there ever were.
+        ("IX_Rounds_Settled", """CREATE INDEX "IX_Rounds_Settled" ON "Rounds" ("SettledAt") WHERE "SettledAt" IS NOT NULL"""),
         // The few speakers that are watched, among all.
         ("IX_Speakers_Watched", """CREATE INDEX "IX_Speakers_Watched" ON "Speakers" ("FoldedName", "Id") WHERE "IsWatched" """.TrimEnd()),
     ];
