@@ -63,6 +63,40 @@ public sealed class GoingPlacesTests(Desk desk)
         (await editor.Page.Locator("h1").BoundingBoxAsync())!.Y.ShouldBeLessThan(740 / 4);
     }
 
+    [Fact]
+    public async Task On_every_page_the_help_names_in_words_each_key_that_works_there_and_gives_the_focus_back()
+    {
+        await using var editor = await desk.VisitAs("Mara Lindqvist");
+        await editor.Go("/desk");
+        var places = (await editor.Links("nav[aria-label='Desk'] a[href^='/desk']")).Distinct().ToList();
+        places.Count.ShouldBeGreaterThan(8);
+        foreach (var place in places) (await Help(editor, place)).ShouldContain("Ctrl+k", place);
+        new[] { "j", "k", "Enter", "x", "a", "q", "d", "m", "/" }.Except(await Help(editor, "/desk/triage")).ShouldBeEmpty();
+
+        await using var holder = await desk.VisitAs("Tess Varga");
+        var review = $"/desk/claims/{desk.Numbers("UnderReview")[0]}/review";
+        new[] { "1", "2", "e", "w", "s", "Ctrl+Enter" }.Except(await Help(holder, review)).ShouldBeEmpty();
+        await holder.Page.Keyboard.PressAsync("s");
+        await Seen(holder.Page.Locator("[data-save-state]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^Saved \\d"));
+    }
+
+    /// <summary>Goes there and asks for the help by its key; answers the keys that it names.</summary>
+    private static async Task<IReadOnlyList<string>> Help(Visitor who, string path)
+    {
+        await who.Go(path);
+        var first = who.Page.Locator(".topbar-name a");
+        await first.FocusAsync();
+        await who.Page.Keyboard.PressAsync("?");
+        var lines = who.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keys on this page" }).Locator("tr");
+        await Seen(lines.Last).ToContainTextAsync("This help");
+        var named = await lines.EvaluateAllAsync<string[][]>("all => all.map(one => [one.cells[0].textContent, one.cells[1].textContent])");
+        foreach (var line in named) line[1].ShouldNotBeNullOrWhiteSpace($"{path}: {line[0]} has no words");
+        await who.Page.Keyboard.PressAsync("Escape");
+        await Seen(who.Page.Locator("dialog")).ToHaveCountAsync(0);
+        await Seen(first).ToBeFocusedAsync();
+        return [.. named.Select(line => line[0])];
+    }
+
     /// <summary>Opens the palette, types, and takes the first place of the group by arrow and Enter.</summary>
     private static async Task Go(Visitor editor, string text, string group, string leadsTo)
     {

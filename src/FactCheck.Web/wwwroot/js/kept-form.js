@@ -7,6 +7,7 @@
 //   shown      [data-save-state] inside: data-state = saved | saving | offline | conflict | refused, with words
 //   submitted  what is unsent is sent first, and the form's own submit follows when the server has all of it. Where it cannot be
 //              (no line, a clash, a refusal) nothing is submitted, and the state says so and why
+//   pressed    [data-save-now] inside: what is unsent is sent at once, and the state says how it stands
 //   raised     "keptsaved" when the server has everything, "keptconflict" when two windows changed the same field: the page asks
 //              its query again and shows both texts. Events carry field names, never text.
 //
@@ -55,6 +56,7 @@ class KeptForm extends HTMLElement {
     queueMicrotask(() => this.#begin());
     this.addEventListener("input", () => this.#later(wait), { signal });
     this.addEventListener("change", () => this.#later(50), { signal });
+    this.addEventListener("click", (event) => event.target.closest?.("[data-save-now]") && this.#now(), { signal });
     // At the window, and first: Blazor takes submits at the document before they reach this element.
     addEventListener("submit", (event) => this.#first(event), { signal, capture: true });
     addEventListener("online", () => this.#unsent && this.#later(0), { signal });
@@ -79,6 +81,11 @@ class KeptForm extends HTMLElement {
       if (state !== "saved") return state;
     }
     return this.#unsent ? "saving" : "saved";
+  }
+
+  async #now() {
+    const state = await this.flush();
+    if (state === "saved") this.#say(state);
   }
 
   async #first(event) {
