@@ -46,4 +46,31 @@ public sealed class CommandLineTests
 
         error.ToString().ShouldBe("factcheck: there is no file or folder 'no-such-corpus'." + Environment.NewLine);
     }
+
+    [Fact]
+    public void Names_are_measured_over_the_files_of_a_folder_but_for_training_ones()
+    {
+        using var desk = new Desk();
+        desk.Put("corpus/b/dev.conll", "Ruth\tB-person\nEkdal\tI-person\nlives\tO\nin\tO\nNorway\tB-location\n.\tO\n");
+        desk.Put("corpus/a.conll.txt", "Ruth I-PER\nEkdal I-PER\nlives O\n");
+        desk.Put("corpus/train.conll", "Norway\tB-location\n");
+        var output = new StringWriter();
+
+        CommandLine.Run(["evaluate", "names", "--corpus", Path.Combine(desk.Folder, "corpus")], output, TextWriter.Null).ShouldBe(0);
+
+        var heads = output.ToString().Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Contains("words,")).ToList();
+        heads.ShouldBe(["a.conll.txt: 3 words, 1 names", "dev.conll: 6 words, 2 names"]);
+    }
+
+    [Fact]
+    public void A_folder_without_names_is_said()
+    {
+        using var desk = new Desk();
+        desk.Put("corpus/notes.txt", "Ruth Ekdal lives in Norway.");
+        var error = new StringWriter();
+
+        CommandLine.Run(["evaluate", "names", "--corpus", Path.Combine(desk.Folder, "corpus")], TextWriter.Null, error).ShouldBe(1);
+
+        error.ToString().ShouldStartWith("factcheck: there are no names");
+    }
 }

@@ -9,7 +9,7 @@ internal static class EvaluateCommand
     [
         new("tagging", "Parts of speech on a treebank's gold tokens (CoNLL-U file or folder).", TreebankEvaluation.Tagging),
         new("parsing", "Heads and relations on a treebank's gold tokens, tags our own (CoNLL-U file or folder).", TreebankEvaluation.Parsing),
-        new("names", "Names on a corpus's gold tokens (wikigold, WNUT17 or silver news file).", NameEvaluation.Names),
+        new("names", "Names on a corpus's gold tokens (wikigold, WNUT17 or silver news: a file, or a folder, of which all but training files are read).", NameEvaluation.Names),
         new("attribution", "Source, cue and content, exact spans (PolNeAR split folder, or CofeNet JSON lines with their own tokens).", AttributionEvaluation.Attribution),
         new("speaker", "Whom pronouns stand for (GAP file, or folder of gap-*.tsv).", SpeakerEvaluation.Run),
         new("checkworthiness", "What would be worth checking (CheckThat! 2024 task 1 file, or its folder).", WorthEvaluation.Run),
