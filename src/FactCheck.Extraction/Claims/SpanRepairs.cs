@@ -1,4 +1,8 @@
+using System.Collections.Frozen;
 using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Names;
+using FactCheck.Extraction.Parsing;
+using FactCheck.Extraction.Speakers;
 using FactCheck.Extraction.Tagging;
 using FactCheck.Extraction.Tokens;
 
@@ -6,12 +10,15 @@ namespace FactCheck.Extraction.Claims;
 
 /// <summary>
 /// Takes out of an attribution what the links put there across a sentence's end, and gives "according to" its whole statement:
-/// "The lake, according to the agency, lost a third of its water".
+/// "The lake, according to the agency, lost a third of its water". What a country or a body enjoys, sees or needs is no state of mind:
+/// such an attribution is left out, and the sentence is the article's own.
 /// </summary>
 internal static class SpanRepairs
 {
     private const int LongestListener = 6;
     private const int LongestQuestion = 4;
+
+    private static readonly FrozenSet<string> Having = FrozenSet.ToFrozenSet(["enjoy", "see", "need"], StringComparer.Ordinal);
 
     /// <summary>The same attributions, mended; none is added.</summary>
     public static List<FoundAttribution> Mend(AnalysedText text, IReadOnlyList<FoundAttribution> found)
@@ -26,6 +33,7 @@ internal static class SpanRepairs
 
         foreach (var attribution in found)
         {
+            if (IsHaving(text, attribution)) continue;
             var own = attribution.Cue.Count == 0 ? attribution : WithoutListener(text, WithinSentence(text, attribution));
             if (own.Cue.Count > 0 && text.Form(text.TokenAt(own.Cue[0].Start)) is "according") own = Around(text, own, stated);
             if (own.Cue.Count > 0) own = PastSemicolon(text, own, taken);
@@ -34,6 +42,18 @@ internal static class SpanRepairs
         }
 
         return mended;
+    }
+
+    // "Iran and Iraq have enjoyed growing ties": the two have them, and nobody says so but the article.
+    private static bool IsHaving(AnalysedText text, FoundAttribution attribution)
+    {
+        if (attribution is not { Private: true, Source: [var source], Cue: [var cue], Content: [var content] }) return false;
+        var verb = text.TokenAt(cue.End - 1);
+        if (text.Tags[verb] != UniversalTag.Verb || !Having.Contains(text.Lemma(verb))) return false;
+        var thing = Syntax.HeadOf(text, text.TokenAt(content.Start), text.TokenAt(content.End - 1));
+        var holder = Syntax.HeadOf(text, text.TokenAt(source.Start), text.TokenAt(source.End - 1));
+        return text.Heads[thing] == verb && text.Labels[thing] == Relation.Obj && text.Tags[thing] == UniversalTag.Noun
+            && text.Names[holder].Kind() is NameKind.Location or NameKind.Organisation;
     }
 
     // "Blamed X, saying he never tried. X's aides …": who comes in the sentence behind speaks there.

@@ -35,6 +35,23 @@ public sealed class WholeFactTests
         article.Attributions.ShouldAllBe(a => !a.Private);
     }
 
+    [Theory]
+    [InlineData("Iran has enjoyed a sharp rise in exports since 2019.")]
+    [InlineData("Iraq has seen a sharp rise in exports since 2019.")]
+    public void What_a_country_enjoys_or_sees_is_the_articles_own_statement(string text)
+    {
+        var article = Engine.Extract(text);
+
+        article.Attributions.ShouldBeEmpty();
+        var claim = article.Claims.ShouldHaveSingleItem();
+        claim.Text.ShouldBe(text.TrimEnd('.'));
+        claim.Attribution.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_somebody_enjoys_stays_theirs() =>
+        Engine.Extract("Ruth Ekdal enjoyed the applause of the crowd in Vesta.").Attributions.ShouldHaveSingleItem().Private.ShouldBeTrue();
+
     [Fact]
     public void What_a_share_of_voters_said_is_no_statement_of_theirs() =>
         Engine.Extract("In the poll, 38 percent of voters said they would vote for Marsh.").Claims.ShouldAllBe(c => c.Text.Contains("38 percent of voters said"));
