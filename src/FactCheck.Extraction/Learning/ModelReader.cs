@@ -45,31 +45,36 @@ public sealed class ModelReader(byte[] data)
     }
 
     /// <summary>The next ascending numbers, each written as its distance from the one before, in 7-bit groups.</summary>
-    // The loops over millions of values run before the jitter would have looked at them again: compiled well at once.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public uint[] Ascending(int count)
     {
-        var numbers = new uint[Fitting(count)];
-        var (bytes, at, last) = (data, _position, 0u);
+        var numbers = GC.AllocateUninitializedArray<uint>(Fitting(count));
+        Ascending(numbers, null);
+        return numbers;
+    }
+
+    /// <summary>The next ascending numbers, which go on from the last one before them; null: they begin.</summary>
+    // The loops over millions of values run before the jitter would have looked at them again: compiled well at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Ascending(Span<uint> numbers, uint? before)
+    {
+        var (bytes, at, last, begins) = (data, _position, before ?? 0, before is null);
         for (var i = 0; i < numbers.Length; i++)
         {
             uint value = bytes[at++];
             if (value >= 0x80)
                 value = Longer(bytes, ref at, value);
             // A sum that runs over comes out smaller: each must be greater than the one before.
-            if ((value == 0 && i > 0) || last + value < last)
+            if ((value == 0 && !(begins && i == 0)) || last + value < last)
                 throw new InvalidDataException("numbers that should rise do not");
             numbers[i] = last += value;
         }
         _position = at;
-        return numbers;
     }
 
     /// <summary>The next signed numbers, zigzag in 7-bit groups.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int[] Signed(int count)
+    public void Signed(Span<int> numbers)
     {
-        var numbers = new int[Fitting(count)];
         var (bytes, at) = (data, _position);
         for (var i = 0; i < numbers.Length; i++)
         {
@@ -79,7 +84,19 @@ public sealed class ModelReader(byte[] data)
             numbers[i] = (int)(value >> 1) ^ -(int)(value & 1);
         }
         _position = at;
-        return numbers;
+    }
+
+    /// <summary>Another reader of the same bytes from here on, so that two runs of them can be read side by side.</summary>
+    public ModelReader Beside() => new(data) { _position = _position };
+
+    /// <summary>Passes over numbers in 7-bit groups: each ends with a byte under 128.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Pass(int count)
+    {
+        var (bytes, at) = (data, _position);
+        for (var left = Fitting(count); left > 0; at++)
+            left -= 1 - (bytes[at] >> 7);
+        _position = at;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

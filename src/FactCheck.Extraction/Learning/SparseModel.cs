@@ -18,13 +18,19 @@ public sealed class SparseModel
     private const int LongFrom = 18;
     private const int Whole = 255;
 
+    private const int RowsAtOnce = 4096;
+
     private readonly ulong[] _slots;
     private readonly int[] _entries;
     private readonly short[] _whole;
     private readonly int _padded;
     private readonly int _shift;
 
-    private SparseModel(int classes, float scale, int[] counts)
+    // How far the lists and the whole rows are filled.
+    private int _listed;
+    private int _wholes;
+
+    private SparseModel(int classes, float scale, ReadOnlySpan<byte> counts)
     {
         Classes = classes;
         Scale = scale;
@@ -46,7 +52,8 @@ public sealed class SparseModel
         }
 
         _padded = (classes + 15) / 16 * 16;
-        _entries = new int[listed];
+        // Fill writes every entry.
+        _entries = GC.AllocateUninitializedArray<int>(listed);
         _whole = new short[whole * _padded];
     }
 
@@ -166,7 +173,8 @@ public sealed class SparseModel
         int classes, IEnumerable<(uint Key, int Row)> rows, Func<int, IEnumerable<(byte Class, float Weight)>> weights, float scale, float least)
     {
         List<uint> keys = [];
-        List<int> counts = [], entries = [];
+        List<byte> counts = [];
+        List<int> entries = [];
         foreach (var (key, row) in rows)
         {
             var before = entries.Count;
@@ -179,25 +187,27 @@ public sealed class SparseModel
             if (entries.Count > before && key != 0)
             {
                 keys.Add(key);
-                counts.Add(entries.Count - before);
+                counts.Add(checked((byte)(entries.Count - before)));
             }
             else
             {
                 entries.RemoveRange(before, entries.Count - before);
             }
         }
-        var model = new SparseModel(classes, scale, [.. counts]);
-        model.Fill([.. keys], [.. counts], [.. entries]);
+        byte[] sizes = [.. counts];
+        var model = new SparseModel(classes, scale, sizes);
+        model.Fill([.. keys], sizes, [.. entries]);
         return model;
     }
 
+    // Places the next rows, which follow those that were placed before.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Fill(uint[] keys, int[] counts, int[] entries)
+    private void Fill(ReadOnlySpan<uint> keys, ReadOnlySpan<byte> counts, ReadOnlySpan<int> entries)
     {
-        int at = 0, listed = 0, whole = 0;
+        var (at, listed, whole) = (0, _listed, _wholes);
         for (var i = 0; i < keys.Length; i++)
         {
-            var row = entries.AsSpan(at, counts[i]);
+            var row = entries.Slice(at, counts[i]);
             at += row.Length;
             if (row.Length < LongFrom)
             {
@@ -210,6 +220,7 @@ public sealed class SparseModel
                 _whole[(whole * _padded) + (entry & 0xFF)] = (short)(entry >> 8);
             Place(keys[i], whole++, Whole);
         }
+        (_listed, _wholes) = (listed, whole);
     }
 
     // A row as (weight, class) in the order of classes, as it was before it was placed.
@@ -282,21 +293,36 @@ public sealed class SparseModel
         var classes = reader.Int32();
         var scale = reader.Single();
         var (features, weights) = (reader.Count(2), reader.Count(2));
-        var keys = reader.Ascending(features);
-        var counts = new int[features];
-        var bytes = reader.Bytes(features);
+        var keys = reader.Beside();
+        reader.Pass(features);
+        var counts = reader.Bytes(features);
         var all = 0L;
-        for (var i = 0; i < counts.Length; i++)
-            all += counts[i] = bytes[i];
+        foreach (var count in counts)
+            all += count;
         var classOf = reader.Bytes(weights);
         // Rows are added without looking where they end: nothing may point out of them.
         if (classes is < 1 or > 256 || all != weights || classOf.ContainsAnyExceptInRange((byte)0, (byte)(classes - 1)))
             throw new InvalidDataException("rows of weights do not fit their classes");
-        var entries = reader.Signed(weights);
-        for (var i = 0; i < entries.Length; i++)
-            entries[i] = (entries[i] << 8) | classOf[i];
+        reader.Fitting(weights);
         var model = new SparseModel(classes, scale, counts);
-        model.Fill(keys, counts, entries);
+        // Some rows at a time: the whole would be read into memory three times before it lies where it belongs.
+        var rows = new uint[Math.Min(features, RowsAtOnce)];
+        var entries = new int[Math.Min(weights, RowsAtOnce * byte.MaxValue)];
+        for (var (first, at) = (0, 0); first < features; first += rows.Length)
+        {
+            var some = counts[first..Math.Min(first + rows.Length, features)];
+            var read = rows.AsSpan(0, some.Length);
+            keys.Ascending(read, first == 0 ? null : rows[^1]);
+            var size = 0;
+            foreach (var count in some)
+                size += count;
+            var weighed = entries.AsSpan(0, size);
+            reader.Signed(weighed);
+            for (var i = 0; i < weighed.Length; i++)
+                weighed[i] = (weighed[i] << 8) | classOf[at + i];
+            model.Fill(read, some, weighed);
+            at += size;
+        }
         return model;
     }
 

@@ -57,7 +57,8 @@ public static class ModelFile
         stream.ReadExactly(size);
         var length = BitConverter.ToInt32(size);
         if (length is < 0 or > Largest) throw new InvalidDataException($"it says that it holds {length} bytes");
-        var data = new byte[length];
+        // Every byte of it is written below, or it is not used.
+        var data = GC.AllocateUninitializedArray<byte>(length);
         using var brotli = new BrotliStream(stream, CompressionMode.Decompress);
         brotli.ReadExactly(data);
         return brotli.ReadByte() < 0 ? data : throw new InvalidDataException("it holds more than it says");
