@@ -22,6 +22,25 @@ public sealed class ExtractorTests
         from lines in Gen.ListOf(from sentence in Gen.Elements(Sentences) from end in Gen.Elements("\n", "\n\n", " ", "\r\n", "\r\n\r\n") select sentence + end)
         select string.Concat(lines.Take(20));
 
+    // Running text, as a newsroom would paste it: what is unfinished, or no sentence, may well be read otherwise when more follows.
+    private static readonly string[] Told =
+    [
+        "Mayor Ruth Ekdal said the bridge cost 5 million crowns.", "She added that it opened in May.", "\"We paid too much,\" he said.", "The harbour handled 3 million tonnes of grain in 2019.",
+        "Finance Minister Greta Holm and Trade Minister Paul Ness said exports rose by 4 percent in June.", "The finance minister denied that taxes would rise.", "According to the report, rents doubled between 2010 and 2020.",
+        "Officials, who asked not to be named, warned that the dam would leak.", "The army took the fort in June and burned the village.", "“It never opened,” Ekdal told reporters on Sunday. “Nobody knows why.”",
+        "The minister, whose plan failed, told the AP that the dam, which was built in 1931, holds water.", "Holm wants a new school.", "Paul Ness announced that the auditors had found 12 errors.", "His lawyer said that he was innocent.",
+    ];
+
+    private static readonly string[] Unrelated =
+    [
+        "Bakers in Vesta sold fewer rolls last winter, according to a guild of bakers.", "\"Our bees are well,\" said Kai Noor, who keeps forty hives.", "Snow fell on the hills in the west. Two roads were closed for a week.",
+        "Twelve teams took part in the regatta, the yacht club said on Friday.",
+    ];
+
+    private static readonly Gen<string> Prose =
+        from paragraphs in Gen.NonEmptyListOf(from sentences in Gen.NonEmptyListOf(Gen.Elements(Told)) select string.Join(' ', sentences.Take(4)))
+        select string.Join("\n\n", paragraphs.Take(5));
+
     [Fact]
     public void Every_span_lies_in_the_text_and_says_what_stands_there() =>
         Prop.ForAll(Texts.ToArbitrary(), text =>
@@ -45,16 +64,16 @@ public sealed class ExtractorTests
     public void The_same_text_gives_the_same_result() =>
         Prop.ForAll(Texts.ToArbitrary(), text => Print(Engine.Extract(text)).ShouldBe(Print(new Extractor().Extract(text)))).QuickCheckThrowOnFailure();
 
-    [Theory]
-    [InlineData("Mayor Ruth Ekdal said the bridge cost 5 million crowns. She said it opened in May.\n\nThe harbour handled 3 million tonnes of grain in 2019.")]
-    [InlineData("Finance Minister Greta Holm said exports rose by 4 percent.\n\n\"Imports fell,\" Holm said. The figures came out in June.")]
-    public void An_unrelated_paragraph_at_the_end_changes_nothing_before_it(string text)
-    {
-        var before = Engine.Extract(text);
-        var after = Engine.Extract(text + "\n\nBakers in Vesta sold fewer rolls last winter, according to a guild of bakers.\n");
+    [Fact]
+    public void An_unrelated_paragraph_at_the_end_changes_nothing_before_it() =>
+        Prop.ForAll(Prose.ToArbitrary(), Gen.Elements(Unrelated).ToArbitrary(), (text, unrelated) =>
+        {
+            var before = Engine.Extract(text);
+            var after = Engine.Extract($"{text}\n\n{unrelated}\n");
 
-        Print(after.Claims.Where(c => c.Spans[0].Start < text.Length)).ShouldBe(Print(before.Claims));
-    }
+            Print(after.Claims.Where(c => c.Spans[0].Start < text.Length)).ShouldBe(Print(before.Claims));
+            Print(after.Attributions.Where(a => a.Cue.Concat(a.Content).Min(span => span.Start) < text.Length)).ShouldBe(Print(before.Attributions));
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void No_reason_rests_on_a_word_that_says_nothing()
@@ -110,8 +129,7 @@ public sealed class ExtractorTests
             .Select(cells => (Words: cells[0], Names: cells[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))).ToList();
         (rows.Count(row => row.Names.Length > 0), rows.Count(row => row.Names.Length == 0)).ShouldBe((27, 3));
         var missed = rows.Where(row => !article.Claims.Any(claim => Fold(claim.Text).Contains(row.Words) && IsSaidBy(article, claim, row.Names))).ToList();
-        missed.Where(row => row.Names.Length > 0).Select(row => row.Words).ShouldBeEmpty();
-        missed.Count(row => row.Names.Length == 0).ShouldBeLessThanOrEqualTo(1, "of the article's own three assertions the engine gives two");
+        missed.Select(row => row.Words).ShouldBeEmpty();
 
         // The first line says what the columns are; each of the others is asked for here.
         var besides = lines.Where(l => l.StartsWith('#')).Skip(1).Select(l => l[1..].Split(':', 2)).ToDictionary(parts => parts[0].Trim(), parts => parts[1].Trim());
@@ -151,9 +169,11 @@ public sealed class ExtractorTests
     private static string Print(ExtractedArticle article)
     {
         var print = new StringBuilder($"{article.Title}{article.Byline}{article.Outlet}{article.PublishedOn}{article.Language}");
-        foreach (var a in article.Attributions) print.AppendLine($"{a.Id} {string.Join(',', a.Content)} {string.Join(',', a.Speakers)} {a.Parent}");
-        return print.Append(Print(article.Claims)).ToString();
+        return print.Append(Print(article.Attributions)).Append(Print(article.Claims)).ToString();
     }
+
+    private static string Print(IEnumerable<ExtractedAttribution> attributions) => string.Join('\n', attributions.Select(a =>
+        $"{a.Id} {string.Join(',', a.Source)} {string.Join(',', a.Cue)} {string.Join(',', a.Content)} {a.Quotation} {a.Private} {a.Via} {a.Parent} {string.Join(',', a.Speakers)}"));
 
     private static string Print(IEnumerable<ExtractedClaim> claims) =>
         string.Join('\n', claims.Select(c => $"{c.Text} {string.Join(',', c.Spans)} {c.Kind} {c.CheckWorthiness} {string.Join(';', c.Reasons)}"));

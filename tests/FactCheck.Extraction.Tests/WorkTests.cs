@@ -34,6 +34,10 @@ public sealed class WorkTests
         ["a live blog"] = i => $"{i / 60 % 24:00}:{i % 60:00}\n\nThe mayor said that the bridge was old. He said it fell.\n\n",
         ["acronyms"] = i => $"The {Name(i)} {Name(i + 1)} {Name(i + 2)} Agency (ABC) said that it fell.\n\n",
         ["one word"] = _ => "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        ["code"] = i => $"    foreach (var item{i} in values) {{ sum += item{i}; }}\n",
+        ["another language"] = _ => "Le maire a dit que le pont est fermé et que la ville ne peut pas payer les travaux. ",
+        ["attributions in attributions"] = i => $"Jan {Name(i)} said that Anna {Name(i + 1)} had said that ",
+        ["a sentence over paragraphs"] = _ => "The mayor said that the bridge, which the city\n\nhad built and then closed,\n\nwas old and\n\n",
         ["a table"] = i => $"{Name(i)}\t{i}\t{i * 3}\t4%\n",
     };
 
