@@ -213,7 +213,8 @@ for project in tests/*.Tests; do
   case $project in
     *Architecture.Tests) ;;
     *Browser.Tests) last+=("$project") && continue ;;
-    *Web.Tests) projects+=("$project@Sqlite" "$project") && continue ;;
+    # The longest first: the others run beside them.
+    *Web.Tests) projects=("$project" "$project@Sqlite" "${projects[@]}") && continue ;;
     *) projects+=("$project") && continue ;;
   esac
   say "The laws of the house"
