@@ -50,7 +50,7 @@ internal static class PublishingBenchmark
         foreach (var (claimId, revision) in written)
         {
             if (times.Count == Warming - 1) Worked.LookAgain();
-            times.Add(await Worked.OnceAsync(async () => Must(await road.Travel(new PublishVerdictCommand(claimId, revision), acting => acting.Caller = editor, CancellationToken.None))));
+            times.Add(await Worked.OnceAsync(async () => Must.BeDone(await road.Travel(new PublishVerdictCommand(claimId, revision), acting => acting.Caller = editor, CancellationToken.None))));
         }
 
         var sorted = times.Skip(Warming).Order().ToList();
@@ -71,13 +71,13 @@ internal static class PublishingBenchmark
         for (var i = 0; i < Verdicts; i++)
         {
             var claim = Suggested(db, editor, ++number);
-            Must(claim.Queue(editor, new QueueOrder(queue.TermsOn(1), Priority.Normal, null, 16)));
-            Must(claim.Take(reviewer));
+            Must.BeDone(claim.Queue(editor, new QueueOrder(queue.TermsOn(1), Priority.Normal, null, 16)));
+            Must.BeDone(claim.Take(reviewer));
             var evidence = Rated(db, claim, reviewer);
             var verdict = Verdict.Begin(claim.Id, Noon);
             var content = new VerdictContent(
                 $"Ferries carried more in year {i}", "The harbour counted them.", $"The harbour counted every lorry.[^{evidence.Number}] It did so twice.", new DateOnly(2026, 3, 2), [evidence]);
-            Must(claim.Write(editor, verdict, new FormEdit(new Dictionary<string, string>(), content.ToFields())));
+            Must.BeDone(claim.Write(editor, verdict, new FormEdit(new Dictionary<string, string>(), content.ToFields())));
             db.Add(verdict);
             written.Add((claim.Id, verdict.Revision));
         }
@@ -103,20 +103,10 @@ internal static class PublishingBenchmark
         var exhibit = Exhibit.Add(new(ExhibitKind.Document, "Count of lorries", "Harbour", $"https://harbour.example/{claim.Number}", null, true, null), blind: false, reviewer.Actor, Noon).Value;
         var evidence = new Evidence(claim.NumberEvidence(), exhibit.Id, "Counted in the year.", Stance.Supports, new DateOnly(2026, 3, 2));
         var draft = ReviewDraft.Begin(claim, reviewer.Actor.PersonId!.Value, Noon);
-        Must(draft.Save(reviewer.Actor, new FormEdit(new Dictionary<string, string>(), new ReviewContent(null, "true", $"It says so.[^{evidence.Number}]", [evidence]).ToFields()), Noon));
+        Must.BeDone(draft.Save(reviewer.Actor, new FormEdit(new Dictionary<string, string>(), new ReviewContent(null, "true", $"It says so.[^{evidence.Number}]", [evidence]).ToFields()), Noon));
         var review = claim.SubmitReview(reviewer, draft, []);
-        Must(review);
+        Must.BeDone(review);
         db.AddRange(exhibit, draft, review.Value);
         return evidence;
-    }
-
-    private static void Must(Outcome outcome)
-    {
-        if (!outcome.IsDone) throw new InvalidOperationException(outcome.Problems[0].Message);
-    }
-
-    private static void Must<T>(Outcome<T> outcome)
-    {
-        if (!outcome.IsDone) throw new InvalidOperationException(outcome.Problems[0].Message);
     }
 }

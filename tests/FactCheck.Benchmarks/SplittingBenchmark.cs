@@ -41,7 +41,7 @@ internal static class SplittingBenchmark
                 var watch = Stopwatch.StartNew();
                 var storing = Task.Run(() => road.Travel(new SplitArticleCommand(id, found), acting => acting.Worker = Actor.Engine, CancellationToken.None));
                 while (!storing.IsCompleted) waited.Add(await WriteAsync(newsroom));
-                Done(await storing);
+                Must.BeDone(await storing);
                 if (round > 0) stored.Add(watch.Elapsed.TotalMilliseconds);
             }
 
@@ -51,11 +51,6 @@ internal static class SplittingBenchmark
         }
 
         return report.ExitCode;
-    }
-
-    private static void Done<T>(Outcome<T> outcome)
-    {
-        if (!outcome.IsDone) throw new InvalidOperationException(outcome.Problems[0].Message);
     }
 
     private static async Task<double> WriteAsync(BigNewsroom newsroom)
@@ -99,7 +94,7 @@ internal static class SplittingBenchmark
 
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
         var article = Article.Receive(bytes, ArticleText.From(bytes).Value, CaptureKind.Pasted, null, Actor.Engine, Noon);
-        if (!article.BeginSplit(Noon).IsDone) throw new InvalidOperationException("The article cannot be split.");
+        Must.BeDone(article.BeginSplit(Noon));
         await using var scope = newsroom.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
         db.Add(article);

@@ -22,6 +22,13 @@ public enum ExhibitKind
     OwnObservation,
 }
 
+/// <summary>Kinds of exhibits in the desk's words.</summary>
+public static class ExhibitWords
+{
+    /// <summary>The kind: <c>own observation</c>.</summary>
+    public static string Of(ExhibitKind kind) => kind == ExhibitKind.OwnObservation ? "own observation" : kind.ToString().ToLowerInvariant();
+}
+
 /// <summary>What a form says of an exhibit.</summary>
 /// <param name="Kind">What sort of thing.</param>
 /// <param name="Title">What it is called.</param>

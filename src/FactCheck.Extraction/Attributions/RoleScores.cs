@@ -1,6 +1,6 @@
 namespace FactCheck.Extraction.Attributions;
 
-/// <summary>Counts of right, found and annotated spans.</summary>
+/// <summary>Counts of right, found and annotated spans, of a role or of whatever else is found in spans.</summary>
 public sealed class RoleScore
 {
     /// <summary>Found spans that are annotated exactly so.</summary>

@@ -119,7 +119,7 @@ public static class PublicationReading
     }
 
     private static RecordEvidence Shown(Domain.Reviews.Evidence evidence, Exhibit exhibit) => new(
-        evidence.Number, exhibit.Id, exhibit.Kind == ExhibitKind.OwnObservation ? "own observation" : exhibit.Kind.ToString().ToLowerInvariant(),
+        evidence.Number, exhibit.Id, ExhibitWords.Of(exhibit.Kind),
         exhibit.Title, exhibit.Publisher, exhibit.Address, evidence.Passage, evidence.Stance, evidence.ReadOn, exhibit.StoredSha256);
 
     private static IReadOnlyList<string> OwnHosts(Newsroom newsroom) =>

@@ -30,6 +30,11 @@ public sealed record ScaleChoice(Guid Id, string Name);
 /// <summary>What the rooms that route claims read of queues and their people.</summary>
 public static class QueueReading
 {
+    /// <summary>How many claims of a queue are in a status, counted along the index of queues and no further than so many.</summary>
+    public static Task<int> CountInQueueAsync(this FactCheckDb db, Guid queueId, ClaimStatus status, int most, CancellationToken cancellationToken) =>
+        db.Claims.IgnoreAutoIncludes().Where(c => c.QueueId == queueId && c.Status == status)
+            .OrderByDescending(c => c.Priority).ThenByDescending(c => c.Number).Select(c => c.Number).Take(most).CountAsync(cancellationToken);
+
     /// <summary>The queues that claims may be put into, by name.</summary>
     public static async Task<IReadOnlyList<QueueChoice>> OpenQueuesAsync(this FactCheckDb db, CancellationToken cancellationToken) =>
         await db.Queues.AsNoTracking().Where(q => q.ClosedAt == null).OrderBy(q => q.FoldedName)

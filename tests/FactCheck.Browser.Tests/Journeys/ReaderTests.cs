@@ -80,12 +80,7 @@ public sealed class ReaderTests(Desk desk)
 
         public OtherSite(string html)
         {
-            using (var free = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0))
-            {
-                free.Start();
-                Address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/";
-            }
-
+            Address = $"http://127.0.0.1:{WebServer.FreePort()}/";
             listener.Prefixes.Add(Address);
             listener.Start();
             _ = Serve(Encoding.UTF8.GetBytes(html));

@@ -100,7 +100,8 @@ internal sealed class WebServer : IAsyncDisposable
         while (said.Count > 500) said.TryDequeue(out _);
     }
 
-    private static int FreePort()
+    /// <summary>A port of the loopback that nobody listens on.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -12,6 +12,6 @@ internal static class LedgerSql
 
     /// <summary>The index that <see cref="Mark"/> walks.</summary>
     public const string Index = """
-        CREATE INDEX IF NOT EXISTS "IX_Claims_Unsealed" ON "Claims" ("Id") WHERE "SealedNumber" < "HistoryNumber"
+        CREATE INDEX "IX_Claims_Unsealed" ON "Claims" ("Id") WHERE "SealedNumber" < "HistoryNumber"
         """;
 }

@@ -40,7 +40,7 @@ internal static class NextClaimSql
 
     /// <summary>The index that <see cref="First"/> walks.</summary>
     public static string Index { get; } = """
-        CREATE INDEX IF NOT EXISTS "IX_Claims_Next" ON "Claims" ("QueueId", "Priority" DESC, ("Deadline" IS NULL), "Deadline", "Number")
+        CREATE INDEX "IX_Claims_Next" ON "Claims" ("QueueId", "Priority" DESC, ("Deadline" IS NULL), "Deadline", "Number")
         WHERE "Status" IN ('Queued', 'UnderReview')
         """;
 }

@@ -18,9 +18,7 @@ internal static class PostgreSqlSchema
         [
             Base,
             .. SearchedTable.All.SelectMany(SearchObjects),
-            NextClaimSql.Index + ";",
-            .. ListsSql.Indexes.Select(index => index.Sql.Replace("CREATE INDEX ", "CREATE INDEX IF NOT EXISTS ", StringComparison.Ordinal) + ";"),
-            LedgerSql.Index + ";",
+            .. StartIndexes.All.Select(index => index.Sql.Replace("CREATE INDEX ", "CREATE INDEX IF NOT EXISTS ", StringComparison.Ordinal) + ";"),
             .. AppendOnly.Tables(model).SelectMany(AppendOnlyTriggers),
         ]);
 

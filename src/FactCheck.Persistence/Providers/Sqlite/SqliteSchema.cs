@@ -16,9 +16,7 @@ internal static class SqliteSchema
     [
         .. SearchedTable.All.SelectMany(SearchObjects),
         .. AppendOnly.Tables(model).SelectMany(AppendOnlyTriggers),
-        ("IX_Claims_Next", NextClaimSql.Index.Replace("IF NOT EXISTS ", "", StringComparison.Ordinal)),
-        .. ListsSql.Indexes,
-        ("IX_Claims_Unsealed", LedgerSql.Index.Replace("IF NOT EXISTS ", "", StringComparison.Ordinal)),
+        .. StartIndexes.All,
     ];
 
     /// <summary>Makes what is missing or differs, and fills the search table when it is new.</summary>

@@ -2,6 +2,7 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Speakers;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Finding;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
 using MediatR;
@@ -67,12 +68,7 @@ internal sealed class PaletteHandler(FactCheckDb db, IFindClaims search, IActing
             .Select(speaker => new PaletteEntryView("Speakers", speaker.Name, speaker.Note ?? "", $"/desk/speakers/{speaker.Id}")).ToListAsync(cancel);
 
     // All titles are looked through, and only they: an index holds them without the texts. The newest that fit come first.
-    // As typed as well, since SQLite makes no letters small but those of English.
-    private async Task<IReadOnlyList<PaletteEntryView>> Articles(string text, CancellationToken cancel)
-    {
-        var lower = text.ToLowerInvariant();
-        return await db.Articles.Where(article => article.Details.Title.ToLower().Contains(lower) || article.Details.Title.Contains(text))
-            .OrderByDescending(article => article.Id).Take(MostOthers)
+    private async Task<IReadOnlyList<PaletteEntryView>> Articles(string text, CancellationToken cancel) =>
+        await db.Articles.Titled(text).OrderByDescending(article => article.Id).Take(MostOthers)
             .Select(article => new PaletteEntryView("Articles", article.Details.Title, "", $"/desk/articles/{article.Id}")).ToListAsync(cancel);
-    }
 }

@@ -2,6 +2,7 @@ using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
@@ -52,13 +53,7 @@ internal sealed class ListArticlesHandler(FactCheckDb db, IActing acting) : IReq
     {
         var articles = db.Articles.AsNoTracking();
         if (request.State is { } state) articles = articles.Where(a => a.SplitState == state);
-        if (!string.IsNullOrWhiteSpace(request.Words))
-        {
-            // As typed as well, since SQLite makes no letters small but those of English.
-            var (words, lower) = (request.Words.Trim(), request.Words.Trim().ToLowerInvariant());
-            articles = articles.Where(a => a.Details.Title.ToLower().Contains(lower) || a.Details.Title.Contains(words));
-        }
-
+        if (!string.IsNullOrWhiteSpace(request.Words)) articles = articles.Titled(request.Words.Trim());
         if (request.Before is { } before) articles = articles.Where(a => a.Id.CompareTo(before) < 0);
         var found = await articles.OrderByDescending(a => a.Id).Take(Rows + 1).Select(a => new
         {

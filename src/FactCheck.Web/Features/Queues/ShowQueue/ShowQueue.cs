@@ -90,8 +90,7 @@ internal sealed class ShowQueueHandler(FactCheckDb db, IActing acting, TimeProvi
     {
         var counts = new Dictionary<ClaimStatus, int>();
         foreach (var status in Shown)
-            counts[status] = await db.Claims.IgnoreAutoIncludes().Where(c => c.QueueId == queueId && c.Status == status)
-                .OrderByDescending(c => c.Priority).ThenByDescending(c => c.Number).Select(c => c.Number).Take(1_000).CountAsync(cancel);
+            counts[status] = await db.CountInQueueAsync(queueId, status, 1_000, cancel);
         return counts;
     }
 

@@ -1,4 +1,3 @@
-using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Live;
@@ -35,6 +34,4 @@ public sealed partial class ListExhibitsPage : IDisposable
         await Ask();
         StateHasChanged();
     }
-
-    private static string KindWords(ExhibitKind kind) => kind == ExhibitKind.OwnObservation ? "own observation" : kind.ToString().ToLowerInvariant();
 }

@@ -93,8 +93,7 @@ internal sealed class ShowMyDeskHandler(FactCheckDb db, IActing acting, TimeProv
         var all = new List<DeskQueueView>();
         foreach (var queue in queues)
         {
-            var count = await db.Claims.IgnoreAutoIncludes().Where(c => c.QueueId == queue.Id && c.Status == ClaimStatus.Queued).OrderBy(c => c.Priority).Select(c => c.Id).Take(100).CountAsync(cancellationToken);
-            all.Add(new(queue.Id, queue.Name, count));
+            all.Add(new(queue.Id, queue.Name, await db.CountInQueueAsync(queue.Id, ClaimStatus.Queued, 100, cancellationToken)));
         }
 
         return all;

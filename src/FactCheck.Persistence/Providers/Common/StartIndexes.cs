@@ -1,0 +1,30 @@
+namespace FactCheck.Persistence.Providers.Common;
+
+/// <summary>
+/// Indexes that no migration makes, the same on both databases: those over expressions, and those that only lists are walked along.
+/// They are made at start where they are missing, as the search tables are: no row depends on them.
+/// </summary>
+internal static class StartIndexes
+{
+    /// <summary>Name and text of each.</summary>
+    public static readonly IReadOnlyList<(string Name, string Sql)> All =
+    [
+        ("IX_Claims_Next", NextClaimSql.Index),
+        ("IX_Claims_Unsealed", LedgerSql.Index),
+        // Titles are found by any part of them, which no index orders. This one holds nothing but titles, so that looking through all
+        // of them reads a hundredth of what the articles with their texts are.
+        Index("IX_Articles_Titles", "Articles", ["Id", "Title"]),
+        // One young day of triage among the claims of one kind, of watched speakers, of one suggestion: without the day beside it a
+        // rare kind is looked for among all that came in that day.
+        Index("IX_TriagePlaces_KindByDay", "TriagePlaces", ["Kind", "Day", "Points", "Number"]),
+        Index("IX_TriagePlaces_WatchedByDay", "TriagePlaces", ["IsWatched", "Day", "Points", "Number"]),
+        Index("IX_TriagePlaces_QueueByDay", "TriagePlaces", ["QueueId", "Day", "Points", "Number"]),
+        // Rounds that were settled lately, among all there ever were.
+        Index("IX_Rounds_Settled", "Rounds", ["SettledAt"], "\"SettledAt\" IS NOT NULL"),
+        // The few speakers that are watched, among all.
+        Index("IX_Speakers_Watched", "Speakers", ["FoldedName", "Id"], "\"IsWatched\""),
+    ];
+
+    private static (string, string) Index(string name, string table, string[] columns, string? only = null) =>
+        (name, $"CREATE INDEX \"{name}\" ON \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}){(only is null ? "" : $" WHERE {only}")}");
+}
