@@ -20,9 +20,10 @@ internal static class AttributionEvaluation
         if (!PolNearReader.IsSplit(path))
             throw new InvalidDataException($"'{path}' is no PolNeAR split: it has no folders 'text' and 'attributions'.");
 
-        var (labelled, linked) = AttributionMeasure.OnPolNear(AttributionFinder.Shipped, path);
+        var (labelled, linked, answered) = AttributionMeasure.OnPolNear(AttributionFinder.Shipped, path);
         Print(output, $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(path))}, raw text, as labelled", labelled);
         Print(output, "the same, as linked into attributions", linked);
+        Print(output, "the same, as the engine answers with its layout and repairs", answered);
         return 0;
     }
 

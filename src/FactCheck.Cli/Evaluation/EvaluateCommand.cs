@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FactCheck.Extraction.Models;
 
 namespace FactCheck.Cli.Evaluation;
 
@@ -22,22 +23,27 @@ internal static class EvaluateCommand
         foreach (var task in Tasks)
         {
             var corpus = new Option<string>("--corpus") { Required = true, Description = "The corpus: a file, or a folder." };
-            var single = new Command(task.Name, task.Description) { corpus };
-            single.SetAction(parsed => Run(task, parsed.GetRequiredValue(corpus), parsed.InvocationConfiguration.Output));
+            var models = new Option<string>("--models") { Description = "A folder of models that were trained, to be measured instead of the built-in ones." };
+            var single = new Command(task.Name, task.Description) { corpus, models };
+            single.SetAction(parsed => Run(task, parsed.GetRequiredValue(corpus), parsed.GetValue(models), parsed.InvocationConfiguration.Output));
             command.Add(single);
         }
         return command;
     }
 
-    private static int Run(EvaluationTask task, string path, TextWriter output)
+    private static int Run(EvaluationTask task, string path, string? models, TextWriter output)
     {
         if (!File.Exists(path) && !Directory.Exists(path))
             throw new InvalidDataException($"there is no file or folder '{path}'.");
+        if (models is not null && !Directory.Exists(models))
+            throw new InvalidDataException($"there is no folder '{models}'.");
+        if (models is not null)
+            ModelFile.TakeFrom(models);
         try
         {
             return task.Run(path, output);
         }
-        catch (Exception failure) when (failure is FormatException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or System.Text.Json.JsonException)
+        catch (Exception failure) when (failure is FormatException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or InvalidOperationException or System.Text.Json.JsonException)
         {
             throw new InvalidDataException($"'{path}' is no corpus for '{task.Name}', which reads: {task.Description} ({failure.Message})", failure);
         }

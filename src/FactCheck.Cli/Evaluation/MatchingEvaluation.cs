@@ -16,6 +16,7 @@ internal static class MatchingEvaluation
         if (splits.Count == 0) throw new InvalidDataException($"there is no folder of CheckThat! 2020 task 2 or 2022 task 2A in '{path}'.");
         foreach (var split in splits)
         {
+            if (split.Questions.Count == 0) throw new InvalidDataException($"{split.Name} has no text whose earlier check is known.");
             var index = new ClaimIndex([.. split.Claims.Select(claim => claim.Text)]);
             var mean = split.Questions.Average(question => Precision(question.Right, [.. index.Find(question.Text, Depth).Select(match => split.Claims[match.Place].Id)]));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{split.Name}: {split.Questions.Count} texts, {split.Claims.Count} checked claims: MAP@{Depth} {mean:0.000}"));

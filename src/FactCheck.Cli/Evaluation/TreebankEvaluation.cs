@@ -28,7 +28,7 @@ internal static class TreebankEvaluation
     private static int OnEach(string path, TextWriter output, Action<AnalysedText, AnalysedText> measure)
     {
         var files = File.Exists(path) ? [path] : Directory.EnumerateFiles(path, "*.conllu*", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("train", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToArray();
+            .Where(file => !Path.GetFileName(file).Contains("train", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToArray();
         if (files.Length == 0)
             throw new InvalidDataException($"there is no CoNLL-U file (other than training data) in '{path}'.");
         foreach (var file in files)

@@ -21,10 +21,9 @@ internal static class AttributionsStep
                 context.Progress(Math.Min(Steps, ++done), Steps, note);
         }
 
-
         var model = context.LicensedOnly
             ? AttributionTrainingRun.TrainOnRules(context.Corpus, TaggerStep.Treebank(context), Report)
-            : AttributionTrainingRun.Train(context.Corpus, Report);
+            : AttributionTrainingRun.Train(context.Corpus, Report, context.Without);
         context.Progress(Steps, Steps, model.Size);
         ModelFile.Save(context.ModelPath(AttributionModel.Name), model.Write);
     }

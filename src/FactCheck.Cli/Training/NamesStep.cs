@@ -15,7 +15,6 @@ internal static class NamesStep
 
     public static void Run(TrainingContext context)
     {
-        var tagger = context.Load("tagger", Tagger.Read);
         List<AnalysedText> gold =
         [
             NameCorpus.Read(context.File("ner", "wikigold", "wikigold.conll.txt")),
@@ -23,7 +22,7 @@ internal static class NamesStep
         ];
         List<AnalysedText> silver = context.LicensedOnly ? [] : [SilverNews.Read(context.File("polnear", "train.corenlp.conll.gz"))];
         foreach (var text in gold.Concat(silver))
-            tagger.Tag(text);
+            Tagger.Shipped.Tag(text);
         var lexicon = context.LicensedOnly ? NameLexicon.Empty : NameLexicon.From(silver);
         var texts = silver.Concat(Enumerable.Repeat(gold, GoldWeight).SelectMany(text => text)).ToList();
         var finder = NameTrainer.Train(texts, lexicon, Epochs, (epoch, right) =>

@@ -4,7 +4,7 @@ using FactCheck.Extraction.Speakers;
 
 namespace FactCheck.Cli.Training;
 
-/// <summary>Trains the pronoun model on GAP's development file. Needs the shipped tagger, parser and names.</summary>
+/// <summary>Trains the pronoun model on GAP's development file. Needs the tagger, parser and names that were trained before.</summary>
 internal static class PronounsStep
 {
     public static void Run(TrainingContext context)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Models;
 
 namespace FactCheck.Cli.Training;
 
@@ -23,10 +25,11 @@ internal static class TrainCommand
         var corpus = new Option<DirectoryInfo>("--corpus") { Required = true, Description = "The folder of the corpora (see Models/README.md)." };
         var output = new Option<DirectoryInfo>("--out") { DefaultValueFactory = _ => new DirectoryInfo("src/FactCheck.Extraction/Models"), Description = "Where the models are written." };
         var licensed = new Option<bool>("--licensed-only") { Description = "Leave out the corpora that state no licence (PolNeAR)." };
-        var command = new Command("train", "Rebuild the models from the corpora.") { parts, corpus, output, licensed };
+        var without = new Option<FeatureGroups>("--without") { Description = $"Features that attributions do without, to measure what they are worth ({string.Join(", ", Enum.GetNames<FeatureGroups>()[1..^1])}; several with commas)." };
+        var command = new Command("train", "Rebuild the models from the corpora.") { parts, corpus, output, licensed, without };
         command.SetAction(parsed => Run(
             parsed.GetValue(parts) ?? [],
-            new TrainingContext(parsed.GetRequiredValue(corpus).FullName, parsed.GetRequiredValue(output).FullName, parsed.GetValue(licensed))));
+            new TrainingContext(parsed.GetRequiredValue(corpus).FullName, parsed.GetRequiredValue(output).FullName, parsed.GetValue(licensed)) { Without = parsed.GetValue(without) }));
         return command;
     }
 
@@ -36,6 +39,8 @@ internal static class TrainCommand
         if (unknown is not null || !Directory.Exists(context.Corpus))
             throw new InvalidDataException(unknown is not null ? $"there is no model called '{unknown}'." : $"there is no folder '{context.Corpus}'.");
         Directory.CreateDirectory(context.Output);
+        // What a step reads of other models is what was trained, now or before, and not what this program was built with.
+        ModelFile.TakeFrom(context.Output);
         foreach (var step in Steps.Where(step => parts.Length == 0 || parts.Contains(step.Name)))
         {
             context.Begin(step.Name);

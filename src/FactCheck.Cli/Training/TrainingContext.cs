@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using FactCheck.Extraction.Learning;
-using FactCheck.Extraction.Models;
+using FactCheck.Extraction.Attributions;
 
 namespace FactCheck.Cli.Training;
 
@@ -22,18 +21,14 @@ internal sealed class TrainingContext(string corpus, string output, bool license
     /// <summary>Whether corpora that state no licence are left out.</summary>
     public bool LicensedOnly => licensedOnly;
 
+    /// <summary>Groups of features that attributions do without, to measure what these are worth.</summary>
+    public FeatureGroups Without { get; init; }
+
     /// <summary>The file a model is written to.</summary>
     public string ModelPath(string name) => Path.Combine(output, name + ".model");
 
     /// <summary>A file of the corpora.</summary>
     public string File(params string[] parts) => Path.Combine([corpus, .. parts]);
-
-    /// <summary>Reads a model that an earlier step wrote (now, or on another day).</summary>
-    public T Load<T>(string name, Func<ModelReader, T> read)
-    {
-        using var stream = System.IO.File.OpenRead(ModelPath(name));
-        return ModelFile.Read(stream, name, read);
-    }
 
     /// <summary>A training begins.</summary>
     public void Begin(string name)

@@ -35,8 +35,7 @@ public sealed class AttributionFinder
     {
         var spare = new List<RoleSpan>();
         var spans = Tagger().Spans(text, spare, cancellationToken);
-        spans.AddRange(spare);
-        spans.Sort((a, b) => a.First.CompareTo(b.First));
+        spans = [.. spans.Concat(spare).OrderBy(span => span.First)];
         var linked = _linker.Link(text, spans, spare.ToHashSet());
         CoordinatedQuotations.Split(text, _model.Lexicon, linked);
         NestedAttributions.Add(text, _model.Lexicon, linked);

@@ -7,22 +7,26 @@ namespace FactCheck.Extraction.Attributions;
 public static class AttributionMeasure
 {
     /// <summary>
-    /// PolNeAR, from raw text end to end: the spans as labelled, and those that are left after linking (attributions inside
-    /// others left aside, for the corpus has one layer).
+    /// PolNeAR, from raw text end to end: the spans as labelled, those that are left after linking, and those of the engine's answer,
+    /// where boilerplate is left out and what the model missed is added by rule (attributions inside others left aside in
+    /// both, for the corpus has one layer).
     /// </summary>
-    public static (RoleScores Labelled, RoleScores Linked) OnPolNear(AttributionFinder finder, string split)
+    public static (RoleScores Labelled, RoleScores Linked, RoleScores Answered) OnPolNear(AttributionFinder finder, string split)
     {
         var labelled = new RoleScores();
         var linked = new RoleScores();
+        var answered = new RoleScores();
+        var extractor = new Extractor();
         foreach (var article in PolNearReader.Read(split))
         {
             var text = TextAnalyser.Analyse(article.Text);
             var annotated = article.Spans.Select(span => (span.Role, span.Span)).ToList();
             labelled.Add(finder.Label(text).Select(span => (span.Role, text.SpanOf(span.First, span.Last))), annotated);
             linked.Add(finder.FindIn(text).Where(found => found.Parent is null).SelectMany(Spans), annotated);
+            answered.Add(extractor.Extract(article.Text).Attributions.Where(found => found.Parent is null).SelectMany(Spans), annotated);
         }
 
-        return (labelled, linked);
+        return (labelled, linked, answered);
     }
 
     /// <summary>CofeNet's JSON lines, on their own tokens: the spans as labelled. Lines of one article in a row are read as one text.</summary>
@@ -53,6 +57,11 @@ public static class AttributionMeasure
         found.Source.Select(span => (AttributionRole.Source, span))
             .Concat(found.Cue.Select(span => (AttributionRole.Cue, span)))
             .Concat(found.Content.Select(span => (AttributionRole.Content, span)));
+
+    private static IEnumerable<(AttributionRole, Span)> Spans(ExtractedAttribution found) =>
+        found.Source.Select(span => (AttributionRole.Source, new Span(span.Start, span.End)))
+            .Concat(found.Cue.Select(span => (AttributionRole.Cue, new Span(span.Start, span.End))))
+            .Concat(found.Content.Select(span => (AttributionRole.Content, new Span(span.Start, span.End))));
 
     private static IEnumerable<List<CofeNetParagraph>> Articles(IEnumerable<CofeNetParagraph> paragraphs)
     {

@@ -135,6 +135,7 @@ internal sealed class AttributionTagger(CueLexicon lexicon, AttributionFeatures 
             Label(text, first, end, spans, spare);
         }
 
+        Work.Forget();
         return spans;
     }
 

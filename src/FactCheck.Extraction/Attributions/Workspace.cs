@@ -16,6 +16,9 @@ internal sealed class Workspace
 
     public AnalysedText Text { get; private set; } = null!;
 
+    /// <summary>Lets go of the article: the arrays are kept for the next one, its text is not.</summary>
+    public void Forget() => Text = null!;
+
     /// <summary>Index in the text of the paragraph's first token.</summary>
     public int First { get; private set; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck.Extraction.Names;
 using FactCheck.Extraction.Tagging;
 using FactCheck.Extraction.Tokens;
@@ -11,13 +12,10 @@ namespace FactCheck.Extraction.Corpora;
 public static class SilverNews
 {
     /// <summary>Reads tokens, fine tags, names and (unconverted relations left aside) heads.</summary>
-    public static AnalysedText Read(string path) => ReadWithLemmas(path).Text;
-
-    /// <summary>The same with each token's lemma.</summary>
-    public static (AnalysedText Text, string[] Lemmas) ReadWithLemmas(string path)
+    public static AnalysedText Read(string path)
     {
         var text = new CorpusText();
-        List<(byte Fine, NameKind Name, string Lemma)> rows = [];
+        List<(byte Fine, NameKind Name)> rows = [];
         List<(string Form, int Start, int End)> pending = [];
         using (var reader = Treebank.Open(path))
         {
@@ -31,15 +29,15 @@ public static class SilverNews
                 var columns = line.Split('\t');
                 if (columns.Length < 9 || columns[1].Length == 0)
                     continue;
-                pending.Add((Unescape(columns[1]), int.Parse(columns[7], null), int.Parse(columns[8], null)));
-                rows.Add((PennTags.Parse(columns[3]), KindOf(columns[4]), columns[2]));
+                pending.Add((Unescape(columns[1]), int.Parse(columns[7], CultureInfo.InvariantCulture), int.Parse(columns[8], CultureInfo.InvariantCulture)));
+                rows.Add((PennTags.Parse(columns[3]), KindOf(columns[4])));
             }
         }
         Flush(text, pending);
-        return (Finish(text.ToText(), rows), [.. rows.Select(row => row.Lemma)]);
+        return Finish(text.ToText(), rows);
     }
 
-    private static AnalysedText Finish(AnalysedText text, List<(byte Fine, NameKind Name, string Lemma)> rows)
+    private static AnalysedText Finish(AnalysedText text, List<(byte Fine, NameKind Name)> rows)
     {
         var last = NameKind.None;
         for (var i = 0; i < rows.Count; i++)

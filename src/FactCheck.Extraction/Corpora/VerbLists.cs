@@ -13,24 +13,19 @@ public static class VerbLists
 
     /// <summary>
     /// The group of each lemma, by its hash: 1 for a quotation verb in no class, else 2 and up for the VerbNet classes in
-    /// their order (odd and even ones of a class apart, by whether the verb is also a quotation verb). Empty when the lists are not there.
+    /// their order (odd and even ones of a class apart, by whether the verb is also a quotation verb). A missing list is a <see cref="FileNotFoundException"/>: without it another model would come out.
     /// </summary>
     public static IReadOnlyDictionary<uint, byte> Read(string folder)
     {
         var groups = new Dictionary<uint, byte>();
         var quotation = Path.Combine(folder, "ggt-quote-verbs.txt");
         var classes = Path.Combine(folder, "verbnet_communication.json");
-        if (File.Exists(quotation))
+        foreach (var line in File.ReadLines(quotation))
         {
-            foreach (var line in File.ReadLines(quotation))
-            {
-                if (line.Trim() is { Length: > 0 } verb)
-                    groups[Characters.HashFolded(verb)] = QuotationVerb;
-            }
+            if (line.Trim() is { Length: > 0 } verb)
+                groups[Characters.HashFolded(verb)] = QuotationVerb;
         }
 
-        if (!File.Exists(classes))
-            return groups;
         using var document = JsonDocument.Parse(File.ReadAllText(classes));
         byte next = 2;
         foreach (var entry in document.RootElement.EnumerateObject())

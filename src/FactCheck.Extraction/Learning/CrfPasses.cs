@@ -88,9 +88,8 @@ public sealed class CrfPasses
     {
         if (passes == 1)
         {
-            _ = reader.Int32();
-            var only = WeightTable.Read(reader);
-            return new CrfPasses(only, WeightTable.Read(reader));
+            var (only, onlyEdge) = Tables(reader);
+            return new CrfPasses(WeightTable.Of(only), WeightTable.Of(onlyEdge));
         }
 
         var (unary, edge) = Tables(reader);
@@ -100,9 +99,10 @@ public sealed class CrfPasses
 
     private static (RawWeights Unary, RawWeights Edge) Tables(ModelReader reader)
     {
-        _ = reader.Int32();
-        var unary = RawWeights.Read(reader);
-        return (unary, RawWeights.Read(reader));
+        var labels = reader.Int32();
+        var (unary, edge) = (RawWeights.Read(reader), RawWeights.Read(reader));
+        return unary.Columns.Count == labels && edge.Columns.Count == labels * labels
+            ? (unary, edge) : throw new InvalidDataException($"weights of {unary.Columns.Count} labels and {edge.Columns.Count} pairs where there are {labels} labels");
     }
 }
 

@@ -7,11 +7,9 @@ namespace FactCheck.Extraction.Learning;
 /// <param name="Rate">AdaGrad's step.</param>
 /// <param name="L2">Pull towards zero, for each occurrence of a feature.</param>
 /// <param name="Seed">Order of the examples.</param>
-/// <param name="Cost">Cost added to each wrong label while training (softmax-margin, Gimpel and Smith 2010); zero is the plain likelihood.</param>
-/// <param name="MissCost">Cost added to O where the gold label is not O, in place of <paramref name="Cost"/>: above it recall is favoured.</param>
 /// <param name="Dropped">Share of the unary features left out at each visit, by chance (dropout): none may lean on a single one.</param>
 public sealed record CrfTraining(
-    int Epochs = 8, float Rate = 0.15f, float L2 = 2e-4f, int Seed = 17, float Cost = 0f, float MissCost = 0f, float Dropped = 0f);
+    int Epochs = 8, float Rate = 0.15f, float L2 = 2e-4f, int Seed = 17, float Dropped = 0f);
 
 /// <summary>
 /// Trains a linear-chain CRF (Lafferty et al. 2001) by AdaGrad (Duchi et al. 2011) on single sequences, with L2 on the weights
@@ -106,7 +104,6 @@ public sealed class CrfTrainer
             }
 
             var label = _examples.Label(first + t);
-            AddCost(unary, label);
             gold += unary[label] + edge[(previous * _labels) + label];
             previous = label;
         }
@@ -149,17 +146,6 @@ public sealed class CrfTrainer
     /// <summary>Changes one edge weight, for tests of the gradient.</summary>
     public void NudgeEdge(uint feature, int from, int to, float by) =>
         _edge[((int)feature * _edgeSize) + (from * _labels) + to] += by;
-
-    private void AddCost(Span<float> unary, byte gold)
-    {
-        if (_how.Cost == 0 && _how.MissCost == 0)
-            return;
-        for (var y = 0; y < _labels; y++)
-        {
-            if (y != gold)
-                unary[y] += y == 0 ? _how.MissCost : _how.Cost;
-        }
-    }
 
     // The same answer while scoring and while stepping, another one at the next visit.
     private bool IsDropped(uint feature, int token)

@@ -6,7 +6,7 @@ namespace FactCheck.Extraction.Learning;
 
 /// <summary>
 /// A finished linear multi-class model: feature hash → row of weights, read-only, safe for many threads. Rows lie in the order of
-/// their keys, and a key's slot is its upper bits, so that the table fills front to back. Most rows are short lists of (class,
+/// their keys. Most rows are short lists of (class,
 /// weight); the long ones, which belong to the commonest features, are kept whole and added sixteen classes at a time.
 /// </summary>
 public sealed class SparseModel
@@ -20,11 +20,10 @@ public sealed class SparseModel
 
     private const int RowsAtOnce = 4096;
 
-    private readonly ulong[] _slots;
+    private readonly KeySlots _slots;
     private readonly int[] _entries;
     private readonly short[] _whole;
     private readonly int _padded;
-    private readonly int _shift;
 
     // How far the lists and the whole rows are filled.
     private int _listed;
@@ -35,12 +34,7 @@ public sealed class SparseModel
         Classes = classes;
         Scale = scale;
         Features = counts.Length;
-        var bits = 4;
-        while ((1L << bits) < counts.Length * 3L / 2)
-            bits++;
-        // One probe runs over the end at the most a few slots: the spare slots save the wrap-around.
-        _slots = new ulong[(1 << bits) + 1024];
-        _shift = 32 - bits;
+        _slots = new KeySlots(counts.Length);
         var (listed, whole) = (0, 0);
         foreach (var count in counts)
         {
@@ -70,64 +64,46 @@ public sealed class SparseModel
     public int Weights { get; }
 
     /// <summary>Adds the features' weights to the scores, which hold one place per class.</summary>
-    public void Score(ReadOnlySpan<uint> features, Span<int> scores)
+    public unsafe void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, Classes);
-        Span<ulong> found = stackalloc ulong[AtOnce];
+        var found = stackalloc ulong[AtOnce];
         while (!features.IsEmpty)
         {
             var some = features.Length > AtOnce ? features[..AtOnce] : features;
-            Sum(found[..Find(some, found)], scores);
+            Sum(found, _slots.Find(some, found), scores);
             features = features[some.Length..];
         }
     }
 
-    // The table is larger than the caches: all slots are fetched ahead, then all rows, so that the waits overlap.
-    private unsafe int Find(ReadOnlySpan<uint> features, Span<ulong> found)
-    {
-        var count = 0;
-        fixed (ulong* slots = _slots)
-        fixed (int* entries = _entries)
-        fixed (short* whole = _whole)
-        {
-            if (Sse.IsSupported)
-            {
-                foreach (var feature in features)
-                    Sse.Prefetch0(slots + (feature >> _shift));
-            }
-            foreach (var feature in features)
-            {
-                var slot = slots + (feature >> _shift);
-                while (*slot != 0 && (uint)*slot != feature)
-                    slot++;
-                if (*slot == 0)
-                    continue;
-                found[count++] = *slot;
-                if (Sse.IsSupported)
-                    Sse.Prefetch0(CountOf(*slot) == Whole ? whole + ((nint)StartOf(*slot) * _padded) : (void*)(entries + StartOf(*slot)));
-            }
-        }
-        return count;
-    }
-
-    private unsafe void Sum(ReadOnlySpan<ulong> found, Span<int> scores)
+    private unsafe void Sum(ulong* found, int count, Span<int> scores)
     {
         var rows = stackalloc short*[AtOnce];
-        var count = 0;
+        var wholes = 0;
+        fixed (int* entries = _entries)
         fixed (short* whole = _whole)
+        fixed (int* score = scores)
         {
-            foreach (var slot in found)
+            // All rows are fetched ahead, as the slots were.
+            for (var i = 0; i < count; i++)
             {
-                if (CountOf(slot) == Whole)
-                {
-                    rows[count++] = whole + ((nint)StartOf(slot) * _padded);
-                    continue;
-                }
-                foreach (var entry in _entries.AsSpan(StartOf(slot), CountOf(slot)))
-                    scores[entry & 0xFF] += entry >> 8;
+                if (CountOf(found[i]) == Whole)
+                    rows[wholes++] = whole + ((nint)StartOf(found[i]) * _padded);
+                if (Sse.IsSupported)
+                    Sse.Prefetch0(CountOf(found[i]) == Whole ? rows[wholes - 1] : (void*)(entries + StartOf(found[i])));
             }
-            if (count > 0)
-                SumWhole(rows, count, scores[..Classes]);
+
+            for (var i = 0; i < count; i++)
+            {
+                if (CountOf(found[i]) == Whole)
+                    continue;
+                var row = entries + StartOf(found[i]);
+                for (var end = row + CountOf(found[i]); row < end; row++)
+                    score[*row & 0xFF] += *row >> 8;
+            }
+
+            if (wholes > 0)
+                SumWhole(rows, wholes, scores[..Classes]);
         }
     }
 
@@ -197,6 +173,7 @@ public sealed class SparseModel
         byte[] sizes = [.. counts];
         var model = new SparseModel(classes, scale, sizes);
         model.Fill([.. keys], sizes, [.. entries]);
+        model._slots.Close();
         return model;
     }
 
@@ -238,20 +215,13 @@ public sealed class SparseModel
         return [.. row];
     }
 
-    private ulong[] SlotsInKeyOrder()
-    {
-        var placed = _slots.Where(slot => slot != 0).ToArray();
-        Array.Sort(placed, (x, y) => ((uint)x).CompareTo((uint)y));
-        return placed;
-    }
-
     /// <summary>A smaller model.</summary>
     /// <param name="leastWeight">Weights smaller than this (as stored) are dropped.</param>
     /// <param name="leastRow">Features whose largest weight is smaller than this are dropped.</param>
     /// <param name="step">What is left is rounded to multiples of this.</param>
     public SparseModel Pruned(int leastWeight, int leastRow, int step = 1)
     {
-        var slots = SlotsInKeyOrder();
+        var slots = _slots.Taken.ToArray();
         return From(Classes, slots.Select((slot, index) => ((uint)slot, index)), Weights, Scale / step, leastWeight / Scale);
 
         IEnumerable<(byte Class, float Weight)> Weights(int index)
@@ -268,7 +238,7 @@ public sealed class SparseModel
         writer.Write(Scale);
         writer.Write(Features);
         writer.Write(Weights);
-        var slots = SlotsInKeyOrder();
+        var slots = _slots.Taken.ToArray();
         var last = 0u;
         foreach (var slot in slots)
         {
@@ -323,17 +293,18 @@ public sealed class SparseModel
             model.Fill(read, some, weighed);
             at += size;
         }
+        model._slots.Close();
         return model;
     }
+
+    /// <summary>The model, if it has so many classes; another one is refused as a broken file.</summary>
+    public SparseModel Of(int classes) => classes == Classes ? this : throw new InvalidDataException($"it tells {Classes} classes apart, not {classes}");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Place(uint key, int start, int count)
     {
-        var slot = (int)(key >> _shift);
-        while (_slots[slot] != 0)
-            slot++;
-        if (slot == _slots.Length - 1)
-            throw new InvalidDataException("The model's table has no room at its end.");
-        _slots[slot] = ((ulong)start << (32 + CountBits)) | ((ulong)count << 32) | key;
+        if (start >> (32 - CountBits) != 0)
+            throw new InvalidDataException($"a model of more than {1 << (32 - CountBits)} weights");
+        _slots.Place(key, ((uint)start << CountBits) | (uint)count);
     }
 }

@@ -14,11 +14,10 @@ public sealed class WeightTable
     private const int AtOnce = 256;
     private const int Line = 64;
 
-    private readonly ulong[] _slots;
+    private readonly KeySlots _slots;
     private readonly uint[] _keys;
     private readonly sbyte[] _weights;
     private readonly int _origin;
-    private readonly int _shift;
 
     private WeightTable(IReadOnlyList<WeightColumns> parts, uint[] keys)
     {
@@ -34,20 +33,16 @@ public sealed class WeightTable
                 _origin = (int)((Line - ((nint)weights & (Line - 1))) & (Line - 1));
         }
 
-        var bits = 4;
-        while ((1L << bits) < keys.Length * 3L / 2)
-            bits++;
-        // One probe runs over the end at the most a few slots: the spare slots save the wrap-around.
-        _slots = new ulong[(1 << bits) + 1024];
-        _shift = 32 - bits;
-        Place(keys);
+        _slots = Slots(keys);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Place(uint[] keys)
+    private static KeySlots Slots(uint[] keys)
     {
+        var slots = new KeySlots(keys.Length);
         for (var i = 0; i < keys.Length; i++)
-            Place(keys[i], i);
+            slots.Place(keys[i], (uint)i);
+        return slots.Close();
     }
 
     /// <summary>The models whose weights lie side by side in a row.</summary>
@@ -170,32 +165,17 @@ public sealed class WeightTable
         high.Store(sum + 8);
     }
 
-    // The table is larger than the caches: all slots are fetched ahead, then all rows, so that the waits overlap.
+    // All rows are fetched ahead, as the slots were.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private unsafe int Find(ReadOnlySpan<uint> features, sbyte* weights, sbyte** rows)
     {
-        var count = 0;
-        var shift = _shift;
-        fixed (ulong* slots = _slots)
+        var found = stackalloc ulong[AtOnce];
+        var count = _slots.Find(features, found);
+        for (var i = 0; i < count; i++)
         {
+            rows[i] = weights + ((nint)(found[i] >> 32) * Padded);
             if (Sse.IsSupported)
-            {
-                foreach (var feature in features)
-                    Sse.Prefetch0(slots + (feature >> shift));
-            }
-
-            foreach (var feature in features)
-            {
-                var slot = slots + (feature >> shift);
-                while (*slot != 0 && (uint)*slot != feature)
-                    slot++;
-                if (*slot == 0)
-                    continue;
-                var row = weights + ((nint)((*slot >> 32) - 1) * Padded);
-                rows[count++] = row;
-                if (Sse.IsSupported)
-                    Sse.Prefetch0(row);
-            }
+                Sse.Prefetch0(rows[i]);
         }
 
         return count;
@@ -230,9 +210,11 @@ public sealed class WeightTable
     }
 
     /// <summary>Reads a table that <see cref="Write"/> wrote.</summary>
-    public static WeightTable Read(ModelReader reader)
+    public static WeightTable Read(ModelReader reader) => Of(RawWeights.Read(reader));
+
+    /// <summary>One table, as <see cref="Write"/> wrote it.</summary>
+    internal static WeightTable Of(RawWeights columns)
     {
-        var columns = RawWeights.Read(reader);
         var table = new WeightTable([columns.Columns], columns.Keys);
         table.Fill(columns, 0);
         return table;
@@ -279,17 +261,6 @@ public sealed class WeightTable
     }
 
     private Span<sbyte> Row(int index) => _weights.AsSpan(_origin + (index * Padded), Padded);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Place(uint key, int row)
-    {
-        var slot = (int)(key >> _shift);
-        while (_slots[slot] != 0)
-            slot++;
-        if (slot == _slots.Length - 1)
-            throw new InvalidDataException("The model's table has no room at its end.");
-        _slots[slot] = ((ulong)(row + 1) << 32) | key;
-    }
 }
 
 /// <summary>The columns of one model in a <see cref="WeightTable"/>.</summary>

@@ -9,8 +9,13 @@ public static class ModelFile
     // The largest model that ships is a fifth of this when it is unpacked.
     private const int Largest = 128 * 1024 * 1024;
 
-    /// <summary>Whether a model of this name is shipped.</summary>
-    public static bool Exists(string name) => typeof(ModelFile).Assembly.GetManifestResourceInfo(Resource(name)) is not null;
+    private static string? folder;
+
+    /// <summary>
+    /// From now on models are read from the files of a folder, not from the assembly: for training, where one model reads what another
+    /// makes, and for measuring models that are not shipped. To be said before the first model is used.
+    /// </summary>
+    public static void TakeFrom(string path) => folder = path;
 
     /// <summary>Reads a shipped model. Not having it is an error of the build; refuses a broken one like <see cref="Read"/>.</summary>
     public static T Open<T>(string name, Func<ModelReader, T> read)
@@ -33,9 +38,15 @@ public static class ModelFile
         return reader.Left == 0 ? model : throw new InvalidDataException($"{reader.Left} bytes are left over");
     });
 
-    /// <summary>The stream of a shipped model.</summary>
-    internal static Stream Shipped(string name) => typeof(ModelFile).Assembly.GetManifestResourceStream(Resource(name))
-        ?? throw new InvalidOperationException($"The model '{name}' is not embedded in the assembly.");
+    /// <summary>The stream of a shipped model, or of the one in the folder that was named.</summary>
+    internal static Stream Shipped(string name)
+    {
+        if (folder is null)
+            return typeof(ModelFile).Assembly.GetManifestResourceStream(Resource(name))
+                ?? throw new InvalidOperationException($"The model '{name}' is not embedded in the assembly.");
+        var file = Path.Combine(folder, Resource(name));
+        return File.Exists(file) ? File.OpenRead(file) : throw new FileNotFoundException($"there is no {Resource(name)} in '{folder}': train it first (factcheck train {name} --corpus FOLDER --out '{folder}').");
+    }
 
     /// <summary>Runs what reads a model; whatever it trips over is said as a broken file of this name.</summary>
     internal static T Named<T>(string name, Func<T> read)

@@ -68,5 +68,5 @@ public sealed class NameFinder(NameLexicon lexicon, SparseModel model)
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static NameFinder Read(ModelReader reader) => new(NameLexicon.Read(reader), SparseModel.Read(reader));
+    public static NameFinder Read(ModelReader reader) => new(NameLexicon.Read(reader), SparseModel.Read(reader).Of(Classes));
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using FactCheck.Extraction.Learning;
 using FactCheck.Extraction.Models;
 using FactCheck.Extraction.Tagging;
@@ -38,6 +39,12 @@ public sealed class Parser(TagPairs pairs, SparseModel model)
         scratch.Features.Load(text, sentence, pairs);
         while (!state.IsFinal)
         {
+            if (state.OnlyMove is { } only)
+            {
+                state.Apply(only);
+                continue;
+            }
+
             scratch.Features.Fill(state);
             Array.Clear(scratch.Scores);
             model.Score(scratch.Features.Buffer.Items, scratch.Scores);
@@ -46,22 +53,22 @@ public sealed class Parser(TagPairs pairs, SparseModel model)
     }
 
     /// <summary>The best allowed move.</summary>
-    internal static int Best<T>(ParserState state, T[] scores) where T : IComparable<T>
+    internal static int Best<T>(ParserState state, T[] scores) where T : struct, INumber<T>
     {
+        if (state.OnlyMove is { } only)
+            return only;
         var best = state.MayShift ? ParserState.Shift : -1;
         if (state.MayLeft)
             best = BestOf(scores, best, ParserState.Left);
-        if (state.MayRight && state.Depth == 2)
-            return ParserState.Right + (int)Relation.Root;
         return state.MayRight ? BestOf(scores, best, ParserState.Right) : best;
     }
 
-    private static int BestOf<T>(T[] scores, int best, int first) where T : IComparable<T>
+    private static int BestOf<T>(T[] scores, int best, int first) where T : struct, INumber<T>
     {
         var last = first + Relations.Names.Count;
         for (var move = first; move < last; move++)
         {
-            if ((best < 0 || scores[move].CompareTo(scores[best]) > 0) && move - first != (int)Relation.Root)
+            if ((best < 0 || scores[move] > scores[best]) && move - first != (int)Relation.Root)
                 best = move;
         }
         return best;
@@ -88,7 +95,7 @@ public sealed class Parser(TagPairs pairs, SparseModel model)
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static Parser Read(ModelReader reader) => new(TagPairs.Read(reader), SparseModel.Read(reader));
+    public static Parser Read(ModelReader reader) => new(TagPairs.Read(reader), SparseModel.Read(reader).Of(ParserState.Moves));
 
     private sealed class Scratch
     {

@@ -21,8 +21,8 @@ public sealed class ParserFeatures
         var n = sentence.TokenCount;
         if (n + 2 > _atoms.Length)
             _atoms = new Atom[n * 2];
-        _atoms[0] = new Atom { Word = 1, Tag = 0xFE, WordTag = 3, Coarse = 0xFE };
-        _atoms[n + 1] = new Atom { Word = 2, Tag = 0xFF, WordTag = 4, Coarse = 0xFF };
+        _atoms[0] = new Atom { Word = 1, Tag = 0xFE, WordTag = 3 };
+        _atoms[n + 1] = new Atom { Word = 2, Tag = 0xFF, WordTag = 4 };
         var (verbs, marks) = (0, 0);
         for (var i = 1; i <= n; i++)
         {
@@ -35,7 +35,6 @@ public sealed class ParserFeatures
                 Word = text.Words[token],
                 Tag = tag,
                 WordTag = FeatureHashes.Hash(7, text.Words[token], tag),
-                Coarse = (uint)text.Tags[token],
                 Verbs = verbs,
                 Marks = marks,
             };
@@ -223,7 +222,7 @@ public sealed class ParserFeatures
 
     private struct Atom
     {
-        public uint Word, Tag, WordTag, Coarse;
+        public uint Word, Tag, WordTag;
         public int Verbs, Marks;
     }
 }

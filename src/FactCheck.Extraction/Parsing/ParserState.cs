@@ -69,6 +69,9 @@ public sealed class ParserState
     /// <summary>Whether the top of the stack may be hung under the node below it; under the root only as the last move of all.</summary>
     public bool MayRight => Depth > 2 || (Depth == 2 && Next > Count);
 
+    /// <summary>The move, when there is only one: the first word is shifted, the last word left is the sentence's root.</summary>
+    public int? OnlyMove => Depth == 1 ? Shift : Depth == 2 && Next > Count ? Right + (int)Relation.Root : null;
+
     /// <summary>Makes a move.</summary>
     public void Apply(int move)
     {

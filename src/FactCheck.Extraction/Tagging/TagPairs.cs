@@ -53,6 +53,8 @@ public sealed class TagPairs
         var pairs = new (UniversalTag Tag, byte Fine)[reader.Byte()];
         for (var i = 0; i < pairs.Length; i++)
             pairs[i] = ((UniversalTag)reader.Byte(), reader.Byte());
+        if (pairs.Any(pair => !Enum.IsDefined(pair.Tag) || pair.Fine >= PennTags.Names.Count))
+            throw new InvalidDataException("a tag that there is not");
         return new TagPairs(pairs);
     }
 

@@ -56,5 +56,9 @@ public sealed class Tagger(TagPairs pairs, TagLexicon lexicon, SparseModel model
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static Tagger Read(ModelReader reader) => new(TagPairs.Read(reader), TagLexicon.Read(reader), SparseModel.Read(reader));
+    public static Tagger Read(ModelReader reader)
+    {
+        var pairs = TagPairs.Read(reader);
+        return new Tagger(pairs, TagLexicon.Read(reader), SparseModel.Read(reader).Of(pairs.Count));
+    }
 }

@@ -70,9 +70,6 @@ public sealed class AnalysedText
     public uint LemmaHash(int token) =>
         _lemmas[token] is { } lemma ? Characters.HashFolded(lemma) : Lemmas.Shipped.HashOf(Form(token), Tags[token], FineTags[token]);
 
-    /// <summary>Sets a dictionary form that came with a corpus.</summary>
-    internal void GiveLemma(int token, string lemma) => _lemmas[token] = lemma;
-
     /// <summary>The characters from the first token's start to the last token's end (inclusive indices).</summary>
     public Span SpanOf(int firstToken, int lastToken) => new(Tokens[firstToken].Start, Tokens[lastToken].End);
 

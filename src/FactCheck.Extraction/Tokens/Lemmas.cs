@@ -12,7 +12,7 @@ public sealed class Lemmas
 {
     private const int LongestForm = 40;
 
-    private static readonly Lazy<Lemmas> LazyShipped = new(() => ModelFile.Exists("lemmas") ? ModelFile.Open("lemmas", Read) : new Lemmas());
+    private static readonly Lazy<Lemmas> LazyShipped = new(() => ModelFile.Open("lemmas", Read));
 
     private readonly Dictionary<string, string>[] _exceptions = new Dictionary<string, string>[PennTags.Names.Count];
 

@@ -11,9 +11,6 @@ public readonly record struct Span(int Start, int End)
     /// <summary>Whether another span lies wholly inside this one.</summary>
     public bool Contains(Span other) => other.Start >= Start && other.End <= End;
 
-    /// <summary>Whether the two spans share a character.</summary>
-    public bool Overlaps(Span other) => other.Start < End && other.End > Start;
-
     /// <summary>The span's characters in the text it points into.</summary>
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, End - Start);
 }
