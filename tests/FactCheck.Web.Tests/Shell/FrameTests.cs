@@ -1,5 +1,6 @@
 using Bunit;
 using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.People.DescribeNewsroom;
 using FactCheck.Web.Shell.Layout;
 
 namespace FactCheck.Web.Tests.Shell;
@@ -26,6 +27,19 @@ public sealed class FrameTests
         forRae.Name.ShouldBe("Rae");
         desk.Clock.Advance(TimeSpan.FromHours(2));
         (await desk.Send(new FrameQuery(), rae)).Value.Waiting.Keys.ShouldBe(["/desk/queues"]);
+    }
+
+    [Fact]
+    public async Task The_desk_shows_its_times_by_the_newsrooms_clock()
+    {
+        await using var desk = await Desk.Open();
+        var ruth = await desk.Person("Ruth", Roles.Administrator);
+        DescribeNewsroomView before = new(null, null, "en", "Etc/UTC", null, null, null, null);
+        (await desk.Send(new FrameQuery(), ruth)).Value.Zone.BaseUtcOffset.ShouldBe(TimeSpan.Zero);
+
+        (await desk.Send(new DescribeNewsroomCommand(before, before with { Name = "The Record", Zone = "Asia/Kolkata" }), ruth)).IsDone.ShouldBeTrue();
+
+        (await desk.Send(new FrameQuery(), ruth)).Value.Zone.BaseUtcOffset.ShouldBe(TimeSpan.FromMinutes(330));
     }
 
     [Fact]

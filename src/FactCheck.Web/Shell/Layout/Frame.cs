@@ -16,7 +16,11 @@ public sealed record FrameQuery : IQuery<FrameView>;
 /// <param name="Roles">What they may do.</param>
 /// <param name="Waiting">What waits, by the address of the entry that leads there; nothing for entries without work.</param>
 /// <param name="Notice">What they must do before they can work; null when nothing.</param>
-public sealed record FrameView(string Name, Roles Roles, IReadOnlyDictionary<string, WaitingView> Waiting, string? Notice);
+public sealed record FrameView(string Name, Roles Roles, IReadOnlyDictionary<string, WaitingView> Waiting, string? Notice)
+{
+    /// <summary>The newsroom's time zone: times on the desk are shown in it.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+}
 
 /// <summary>Work that waits behind one entry.</summary>
 /// <param name="Count">How much; <see cref="Most"/> stands for that and more.</param>
@@ -40,6 +44,7 @@ internal sealed class FrameHandler(FactCheckDb db, IActing acting, IKnowPeople p
         var found = await db.Users.Where(person => person.Id == me).Select(person => new
         {
             person.DisplayName,
+            Zone = db.Newsrooms.OrderBy(newsroom => newsroom.Id).Select(newsroom => newsroom.Zone).FirstOrDefault(),
             Held = db.Claims.Where(claim => claim.Status == ClaimStatus.UnderReview).SelectMany(claim => claim.Rounds).Where(round => round.ClosedAt == null).SelectMany(round => round.Seats)
                 .Count(seat => seat.ReviewerId == me && seat.State == SeatState.Held && (seat.HeldUntil > now || seat.IsRevising)),
             Returned = db.Claims.Where(claim => claim.Status == ClaimStatus.UnderReview).SelectMany(claim => claim.Rounds).Where(round => round.ClosedAt == null).SelectMany(round => round.Seats)
@@ -74,6 +79,6 @@ internal sealed class FrameHandler(FactCheckDb db, IActing acting, IKnowPeople p
         var notice = await people.NeedsTwoFactor(me, cancellationToken)
             ? "Editors and administrators sign in with a second factor. Until yours is set up, you can do a reviewer’s work only."
             : null;
-        return new FrameView(found.DisplayName, acting.Actor.Roles, waiting, notice);
+        return new FrameView(found.DisplayName, acting.Actor.Roles, waiting, notice) { Zone = found.Zone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc };
     }
 }

@@ -28,8 +28,6 @@ public sealed partial class ShowWorkloadPage : IDisposable
         return Ask();
     }
 
-    private static string Say(DateTimeOffset at) => at.ToString("d MMM, HH:mm", CultureInfo.InvariantCulture);
-
     private static string Span(TimeSpan time) =>
         time.TotalDays >= 2 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalDays:0.0} days")
         : time.TotalHours >= 2 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:0.0} hours")

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web.Parts.Words;
+
+/// <summary>An instant in the newsroom's time zone. Where the zone is not known, or is UTC, a time of day says that it is UTC.</summary>
+public sealed partial class InstantShown
+{
+    /// <summary>A day and a time of this year.</summary>
+    public const string DayAndTime = "d MMM, HH:mm";
+
+    /// <summary>A day, its year and a time.</summary>
+    public const string FullTime = "d MMM yyyy, HH:mm";
+
+    /// <summary>A day and its year.</summary>
+    public const string Day = "d MMMM yyyy";
+
+    /// <summary>A time of today.</summary>
+    public const string Time = "HH:mm";
+
+    /// <summary>When.</summary>
+    [Parameter, EditorRequired] public DateTimeOffset At { get; set; }
+
+    /// <summary>How much of it is shown: one of the formats above.</summary>
+    [Parameter] public string As { get; set; } = FullTime;
+
+    /// <summary>The newsroom's time zone, given by the desk's frame.</summary>
+    [CascadingParameter] private TimeZoneInfo? Zone { get; set; }
+
+    private string Words
+    {
+        get
+        {
+            var here = TimeZoneInfo.ConvertTime(At, Zone ?? TimeZoneInfo.Utc);
+            var isUtc = Zone is null || (Zone.BaseUtcOffset == TimeSpan.Zero && !Zone.SupportsDaylightSavingTime);
+            return here.ToString(As, CultureInfo.InvariantCulture) + (isUtc && As.EndsWith(Time, StringComparison.Ordinal) ? " UTC" : "");
+        }
+    }
+}
