@@ -47,6 +47,7 @@ internal static class DeskStops
         new("a queue and a reviewer", Reviewer, "/desk/queues") { Then = "main a[href^='/desk/queues/0']" },
         new("queues and an administrator", Administrator, "/desk/queues"),
         new("disputes", Editor, "/desk/judge"),
+        new("disputes and an administrator", Administrator, "/desk") { Do = page => page.Locator("nav a[href='/desk/judge']").ClickAsync(), Shows = "Claims whose reviews disagree" },
         new("exhibits", Editor, "/desk/exhibits"),
         new("an exhibit", Editor, "/desk/exhibits") { Then = "main a[href^='/desk/exhibits/0']" },
         new("conflicts of interest", Reviewer, "/desk/conflicts"),
@@ -90,6 +91,8 @@ internal static class DeskStops
         new("a dispute, every form open in turn", Editor, "") { Where = Claim("Disputed", "/judge"), Do = OpenInTurn("main button[aria-expanded]") },
         new("a dispute and a refused settlement", Editor, "") { Where = Claim("Disputed", "/judge"), Do = Stop.Refused("Settle it", "Settle the dispute") },
         new("a dispute and an administrator", Administrator, "") { Where = Claim("Disputed", "/judge") },
+        new("returning reviews of a decided claim, from its page", Editor, "") { Where = Claim("Decided"), Do = FromTheClaimToItsReviews("Return reviews"), Shows = "What is to be looked at again" },
+        new("lifting who may sign a decided claim, from its page", Administrator, "") { Where = Claim("Decided"), Do = FromTheClaimToItsReviews("Lift who may judge"), Shows = "Reason" },
         new("writing a verdict", Editor, "") { Where = Claim("Decided", "/verdict") },
     ];
 
@@ -122,6 +125,13 @@ internal static class DeskStops
         await editor.Go("/desk/queues");
         return (await editor.Links("main a[href^='/desk/queues/0']"))[0] + "/rules";
     }
+
+    /// <summary>Clicks on to the reviews side by side, and opens what this button opens there.</summary>
+    private static Func<IPage, Task> FromTheClaimToItsReviews(string button) => async page =>
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "The reviews side by side" }).ClickAsync();
+        await Stop.Press(button)(page);
+    };
 
     /// <summary>Opens what each of these buttons opens, one after the other, and proves that each is accessible.</summary>
     private static Func<IPage, Task> OpenInTurn(string buttons) => async page =>

@@ -20,7 +20,7 @@ public sealed record DeskPlace(string Group, string Name, string Href, Roles Rol
         new("Work", "Speakers", "/desk/speakers", Roles.Editor),
         new("Work", "Triage", "/desk/triage", Roles.Editor),
         new("Work", "Queues", "/desk/queues", Everyone),
-        new("Work", "To judge", "/desk/judge", Roles.Editor),
+        new("Work", "To judge", "/desk/judge", Roles.Editor | Roles.Administrator),
         new("Work", "Exhibits", "/desk/exhibits", Reviewers),
         new("Work", "Conflicts of interest", "/desk/conflicts", Reviewers),
         new("Work", "Verdicts", "/desk/verdicts", Roles.Editor),

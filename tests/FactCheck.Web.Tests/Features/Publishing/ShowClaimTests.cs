@@ -151,4 +151,48 @@ public sealed class ShowClaimTests
         shown.FindAll("[aria-labelledby=state-title] dd").Select(one => one.TextContent.Trim()).ShouldContain("call for action");
         shown.FindAll("[aria-labelledby=state-title] dd").Select(one => one.TextContent.Trim()).ShouldContain("urgent");
     }
+
+    [Fact]
+    public async Task From_the_claims_page_every_act_that_somebody_may_do_is_reached_by_a_link_or_a_button()
+    {
+        ShowClaimView claim;
+        await using (var desk = await Desk.Open())
+        {
+            var (published, _) = await desk.Published();
+            claim = await View(desk, published, published.Editor) with { Status = ClaimStatus.Decided };
+        }
+
+        // What makes a claim, and what the clock does; what is done in the article, to which each mention leads.
+        Act[] elsewhere = [Act.Suggest, Act.Expire], inTheArticle = [Act.Respan, Act.Attribute, Act.Split];
+        var without = Ways(claim, []);
+        without.ShouldContain($"/desk/articles/{claim.Mentions[0].ArticleId}");
+
+        Enum.GetValues<Act>().Except(elsewhere).Except(inTheArticle).Where(act => !Ways(claim, [act]).Except(without).Any())
+            .ShouldBeEmpty("an act that is allowed, and to which nothing on the page leads");
+    }
+
+    [Theory]
+    [InlineData(Act.Return, "/judge")]
+    [InlineData(Act.Waive, "/judge")]
+    [InlineData(Act.TakeBackReview, "/review")]
+    [InlineData(Act.Publish, "/verdict")]
+    public async Task What_has_a_page_of_its_own_is_one_link_away(Act act, string page)
+    {
+        await using var desk = await Desk.Open();
+        var (published, _) = await desk.Published();
+        var claim = await View(desk, published, published.Editor);
+
+        Ways(claim with { Status = ClaimStatus.Decided }, [act]).ShouldContain($"/desk/claims/{claim.Number}{page}");
+    }
+
+    /// <summary>Where the links of the claim's page lead, and what its buttons say, for somebody who may do these acts.</summary>
+    private static List<string> Ways(ShowClaimView claim, IReadOnlyList<Act> acts)
+    {
+        using var page = new PageContext();
+        page.IsAlone();
+        page.Answers<ShowClaimQuery, ShowClaimView>(_ => claim with { Acts = acts });
+        page.Answers<RouteClaimQuery, RouteClaimView>(_ => new RouteClaimView(acts, true, null, Priority.Normal, null, [], [], []));
+        var shown = page.Render<ShowClaimPage>(with => with.Add(p => p.Number, claim.Number));
+        return [.. shown.FindAll("a[href]").Select(link => link.GetAttribute("href")!), .. shown.FindAll("button").Select(button => button.TextContent.Trim())];
+    }
 }

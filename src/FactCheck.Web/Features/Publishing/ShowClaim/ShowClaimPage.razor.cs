@@ -12,6 +12,9 @@ public sealed partial class ShowClaimPage : IDisposable
     // Acts that have a form on this page; the others lead to pages of their own.
     private static readonly Act[] WithForm = [Act.Reword, Act.Reopen, Act.StopReopening, Act.Correct, Act.Retract, Act.Remove];
 
+    // What is done where the reviews stand side by side, and where the verdict is written.
+    private static readonly Act[] Judging = [Act.Adjudicate, Act.AskAgain, Act.Return, Act.Waive], Signing = [Act.Write, Act.Publish, Act.Confirm];
+
     private Outcome<ShowClaimView>? outcome;
     private IDisposable? listening;
     private long? asked;
