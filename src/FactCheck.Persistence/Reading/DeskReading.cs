@@ -1,4 +1,5 @@
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,6 +70,18 @@ public static class DeskReading
         }
 
         await db.OpenTasksOfSettledAsync(claim, cited, now, cancellationToken);
+    }
+
+    /// <summary>
+    /// The holder gives the seat back, whatever for. A review that was being revised stands as it was, which may settle the round:
+    /// then what its reviews cite opens with it. Call it before saving.
+    /// </summary>
+    public static async Task<Outcome> ReleaseAsync(this Claim claim, By by, FactCheckDb db, CancellationToken cancellationToken)
+    {
+        var reviews = await db.ReviewsForTheRulesAsync(claim, cancellationToken);
+        var outcome = claim.Release(by, reviews);
+        if (outcome.IsDone) await db.OpenExhibitsOfSettledAsync(claim, reviews, by.At, cancellationToken);
+        return outcome;
     }
 
     private static Task<int> HoldsAsync(this FactCheckDb db, Claim claim, Guid personId, DateTimeOffset now, CancellationToken cancellationToken) =>

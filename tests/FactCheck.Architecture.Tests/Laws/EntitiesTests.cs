@@ -62,7 +62,7 @@ public sealed class EntitiesTests
             file.Name.EndsWith("Endpoint.cs", StringComparison.Ordinal)
             || (file.Name.EndsWith("Form.razor", StringComparison.Ordinal) && drawn.Any(page => page.Code.Contains($"<{file.Name[..^".razor".Length]} ", StringComparison.Ordinal))));
         // An act begins with who does it and when; other methods of the same name do not.
-        bool Does(Room room, string act) => room.Request is { } request && Regex.IsMatch(request.Code, $@"\.{act}\((by\b|new\(|await db\.By)");
+        bool Does(Room room, string act) => room.Request is { } request && Regex.IsMatch(request.Code, $@"\.{act}(Async)?\((by\b|new\(|await db\.By)");
         var rooms = Found.Some(Room.All, What.Rooms).ToList();
 
         Enum.GetNames<Act>().Where(act => !rooms.Exists(room => Does(room, act) && IsAtHand(room)))

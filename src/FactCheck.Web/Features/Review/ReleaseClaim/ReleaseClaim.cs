@@ -19,12 +19,8 @@ internal sealed class ReleaseClaimHandler(FactCheckDb db, IActing acting, TimePr
     {
         var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
         if (claim is null) return ClaimProblems.NotThere;
-        var now = clock.Now();
-        var reviews = await db.ReviewsForTheRulesAsync(claim, cancellationToken);
-        var outcome = claim.Release(await db.ByAsync(claim, acting.Actor, now, cancellationToken), reviews);
-        if (!outcome.IsDone) return outcome;
-        await db.OpenExhibitsOfSettledAsync(claim, reviews, now, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        var outcome = await claim.ReleaseAsync(await db.ByAsync(claim, acting.Actor, clock.Now(), cancellationToken), db, cancellationToken);
+        if (outcome.IsDone) await db.SaveChangesAsync(cancellationToken);
         return outcome;
     }
 }

@@ -36,8 +36,7 @@ internal sealed class SkipClaimHandler(FactCheckDb db, IActing acting, TimeProvi
         if (round.HasReviewOf(me)) return SkipClaimProblems.NothingToSkip;
         if (round.HeldBy(me, now) is not null)
         {
-            var reviews = await db.ReviewsForTheRulesAsync(claim, cancellationToken);
-            var outcome = claim.Release(await db.ByAsync(claim, acting.Actor, now, cancellationToken), reviews);
+            var outcome = await claim.ReleaseAsync(await db.ByAsync(claim, acting.Actor, now, cancellationToken), db, cancellationToken);
             if (!outcome.IsDone) return outcome;
         }
 
