@@ -3,10 +3,12 @@ using FactCheck.Domain.Kernel;
 namespace FactCheck.Domain.People;
 
 /// <summary>Somebody of the desk declared that they are not impartial towards a speaker or an outlet: they neither rate, judge nor sign its claims.</summary>
-public sealed class ConflictOfInterest
+public sealed class ConflictOfInterest : IAnnounce
 {
     /// <summary>Longest reason, in UTF-16 code units.</summary>
     public const int LongestReason = 500;
+
+    private readonly List<Announcement> announcements = [];
 
     private ConflictOfInterest()
     {
@@ -30,6 +32,12 @@ public sealed class ConflictOfInterest
     /// <summary>When it was declared.</summary>
     public DateTimeOffset DeclaredAt { get; private set; }
 
+    /// <inheritdoc />
+    public IReadOnlyList<Announcement> Announcements => announcements;
+
+    /// <inheritdoc />
+    public void ForgetAnnouncements() => announcements.Clear();
+
     /// <summary>A conflict with a speaker.</summary>
     public static ConflictOfInterest WithSpeaker(Guid personId, Guid speakerId, string? reason, DateTimeOffset at) => Of(personId, speakerId, null, reason, at);
 
@@ -42,13 +50,23 @@ public sealed class ConflictOfInterest
         if (SpeakerId is not null) SpeakerId = speakerId;
     }
 
-    private static ConflictOfInterest Of(Guid personId, Guid? speakerId, Guid? outletId, string? reason, DateTimeOffset at) => new()
+    /// <summary>Whoever declared it says that it is over: it is about to go.</summary>
+    public void End(DateTimeOffset at) => Announce("end", at);
+
+    private static ConflictOfInterest Of(Guid personId, Guid? speakerId, Guid? outletId, string? reason, DateTimeOffset at)
     {
-        Id = Guid.CreateVersion7(),
-        PersonId = personId,
-        SpeakerId = speakerId,
-        OutletId = outletId,
-        Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
-        DeclaredAt = at.Cut(),
-    };
+        var conflict = new ConflictOfInterest
+        {
+            Id = Guid.CreateVersion7(),
+            PersonId = personId,
+            SpeakerId = speakerId,
+            OutletId = outletId,
+            Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+            DeclaredAt = at.Cut(),
+        };
+        conflict.Announce("declare", at);
+        return conflict;
+    }
+
+    private void Announce(string what, DateTimeOffset at) => announcements.Add(new("conflict", Id, what, at.Cut()));
 }

@@ -75,6 +75,7 @@ internal sealed class ConflictOfInterestMapping : IEntityTypeConfiguration<Confl
     {
         conflict.ToTable("ConflictsOfInterest");
         conflict.Property(c => c.Id).ValueGeneratedNever();
+        conflict.Ignore(c => c.Announcements);
         conflict.Property(c => c.Reason).HasMaxLength(ConflictOfInterest.LongestReason);
         conflict.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
         conflict.HasOne<Speaker>().WithMany().HasForeignKey(c => c.SpeakerId).OnDelete(DeleteBehavior.Restrict);

@@ -2,6 +2,9 @@ using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Review.DeclareConflict;
+using FactCheck.Web.Features.Review.FindExhibits;
+using FactCheck.Web.Features.Review.ListConflicts;
+using FactCheck.Web.Features.Review.ReturnReviews;
 using FactCheck.Web.Features.Review.TakeNext;
 using FactCheck.Web.Parts.Forms;
 
@@ -79,5 +82,45 @@ public sealed class DeclareConflictTests
         form.ShouldSayBeside("Towards", DeclareConflictProblems.TowardsWhom);
         form.ShouldSayBeside("Reason", DeclareConflictProblems.LongReason);
         done.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_editor_who_rates_nothing_declares_one_without_a_claim_and_every_hold_on_claims_of_theirs_ends()
+    {
+        await using var desk = await Desk.Open();
+        var eve = await desk.Person("Eve", Roles.Editor);
+        var queue = await desk.Queue(1, eve);
+        var split = await desk.SplitArticle(eve);
+        var (card, other) = (split.Card("fees"), await desk.Queued(eve, queue));
+        await desk.Change(eve, Roles.Editor, card.ClaimId, (claim, by) => claim.Queue(by, new QueueOrder(queue.Terms, Priority.Normal, null, 1)));
+        foreach (var id in new[] { card.ClaimId, other }) await desk.Change(eve, Roles.Editor, id, (claim, by) => claim.Take(by));
+
+        (await desk.Send(new DeclareConflictCommand(null, card.Voices[0].SpeakerId, null, "My uncle"), eve)).Problems.ShouldBeEmpty();
+
+        (await desk.Claim(card.ClaimId)).Status.ShouldBe(ClaimStatus.Queued);
+        (await desk.Claim(other)).Status.ShouldBe(ClaimStatus.UnderReview);
+        var conflict = (await desk.Send(new ListConflictsQuery(), eve)).Value.Conflicts.ShouldHaveSingleItem();
+        (conflict.Person, conflict.Reason).ShouldBe(("Eve", "My uncle"));
+    }
+
+    [Fact]
+    public async Task A_hold_that_ends_by_it_settles_the_round_and_what_the_others_found_is_open_to_all()
+    {
+        await using var it = await Reviewing.Open(seats: 2);
+        await it.Rate(it.Rae, "true");
+        await it.Rate(it.Sam, "true");
+        var reviews = (await it.Judge()).Value.Reviews;
+        (await it.Desk.Send(new ReturnReviewsCommand(it.Claim, [.. reviews.Select(one => one.Id)], "Look at May"), it.Eve)).Problems.ShouldBeEmpty();
+        it.Desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        (await it.Cite(it.Sam, "Levels in May")).Problems.ShouldBeEmpty();
+        (await it.Submit(it.Sam)).Problems.ShouldBeEmpty();
+        (await it.Desk.Send(new FindExhibitsQuery("Levels in May"), it.Eve)).Value.Exhibits.ShouldBeEmpty();
+        var outlet = Domain.Outlets.Outlet.Of("Tribune", null).Value;
+        await it.Desk.Put(outlet);
+
+        (await it.Desk.Send(new DeclareConflictCommand(it.Claim, null, outlet.Id, null), it.Rae)).Problems.ShouldBeEmpty();
+
+        (await it.Now()).Status.ShouldBe(ClaimStatus.Decided);
+        (await it.Desk.Send(new FindExhibitsQuery("Levels in May"), it.Eve)).Value.Exhibits.ShouldHaveSingleItem();
     }
 }

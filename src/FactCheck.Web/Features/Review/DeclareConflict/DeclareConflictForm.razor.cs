@@ -5,15 +5,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Review.DeclareConflict;
 
-/// <summary>Declares a conflict of interest with a speaker or the outlet of a claim.</summary>
+/// <summary>Declares a conflict of interest with a speaker or an outlet.</summary>
 public sealed partial class DeclareConflictForm
 {
     private IReadOnlyList<Problem> problems = [];
     private string? towards;
     private string? reason;
 
-    /// <summary>The claim.</summary>
-    [Parameter, EditorRequired] public Guid ClaimId { get; set; }
+    /// <summary>The claim at which it is declared; left out where it is at none.</summary>
+    [Parameter] public Guid? ClaimId { get; set; }
 
     /// <summary>Whom it can be declared with: <c>speaker:id</c> or <c>outlet:id</c>.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<Choice> Towards { get; set; } = [];

@@ -11,13 +11,14 @@ namespace FactCheck.Web.Features.Review.EndConflict;
 [MaySend(Senders.Reviewer)]
 public sealed record EndConflictCommand(Guid ConflictId) : ICommand;
 
-internal sealed class EndConflictHandler(FactCheckDb db, IActing acting) : IRequestHandler<EndConflictCommand, Outcome>
+internal sealed class EndConflictHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<EndConflictCommand, Outcome>
 {
     public async Task<Outcome> Handle(EndConflictCommand request, CancellationToken cancellationToken)
     {
         var me = acting.Actor.PersonId;
         var conflict = await db.ConflictsOfInterest.FirstOrDefaultAsync(c => c.Id == request.ConflictId && c.PersonId == me, cancellationToken);
         if (conflict is null) return EndConflictProblems.NotThere;
+        conflict.End(clock.Now());
         db.ConflictsOfInterest.Remove(conflict);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;

@@ -12,6 +12,9 @@ public sealed partial class EndConflictForm
     /// <summary>The conflict.</summary>
     [Parameter, EditorRequired] public Guid ConflictId { get; set; }
 
+    /// <summary>Name of the speaker or outlet: many such buttons stand below each other.</summary>
+    [Parameter, EditorRequired] public string Towards { get; set; } = "";
+
     /// <summary>Raised when it is over.</summary>
     [Parameter] public EventCallback OnDone { get; set; }
 
