@@ -81,7 +81,11 @@ internal sealed class ShowClaimHandler(FactCheckDb db, IActing acting, TimeProvi
         List<int> open = [.. claim.Rounds.Select(r => r.Number).Where(number => claim.RoundIsOpenTo(acting.Actor, number))];
         var reviews = await db.Reviews.AsNoTracking().Where(r => r.ClaimId == claim.Id && r.Opened && r.TakenBackAt == null && open.Contains(r.Round)).OrderBy(r => r.Id).ToListAsync(cancel);
         var late = await db.ReviewDrafts.AsNoTracking().Where(d => d.ClaimId == claim.Id && d.Opened && open.Contains(d.Round)).OrderBy(d => d.Id).ToListAsync(cancel);
-        var people = claim.Rounds.SelectMany(r => r.Seats).Select(s => s.ReviewerId).OfType<Guid>().Concat(reviews.Select(r => r.WriterId)).Concat(late.Select(d => d.WriterId)).Distinct().ToList();
+        // A skip tells of no rating, but its words may: who rates in the round does not read them.
+        var skips = acting.Actor.IsEditor && !claim.IsBlindTo(acting.Actor)
+            ? await db.Skips.AsNoTracking().Where(s => s.ClaimId == claim.Id).OrderBy(s => s.At).ToListAsync(cancel)
+            : [];
+        var people = claim.Rounds.SelectMany(r => r.Seats).Select(s => s.ReviewerId).OfType<Guid>().Concat(reviews.Select(r => r.WriterId)).Concat(late.Select(d => d.WriterId)).Concat(skips.Select(s => s.PersonId)).Distinct().ToList();
         var names = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
         var rounds = new List<ClaimRoundView>();
         foreach (var round in claim.Rounds.OrderByDescending(r => r.Number))
@@ -92,7 +96,8 @@ internal sealed class ShowClaimHandler(FactCheckDb db, IActing acting, TimeProvi
                 [.. round.Seats.Where(s => s.IsHeld(now)).Select(s => new ClaimHoldView(s.ReviewerId!.Value, Name(s.ReviewerId.Value), s.HeldUntil!.Value))],
                 open.Contains(round.Number) ? round.Unsure : 0,
                 [.. reviews.Where(r => r.Round == round.Number).Select(r => new ClaimReviewView(Name(r.WriterId), r.Findings.WasItSaid, ratings.FirstOrDefault(one => one.Code == r.Findings.Rating?.Code), r.Confidence))],
-                [.. late.Where(d => d.Round == round.Number).Select(d => new LateDraftView(Name(d.WriterId), d.Content.Rationale))]));
+                [.. late.Where(d => d.Round == round.Number).Select(d => new LateDraftView(Name(d.WriterId), d.Content.Rationale))],
+                [.. skips.Where(s => s.Round == round.Number).Select(s => new ClaimSkipView(s.PersonId, Name(s.PersonId), s.Reason))]));
         }
 
         return rounds;

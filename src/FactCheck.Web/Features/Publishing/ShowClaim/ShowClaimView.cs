@@ -82,8 +82,9 @@ public sealed record ClaimMentionView(
 /// <param name="Unsure">How many of its reviewers were not sure; 0 until it is settled.</param>
 /// <param name="Reviews">Its reviews, once they are open to whoever looks.</param>
 /// <param name="Late">Drafts that came too late for a seat and were handed in.</param>
+/// <param name="Skips">Who passed it over, and why; for editors who do not rate in the round.</param>
 public sealed record ClaimRoundView(int Number, DateTimeOffset OpenedAt, DateTimeOffset? SettledAt, DateTimeOffset? ClosedAt, int ReviewsIn, int Seats, IReadOnlyList<ClaimHoldView> Holds,
-    int Unsure, IReadOnlyList<ClaimReviewView> Reviews, IReadOnlyList<LateDraftView> Late);
+    int Unsure, IReadOnlyList<ClaimReviewView> Reviews, IReadOnlyList<LateDraftView> Late, IReadOnlyList<ClaimSkipView> Skips);
 
 /// <summary>A review in short.</summary>
 /// <param name="Writer">Who wrote it; for the desk only.</param>
@@ -96,6 +97,12 @@ public sealed record ClaimReviewView(string Writer, WasItSaid? WasItSaid, Rating
 /// <param name="Writer">Who wrote it.</param>
 /// <param name="Text">What it says.</param>
 public sealed record LateDraftView(string Writer, string Text);
+
+/// <summary>Somebody passed the claim over.</summary>
+/// <param name="PersonId">Who.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ClaimSkipView(Guid PersonId, string Name, string? Reason);
 
 /// <summary>A hold.</summary>
 /// <param name="PersonId">Who.</param>
