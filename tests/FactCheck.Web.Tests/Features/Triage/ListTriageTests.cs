@@ -10,6 +10,7 @@ using FactCheck.Web.Features.Triage.DismissClaims;
 using FactCheck.Web.Features.Triage.ListTriage;
 using FactCheck.Web.Features.Triage.QueueClaims;
 using FactCheck.Web.Features.Triage.ReconsiderClaim;
+using FactCheck.Web.Features.Triage.UnqueueClaim;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -206,4 +207,24 @@ public sealed class ListTriageTests
 
     private static TriageRowView Row(long number) => new(
         Guid.NewGuid(), number, $"Claim {number}.", ClaimKind.Fact, TriagePriority.Of(TriageWeights.Usual, 0.5, 1, 0, false, 0), [], [], Guid.NewGuid(), "Title", 1, null);
+
+    [Fact]
+    public void Undoing_what_was_queued_with_a_seat_given_takes_the_seat_back_too()
+    {
+        using var page = new PageContext();
+        var (row, queue, rae) = (Row(7), Guid.NewGuid(), Guid.NewGuid());
+        page.Answers<ListTriageQuery, ListTriageView>(_ => View([row], null, [new QueueChoice(queue, "Floods", 1)]) with { Members = [new MemberChoice(queue, rae, "Rae")] });
+        page.Answers<QueueClaimsCommand>(_ => Outcome.Done);
+        page.Answers<UnqueueClaimCommand>(_ => Outcome.Done);
+        var shown = page.Render<ListTriagePage>();
+
+        shown.Find(".row button[data-keys=q]").Click();
+        shown.Find("select[name=PersonId]").Change(rae.ToString());
+        shown.Find(".panel form").Submit();
+        shown.Find(".notice").TextContent.ShouldContain("One claim put into the queue, a seat of each given.");
+        shown.Find(".notice form").Submit();
+
+        var undone = page.SentOf<UnqueueClaimCommand>().ShouldHaveSingleItem();
+        (undone.ClaimIds.Single(), undone.HolderId).ShouldBe((row.Id, rae));
+    }
 }

@@ -1,6 +1,11 @@
 using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Kernel.Joining;
+using FactCheck.Web.Features.Review.KeepReview;
+using FactCheck.Web.Features.Review.ShowMyDesk;
+using FactCheck.Web.Features.Review.SubmitReview;
+using FactCheck.Web.Features.Triage.QueueClaims;
 using FactCheck.Web.Features.Triage.UnqueueClaim;
 
 namespace FactCheck.Web.Tests.Features.Triage;
@@ -63,5 +68,26 @@ public sealed class UnqueueClaimTests
         form.FindAll("[role=alert]").ShouldBeEmpty();
         page.SentOf<UnqueueClaimCommand>().SelectMany(one => one.ClaimIds).ShouldBe([id, id]);
         done.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Queuing_with_a_seat_given_is_undone_whole_unless_a_review_came_in_meanwhile()
+    {
+        await using var desk = await Desk.Open();
+        var (editor, rae) = (await desk.Person("Eve", Roles.Editor), await desk.Person("Rae", Roles.Reviewer));
+        var queue = await desk.Queue(1, rae);
+        var claims = new[] { await desk.Suggested(editor), await desk.Suggested(editor) };
+        (await desk.Send(new QueueClaimsCommand(claims, queue.Id, Priority.Normal, null, rae.Id), editor)).Problems.ShouldBeEmpty();
+
+        (await desk.Send(new UnqueueClaimCommand(claims, rae.Id), editor)).Problems.ShouldBeEmpty();
+
+        foreach (var id in claims) (await desk.Claim(id)).Status.ShouldBe(ClaimStatus.Suggested);
+        (await desk.Send(new ShowMyDeskQuery(), rae)).Value.Held.ShouldBeEmpty();
+        (await desk.Send(new QueueClaimsCommand(claims, queue.Id, Priority.Normal, null, rae.Id), editor)).Problems.ShouldBeEmpty();
+        var number = (await desk.Claim(claims[1])).Number;
+        (await desk.Send(new KeepReviewCommand(number, 2, new FormEdit(new Dictionary<string, string> { ["RatingCode"] = "", ["Rationale"] = "" }, new Dictionary<string, string> { ["RatingCode"] = "true", ["Rationale"] = "So it is." })), rae)).Problems.ShouldBeEmpty();
+        (await desk.Send(new SubmitReviewCommand(claims[1], 2, 1), rae)).Problems.ShouldBeEmpty();
+        (await desk.Send(new UnqueueClaimCommand(claims, rae.Id), editor)).Problems.ShouldHaveSingleItem().Message.ShouldContain($"#{number}");
+        (await desk.Claim(claims[0])).Status.ShouldBe(ClaimStatus.UnderReview);
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class ListTriagePage : IDisposable
     private IDisposable? listening;
     private ElementReference panel;
     private (ListTriageQuery Query, Outcome<ListTriageView> Outcome)? ahead;
-    private (Act Act, IReadOnlyList<Guid> Ids, string Words)? undone;
+    private (Act Act, IReadOnlyList<Guid> Ids, string Words, Guid? Holder)? undone;
     private IReadOnlyList<Guid> targets = [];
     private Act? open;
     private Asking? asks;
@@ -145,15 +145,18 @@ public sealed partial class ListTriagePage : IDisposable
 
     private Task Done()
     {
-        var done = open == Act.Queue ? "put into the queue" : open == Act.Dismiss ? "dismissed" : "merged";
+        var done = open == Act.Dismiss ? "dismissed" : "merged";
         return Did(open!.Value, targets, $"{Of(targets.Count)} {done}.");
     }
 
+    // What was given with it is taken back with it.
+    private Task Queued(Guid? holder) => Did(Act.Queue, targets, $"{Of(targets.Count)} put into the queue{(holder is null ? "" : ", a seat of each given")}.", holder);
+
     private Task Accepted(IReadOnlyList<Guid> claims) => Did(Act.Queue, claims, $"{Of(claims.Count)} queued as suggested.");
 
-    private async Task Did(Act act, IReadOnlyList<Guid> claims, string said)
+    private async Task Did(Act act, IReadOnlyList<Guid> claims, string said, Guid? holder = null)
     {
-        undone = (act, claims, said);
+        undone = (act, claims, said, holder);
         open = null;
         chosen.Clear();
         ahead = null;

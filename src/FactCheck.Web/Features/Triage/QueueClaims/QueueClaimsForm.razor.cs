@@ -28,8 +28,8 @@ public sealed partial class QueueClaimsForm
     /// <summary>Who rates in them; left out where nobody is given a seat at once.</summary>
     [Parameter] public IReadOnlyList<MemberChoice> Members { get; set; } = [];
 
-    /// <summary>Raised when it is done.</summary>
-    [Parameter] public EventCallback OnDone { get; set; }
+    /// <summary>Raised when it is done, with whoever was given a seat of each.</summary>
+    [Parameter] public EventCallback<Guid?> OnDone { get; set; }
 
     /// <summary>Raised when the person closes the form.</summary>
     [Parameter] public EventCallback OnClose { get; set; }
@@ -52,6 +52,6 @@ public sealed partial class QueueClaimsForm
         Guid? rater = Raters.Any(choice => choice.Value == person) ? Guid.Parse(person!) : null;
         var outcome = await Dispatcher.Send(new QueueClaimsCommand(Ids, into, Enum.Parse<Priority>(priority!), deadline, rater));
         problems = outcome.Problems;
-        if (outcome.IsDone) await OnDone.InvokeAsync();
+        if (outcome.IsDone) await OnDone.InvokeAsync(rater);
     }
 }

@@ -15,6 +15,9 @@ public sealed partial class UnqueueClaimForm
     /// <summary>The claims.</summary>
     [Parameter] public IReadOnlyList<Guid> ClaimIds { get; set; } = [];
 
+    /// <summary>Whose holds on them end first; null for nobody's.</summary>
+    [Parameter] public Guid? HolderId { get; set; }
+
     /// <summary>What its button says.</summary>
     [Parameter] public string Label { get; set; } = "Take it out of the queue";
 
@@ -30,7 +33,7 @@ public sealed partial class UnqueueClaimForm
 
     private async Task Send()
     {
-        var outcome = await Dispatcher.Send(new UnqueueClaimCommand(ClaimId is { } one ? [one] : ClaimIds));
+        var outcome = await Dispatcher.Send(new UnqueueClaimCommand(ClaimId is { } one ? [one] : ClaimIds, HolderId));
         problems = outcome.Problems;
         if (outcome.IsDone) await OnDone.InvokeAsync();
     }
