@@ -16,6 +16,9 @@ public sealed class Claim : IAnnounce, IKeepHistory
     /// <summary>The longest reason, in UTF-16 code units.</summary>
     public const int MostReason = 2_000;
 
+    /// <summary>Name of the line of its history which says that its deadline passed.</summary>
+    public const string DeadlinePassed = "deadline passed";
+
     private readonly List<Wording> wordings = [];
     private readonly List<Round> rounds = [];
     private readonly List<Notice> notices = [];
@@ -510,6 +513,19 @@ public sealed class Claim : IAnnounce, IKeepHistory
 
     /// <summary>Another verdict that the version cites was changed or is being checked again: its page says so, once, while it is up.</summary>
     public void NoteSourceChanged(By by, string text) => NoteSource(by, NoticeKind.SourceChanged, "source changed", text);
+
+    /// <summary>The clock says once that the deadline passed while the desk is at work on it. Refused before, and when nothing is due.</summary>
+    public Outcome NoteOverdue(By by)
+    {
+        if (by.Actor.Kind != ActorKind.Clock) return ClaimProblems.NotYours;
+        if (!IsOverdue(by.At)) return ClaimProblems.NotDue;
+        Record(DeadlinePassed, by, Status, null);
+        return Outcome.Done;
+    }
+
+    /// <summary>True when its deadline passed and the desk is still at work on it.</summary>
+    public bool IsOverdue(DateTimeOffset at) =>
+        Deadline <= at && Status is (ClaimStatus.Queued or ClaimStatus.UnderReview or ClaimStatus.Disputed or ClaimStatus.Decided);
 
     /// <summary>A source that open reviews of this claim rest on was withdrawn; nothing of it is published.</summary>
     public void NoteReviewsSourceWithdrawn(By by, string text) => Record("source of reviews withdrawn", by, Status, text);

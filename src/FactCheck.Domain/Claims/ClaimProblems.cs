@@ -18,6 +18,9 @@ public static class ClaimProblems
     /// <summary>Somebody else's act.</summary>
     public static readonly Problem NotYours = new("claim.not-yours", "You may not do that to this claim.");
 
+    /// <summary>Nothing is due.</summary>
+    public static readonly Problem NotDue = new("claim.not-due", "No deadline of this claim has passed.");
+
     /// <summary>A reason is asked for.</summary>
     public static readonly Problem NoReason = new("claim.no-reason", "Give a reason.", "Reason");
 

@@ -21,6 +21,8 @@ internal static class StartIndexes
         Index("IX_TriagePlaces_QueueByDay", "TriagePlaces", ["QueueId", "Day", "Points", "Number"]),
         // Rounds that were settled lately, among all there ever were.
         Index("IX_Rounds_Settled", "Rounds", ["SettledAt"], "\"SettledAt\" IS NOT NULL"),
+        // What is due, and what is overdue, in one status.
+        Index("IX_Claims_Due", "Claims", ["Status", "Deadline"], "\"Deadline\" IS NOT NULL"),
         // The few speakers that are watched, among all.
         Index("IX_Speakers_Watched", "Speakers", ["FoldedName", "Id"], "\"IsWatched\""),
     ];

@@ -47,6 +47,7 @@ public static class StoryWords
             "separate" => "separated it again",
             "take in" => "merged another claim into this one",
             "set topics" => "said what it is about",
+            "deadline passed" => "saw the deadline pass",
             "lead" => "made another mention lead",
             "source withdrawn" => "marked a source of the verdict as withdrawn",
             "source of reviews withdrawn" => "marked a source of its reviews as withdrawn",

@@ -42,7 +42,7 @@ internal sealed class ShowClaimHandler(FactCheckDb db, IActing acting, TimeProvi
             claim.Standing == Standing.Up ? verdict?.Newest?.Record : null, acting.Actor.PersonId!.Value,
             await db.Topics.Where(t => claim.TopicIds.Contains(t.Id)).OrderBy(t => t.FoldedName).Select(t => t.Name).ToListAsync(cancellationToken),
             by.Actor.IsEditor || by.Actor.Roles.HasFlag(Roles.Administrator) ? await db.CascadeOfVerdictAsync(claim.Id, cancellationToken) : Cascade.Nothing,
-            await TasksAsync(claim, cancellationToken), acting.Actor.IsEditor);
+            await TasksAsync(claim, cancellationToken), acting.Actor.IsEditor, claim.IsOverdue(now));
     }
 
     private async Task<string?> RatingWordAsync(Claim claim, CancellationToken cancel)
