@@ -1,6 +1,10 @@
 using Bunit;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Web.Features.People.DescribeNewsroom;
+using FactCheck.Web.Features.Review.KeepReview;
 using FactCheck.Web.Shell.Layout;
 
 namespace FactCheck.Web.Tests.Shell;
@@ -40,6 +44,35 @@ public sealed class FrameTests
         (await desk.Send(new DescribeNewsroomCommand(before, before with { Name = "The Record", Zone = "Asia/Kolkata" }), ruth)).IsDone.ShouldBeTrue();
 
         (await desk.Send(new FrameQuery(), ruth)).Value.Zone.BaseUtcOffset.ShouldBe(TimeSpan.FromMinutes(330));
+    }
+
+    [Fact]
+    public async Task Drafts_without_a_hold_wait_for_their_writer_and_tasks_and_overdue_claims_for_editors()
+    {
+        await using var desk = await Desk.Open();
+        var (editor, rae, ron) = (await desk.Person("Eve", Roles.Editor), await desk.Person("Rae", Roles.Reviewer), await desk.Person("Ron", Roles.Reviewer));
+        var queue = await desk.Queue(1, rae, ron);
+        var due = await desk.Suggested(editor);
+        await desk.Change(editor, Roles.Editor, due, (claim, by) => claim.Queue(by, new QueueOrder(queue.Terms, Priority.Normal, by.At + TimeSpan.FromMinutes(90), queue.Members)));
+        await desk.Change(rae, Roles.Reviewer, due, (claim, by) => claim.Take(by));
+        var words = new FormEdit(new Dictionary<string, string> { ["Rationale"] = "" }, new Dictionary<string, string> { ["Rationale"] = "Half a thought" });
+        (await desk.Send(new KeepReviewCommand((await desk.Claim(due)).Number, 1, words), rae)).Problems.ShouldBeEmpty();
+        await desk.Put(DeskTask.Look(due, TaskCause.Due, null, "The day came.", 1, desk.Clock.Now()));
+        async Task<string> Waits(Somebody who, string where) => (await desk.Send(new FrameQuery(), who)).Value.Waiting.GetValueOrDefault(where)?.Words ?? "nothing";
+        (await Waits(rae, "/desk")).ShouldBe("1 claim that you hold");
+        (await Waits(editor, "/desk/workload")).ShouldBe("nothing");
+
+        desk.Clock.Advance(TimeSpan.FromHours(2));
+
+        (await Waits(rae, "/desk")).ShouldBe("1 draft without a hold");
+        (await Waits(ron, "/desk")).ShouldBe("nothing");
+        (await Waits(editor, "/desk")).ShouldBe("1 claim to look at again");
+        (await Waits(editor, "/desk/workload")).ShouldBe("1 claim past its deadline");
+        (await Waits(rae, "/desk/workload")).ShouldBe("nothing");
+        await desk.Change(rae, Roles.Reviewer, due, (claim, by) => claim.Take(by));
+        await desk.Change(editor, Roles.Editor, due, (claim, by) => claim.Requeue(by, new QueueOrder(queue.Terms, Priority.Normal, by.At + TimeSpan.FromDays(1), queue.Members)));
+        (await Waits(rae, "/desk")).ShouldBe("1 claim that you hold");
+        (await Waits(editor, "/desk/workload")).ShouldBe("nothing");
     }
 
     [Fact]

@@ -36,10 +36,16 @@ public sealed record WaitingView(int Count, string Words)
 
 internal sealed class FrameHandler(FactCheckDb db, IActing acting, IKnowPeople people, TimeProvider clock) : IRequestHandler<FrameQuery, Outcome<FrameView>>
 {
+    // As on my desk: the newest drafts, and how long what a round's end left unfinished stays in sight.
+    private const int MostDrafts = 30;
+    private static readonly TimeSpan KeptInSight = TimeSpan.FromDays(14);
+
     public async Task<Outcome<FrameView>> Handle(FrameQuery request, CancellationToken cancellationToken)
     {
         var (me, now) = (acting.Actor.PersonId!.Value, clock.Now());
         var mine = db.Queues.Where(queue => queue.Members.Any(member => member.PersonId == me)).Select(queue => (Guid?)queue.Id);
+        var (late, latest) = (new[] { ClaimStatus.Queued, ClaimStatus.UnderReview, ClaimStatus.Disputed, ClaimStatus.Decided }.Select(status => Overdue(status, now)).ToList(), now - KeptInSight);
+        var (lateQueued, lateInReview, lateDisputed, lateDecided) = (late[0], late[1], late[2], late[3]);
         // One statement: it is asked again at each navigation and whenever something changes.
         var found = await db.Users.Where(person => person.Id == me).Select(person => new
         {
@@ -53,23 +59,37 @@ internal sealed class FrameHandler(FactCheckDb db, IActing acting, IKnowPeople p
             Suggested = db.TriagePlaces.OrderBy(place => place.Points).Select(place => place.Points).Take(WaitingView.Most).Count(),
             Disputed = db.Claims.Where(claim => claim.Status == ClaimStatus.Disputed).OrderBy(claim => claim.Priority).Select(claim => claim.Priority).Take(WaitingView.Most).Count(),
             Decided = db.Claims.Where(claim => claim.Status == ClaimStatus.Decided).OrderBy(claim => claim.Priority).Select(claim => claim.Priority).Take(WaitingView.Most).Count(),
+            Lapsed = db.ReviewDrafts.Where(draft => draft.WriterId == me && draft.HandedOverAt == null).OrderByDescending(draft => draft.SavedAt).Take(MostDrafts)
+                .Count(draft => db.Claims.Where(claim => claim.Id == draft.ClaimId).SelectMany(claim => claim.Rounds, (claim, round) => new { claim, round })
+                    .Any(it => it.round.Number == draft.Round && !it.claim.Rounds.Any(later => later.Number > draft.Round) && (it.round.ClosedAt == null || it.round.ClosedAt > latest)
+                        && it.round.Seats.Any(seat => seat.State != SeatState.Filled)
+                        && !it.round.Seats.Any(seat => seat.ReviewerId == me && (seat.State == SeatState.Filled || seat.IsRevising || (seat.State == SeatState.Held && seat.HeldUntil > now))))),
+            Tasks = db.Tasks.Where(task => task.EndedAt == null && db.Claims.Any(claim => claim.Id == task.ClaimId && claim.Status != ClaimStatus.Dismissed && claim.Status != ClaimStatus.Merged))
+                .OrderBy(task => task.OpenedAt).Select(task => task.Id).Take(WaitingView.Most).Count(),
+            Overdue = lateQueued.Count() + lateInReview.Count() + lateDisputed.Count() + lateDecided.Count(),
             Asked = db.ReaderRequests.Where(asked => asked.AnsweredAt == null).OrderBy(asked => asked.Id).Select(asked => asked.Id).Take(WaitingView.Most).Count(),
         }).SingleAsync(cancellationToken);
         var waiting = new Dictionary<string, WaitingView>();
+        // Several sorts of work may wait behind one entry.
         void Note(string href, int count, string one, string many)
         {
-            if (count > 0) waiting[href] = new(count, count == 1 ? $"1 {one}" : $"{(count >= WaitingView.Most ? "more than 99" : count)} {many}");
+            if (count == 0) return;
+            var words = count == 1 ? $"1 {one}" : $"{(count >= WaitingView.Most ? "more than 99" : count)} {many}";
+            waiting[href] = waiting.TryGetValue(href, out var other) ? new(Math.Min(other.Count + count, WaitingView.Most), $"{other.Words}, {words}") : new(count, words);
         }
 
         if (acting.Actor.IsReviewer)
         {
             var returned = found.Returned == 0 ? "" : $", {found.Returned} returned to you";
             Note("/desk", found.Held, $"claim that you hold{returned}", $"claims that you hold{returned}");
+            Note("/desk", found.Lapsed, "draft without a hold", "drafts without a hold");
             Note("/desk/queues", found.Queued, "claim waits in your queues", "claims wait in your queues");
         }
 
         if (acting.Actor.IsEditor)
         {
+            Note("/desk", found.Tasks, "claim to look at again", "claims to look at again");
+            Note("/desk/workload", Math.Min(found.Overdue, WaitingView.Most), "claim past its deadline", "claims past their deadline");
             Note("/desk/triage", found.Suggested, "suggested claim", "suggested claims");
             Note("/desk/judge", found.Disputed, "dispute to judge", "disputes to judge");
             Note("/desk/verdicts", found.Decided, "decided claim without its verdict", "decided claims without their verdicts");
@@ -81,4 +101,8 @@ internal sealed class FrameHandler(FactCheckDb db, IActing acting, IKnowPeople p
             : null;
         return new FrameView(found.DisplayName, acting.Actor.Roles, waiting, notice) { Zone = found.Zone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc };
     }
+
+    // One status at a time: each is a walk along the index of what is due.
+    private IQueryable<DateTimeOffset?> Overdue(ClaimStatus status, DateTimeOffset now) =>
+        db.Claims.Where(claim => claim.Status == status && claim.Deadline <= now).OrderBy(claim => claim.Deadline).Select(claim => claim.Deadline).Take(WaitingView.Most);
 }
