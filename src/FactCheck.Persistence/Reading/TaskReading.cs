@@ -16,29 +16,34 @@ public sealed record Citing(Guid ClaimId, Guid? ReviewId, Guid? WriterId, int Ro
 /// <summary>What rests on an exhibit, and the tasks that its withdrawal puts on the desk.</summary>
 public static class TaskReading
 {
-    private const int Most = 200;
-
     /// <summary>The ids under which a thing is cited: its own, and those of exhibits that turned out to be the same.</summary>
     public static Task<List<Guid>> IdsOfAsync(this FactCheckDb db, Guid exhibitId, CancellationToken cancellationToken) =>
         db.Exhibits.Where(e => e.Id == exhibitId || e.SameAsId == exhibitId).OrderBy(e => e.AddedAt).Select(e => e.Id).ToListAsync(cancellationToken);
 
-    /// <summary>Every review that whoever acts may read, and every verdict, that cites it. Peers' reviews of running rounds are not among them.</summary>
+    /// <summary>
+    /// Every review that whoever acts may read, and every verdict, that cites it, however many: nobody may be left untold. Peers'
+    /// reviews of running rounds are not among them.
+    /// </summary>
     public static async Task<IReadOnlyList<Citing>> CitingsAsync(this FactCheckDb db, Guid exhibitId, CancellationToken cancellationToken)
     {
         var all = new List<Citing>();
         foreach (var id in await db.IdsOfAsync(exhibitId, cancellationToken))
         {
             var text = id.ToString();
-            var reviews = await db.Reviews.AsNoTracking().Where(r => r.TakenBackAt == null && ((string)(object)r.Evidence).Contains(text)).OrderBy(r => r.Id).Take(Most)
+            var reviews = await db.Reviews.AsNoTracking().Where(r => r.TakenBackAt == null && ((string)(object)r.Evidence).Contains(text)).OrderBy(r => r.Id)
                 .Select(r => new { r.ClaimId, r.Id, r.WriterId, r.Round }).ToListAsync(cancellationToken);
             all.AddRange(reviews.Select(r => new Citing(r.ClaimId, r.Id, r.WriterId, r.Round, 0)));
             var versions = await db.Verdicts.AsNoTracking().SelectMany(v => v.Versions.Where(n => n.RecordJson != null && n.RecordJson.Contains(text)), (v, n) => new { v.ClaimId, n.Number })
-                .OrderBy(v => v.ClaimId).ThenBy(v => v.Number).Take(Most).ToListAsync(cancellationToken);
+                .OrderBy(v => v.ClaimId).ThenBy(v => v.Number).ToListAsync(cancellationToken);
             all.AddRange(versions.Select(v => new Citing(v.ClaimId, null, null, 0, v.Number)));
         }
 
         return [.. all.GroupBy(one => (one.ClaimId, one.ReviewId)).Select(same => same.MaxBy(one => one.Version)!)];
     }
+
+    /// <summary>Whether a published version that can be read, new or old, tells its readers that the desk keeps the copy with this hash.</summary>
+    public static Task<bool> CopyIsCitedAsync(this FactCheckDb db, string hash, CancellationToken cancellationToken) =>
+        db.Verdicts.AnyAsync(v => v.Versions.Any(n => n.RecordJson != null && n.RecordJson.Contains(hash)), cancellationToken);
 
     /// <summary>Waiting tasks, the oldest first; of one claim, or of all that are still worked on or read.</summary>
     public static Task<List<DeskTask>> WaitingTasksAsync(this FactCheckDb db, Guid? claimId, int most, CancellationToken cancellationToken) =>

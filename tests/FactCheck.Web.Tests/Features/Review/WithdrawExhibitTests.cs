@@ -60,7 +60,13 @@ public sealed class WithdrawExhibitTests
 
     private static Task<int> Publish(Reviewing it, Guid exhibit) => it.Desk.Ask(async db =>
     {
-        var (claim, now, rating) = (await db.Claims.SingleAsync(c => c.Id == it.Claim), it.Desk.Clock.Now(), StartingScale.Ratings[0]);
+        db.Add(Publish(it, await db.Claims.SingleAsync(c => c.Id == it.Claim), exhibit));
+        return await db.SaveChangesAsync();
+    }, Actor.Person(it.Eve.Id, Roles.Editor));
+
+    private static Verdict Publish(Reviewing it, Claim claim, Guid exhibit)
+    {
+        var (now, rating) = (it.Desk.Clock.Now(), StartingScale.Ratings[0]);
         var verdict = Verdict.Begin(claim.Id, now);
         var record = new VerdictRecord
         {
@@ -81,7 +87,49 @@ public sealed class WithdrawExhibitTests
         };
         var by = new By(Actor.Person(it.Eve.Id, Roles.Editor), DeskFacts.None, now);
         claim.Publish(by, verdict, new(record, true, DateOnly.FromDateTime(now.UtcDateTime), ["factcheck.example"], [], []), null).Problems.ShouldBeEmpty();
-        db.Add(verdict);
-        return await db.SaveChangesAsync();
-    }, Actor.Person(it.Eve.Id, Roles.Editor));
+        return verdict;
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task However_many_rest_on_it_each_comes_onto_the_desk_and_each_page_says_so(bool published)
+    {
+        const int many = 203;
+        await using var it = await Reviewing.Open();
+        var exhibit = Domain.Exhibits.Exhibit.Add(new(ExhibitKind.Document, "Water levels", "The office", null, null, true, null), false, Actor.Person(it.Eve.Id, Roles.Editor), it.Desk.Clock.Now()).Value;
+        await it.Desk.Put(exhibit);
+        await it.Desk.Ask(async db =>
+        {
+            for (var i = 0; i < many; i++) Rest(db, it, exhibit.Id, 100 + i, published);
+            return await db.SaveChangesAsync();
+        }, Actor.Person(it.Eve.Id, Roles.Editor));
+
+        (await it.Desk.Send(new WithdrawExhibitCommand(exhibit.Id, "The office took its table back."), it.Eve)).Value.ShouldBe(published ? many : 0);
+
+        (await it.Desk.Ask(db => db.Tasks.Select(task => task.ClaimId).Distinct().CountAsync())).ShouldBe(many);
+        (await it.Desk.Ask(db => db.Claims.CountAsync(claim => claim.Notices.Any(notice => notice.Kind == NoticeKind.SourceWithdrawn)))).ShouldBe(published ? many : 0);
+    }
+
+    /// <summary>A claim that Rae rated on this exhibit, and whose verdict may be up.</summary>
+    private static void Rest(Persistence.FactCheckDb db, Reviewing it, Guid exhibit, int number, bool published)
+    {
+        var (now, eve, rae) = (it.Desk.Clock.Now(), Actor.Person(it.Eve.Id, Roles.Editor), Actor.Person(it.Rae.Id, Roles.Reviewer));
+        var text = $"Nobody was hurt in flood {number}.";
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        var article = Domain.Articles.Article.Receive(bytes, Domain.Articles.ArticleText.From(bytes).Value, Domain.Articles.CaptureKind.Pasted, null, eve, now);
+        var id = Guid.CreateVersion7(now);
+        var mention = article.Mark(id, Domain.Articles.MentionPlace.OwnVoice(new Domain.Articles.Stretch(0, 10)), [], eve, null, now).Value;
+        var claim = Claim.Suggest(new By(eve, DeskFacts.None, now), new NewClaim(number, text, "en", mention.Id, article.Id, true, ClaimKind.Fact, Id: id)).Value;
+        claim.Queue(new By(eve, DeskFacts.None, now), new QueueOrder(it.Queue.Terms, Priority.Normal, null, it.Queue.Members)).Problems.ShouldBeEmpty();
+        var by = new By(rae, new DeskFacts(true, false, 0, it.Queue.Members), now);
+        claim.Take(by).Problems.ShouldBeEmpty();
+        var draft = ReviewDraft.Begin(claim, it.Rae.Id, now);
+        var content = new ReviewContent(null, "true", "The gauge shows it.[^1]", [new(claim.NumberEvidence(), exhibit, "2.0 m", Stance.Supports, DateOnly.FromDateTime(now.UtcDateTime))]);
+        draft.Save(rae, new Domain.Kernel.Joining.FormEdit(new Dictionary<string, string>(), content.ToFields()), now).Problems.ShouldBeEmpty();
+        var review = claim.SubmitReview(by, draft, []);
+        review.Problems.ShouldBeEmpty();
+        db.AddRange(article, claim, draft, review.Value);
+        if (published) db.Add(Publish(it, claim, exhibit));
+    }
 }

@@ -15,32 +15,37 @@ public sealed record ShowExhibitQuery(Guid ExhibitId) : IQuery<ShowExhibitView>;
 
 internal sealed class ShowExhibitHandler(FactCheckDb db, IActing acting) : IRequestHandler<ShowExhibitQuery, Outcome<ShowExhibitView>>
 {
+    private const int MostClaims = 200;
+
     public async Task<Outcome<ShowExhibitView>> Handle(ShowExhibitQuery request, CancellationToken cancellationToken)
     {
         var exhibit = await db.Exhibits.AsNoTracking().FirstOrDefaultAsync(e => e.Id == request.ExhibitId, cancellationToken);
         if (exhibit?.SameAsId is { } same) exhibit = await db.Exhibits.AsNoTracking().FirstOrDefaultAsync(e => e.Id == same, cancellationToken);
         if (exhibit is null) return ShowExhibitProblems.NotThere;
         var actor = acting.Actor;
+        var (citing, more) = await CitingAsync(exhibit.Id, actor, cancellationToken);
+        var isCited = exhibit.StoredSha256 is { } copy && await db.CopyIsCitedAsync(copy, cancellationToken);
         return new ShowExhibitView(
             exhibit.Id, exhibit.Details, exhibit.Opened, exhibit.WithdrawnAt, exhibit.WithdrawnNotice, exhibit.StoredText, exhibit.StoredSha256, exhibit.StoredAt,
-            await CitingAsync(exhibit.Id, actor, cancellationToken), actor.IsEditor, actor.IsEditor || actor.Is(exhibit.AddedBy ?? Guid.Empty),
-            actor.IsEditor || (actor.IsReviewer && exhibit.StoredText is null));
+            citing, actor.IsEditor, actor.IsEditor || actor.Is(exhibit.AddedBy ?? Guid.Empty),
+            !isCited && (actor.IsEditor || (actor.IsReviewer && exhibit.StoredText is null)), isCited, more);
     }
 
-    private async Task<IReadOnlyList<CitingView>> CitingAsync(Guid exhibitId, Actor actor, CancellationToken cancel)
+    private async Task<(IReadOnlyList<CitingView> Citing, bool More)> CitingAsync(Guid exhibitId, Actor actor, CancellationToken cancel)
     {
-        var citings = await db.CitingsAsync(exhibitId, cancel);
-        var claimIds = citings.Select(c => c.ClaimId).Distinct().ToList();
+        var all = await db.CitingsAsync(exhibitId, cancel);
+        var claimIds = all.Select(c => c.ClaimId).Distinct().Order().Take(MostClaims).ToList();
+        var citings = all.Where(c => claimIds.Contains(c.ClaimId)).ToList();
         var claims = await db.Claims.AsNoTracking().Where(c => claimIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
         var writers = citings.Select(c => c.WriterId).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(p => writers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DisplayName, cancel);
-        return [.. citings.Select(c => (Citing: c, Claim: claims[c.ClaimId]))
+        return ([.. citings.Select(c => (Citing: c, Claim: claims[c.ClaimId]))
             // Earlier rounds stay closed to those who rate now.
             .Where(it => it.Citing.WriterId is not { } writer || actor.Is(writer) || it.Claim.RoundIsOpenTo(actor, it.Citing.Round))
             .OrderBy(it => it.Claim.Number).ThenByDescending(it => it.Citing.Version).ThenBy(it => it.Citing.Round)
             .Select(it => new CitingView(
                 it.Claim.Number, it.Claim.Text, it.Claim.Language, it.Citing.WriterId is { } by ? names.GetValueOrDefault(by, "A former reviewer") : null, it.Citing.Round, it.Citing.Version,
-                it.Citing.Version > 0 && it.Citing.Version == it.Claim.PublishedVersion && it.Claim.Standing == Domain.Claims.Standing.Up))];
+                it.Citing.Version > 0 && it.Citing.Version == it.Claim.PublishedVersion && it.Claim.Standing == Domain.Claims.Standing.Up))], citings.Count < all.Count);
     }
 }
 
@@ -57,9 +62,11 @@ internal sealed class ShowExhibitHandler(FactCheckDb db, IActing acting) : IRequ
 /// <param name="MayWithdraw">Whether whoever looks may mark it as withdrawn.</param>
 /// <param name="MayDescribe">Whether whoever looks may correct what is said of it.</param>
 /// <param name="MayStore">Whether whoever looks may keep a copy.</param>
+/// <param name="IsCopyCited">Whether published verdicts tell readers that the desk keeps this copy: then it is not replaced.</param>
+/// <param name="HasMore">Whether more claims cite it than are listed.</param>
 public sealed record ShowExhibitView(
     Guid Id, ExhibitDetails Details, bool IsOpened, DateTimeOffset? WithdrawnAt, string? WithdrawnNotice, string? StoredText, string? StoredSha256, DateTimeOffset? StoredAt,
-    IReadOnlyList<CitingView> Citing, bool MayWithdraw, bool MayDescribe, bool MayStore);
+    IReadOnlyList<CitingView> Citing, bool MayWithdraw, bool MayDescribe, bool MayStore, bool IsCopyCited = false, bool HasMore = false);
 
 /// <summary>A verdict or a review that cites it.</summary>
 /// <param name="Number">The claim's short number.</param>

@@ -31,6 +31,9 @@ internal sealed class WithdrawExhibitValidator : AbstractValidator<WithdrawExhib
 
 internal sealed class WithdrawExhibitHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<WithdrawExhibitCommand, Outcome<int>>
 {
+    // Claims are read in portions; all of them are told.
+    private const int AtOnce = 200;
+
     public async Task<Outcome<int>> Handle(WithdrawExhibitCommand request, CancellationToken cancellationToken)
     {
         var exhibit = await db.Exhibits.FirstOrDefaultAsync(e => e.Id == request.ExhibitId, cancellationToken);
@@ -50,29 +53,37 @@ internal sealed class WithdrawExhibitHandler(FactCheckDb db, IActing acting, Tim
     /// <summary>Notices on what is up, and a task for each claim that rests on it; sealed reviews are told of when their round is settled.</summary>
     private async Task<int> TellAsync(Exhibit exhibit, By by, string notice, CancellationToken cancel)
     {
-        var citings = await db.CitingsAsync(exhibit.Id, cancel);
-        var ids = citings.Select(c => c.ClaimId).Distinct().ToList();
-        var claims = await db.Claims.Where(c => ids.Contains(c.Id) && c.Status != ClaimStatus.Dismissed && c.Status != ClaimStatus.Merged).OrderBy(c => c.Number).ToListAsync(cancel);
+        var citings = (await db.CitingsAsync(exhibit.Id, cancel)).ToLookup(c => c.ClaimId);
         var pages = 0;
-        foreach (var claim in claims)
+        foreach (var ids in citings.Select(c => c.Key).Chunk(AtOnce))
         {
-            var version = citings.Where(c => c.ClaimId == claim.Id).Max(c => c.Version);
-            var isUp = claim.Standing == Standing.Up && version == claim.PublishedVersion;
-            // What only an earlier version or an earlier round rests on binds nobody any more.
-            if (!isUp && !citings.Any(c => c.ClaimId == claim.Id && c.ReviewId is not null && c.Round == claim.CurrentRound?.Number && claim.CurrentRound is { ClosedAt: null, IsSettled: true })) continue;
-            db.Tasks.Add(DeskTask.Open(claim.Id, exhibit, isUp ? version : 0, by.At));
-            if (!isUp)
+            var claims = await db.Claims.Where(c => ids.Contains(c.Id) && c.Status != ClaimStatus.Dismissed && c.Status != ClaimStatus.Merged).OrderBy(c => c.Number).ToListAsync(cancel);
+            foreach (var claim in claims)
             {
-                claim.NoteReviewsSourceWithdrawn(by, notice);
-                continue;
+                if (await TellAsync(claim, [.. citings[claim.Id]], exhibit, by, notice, cancel)) pages++;
             }
-
-            claim.NoteSourceWithdrawn(by, notice);
-            await db.LogSourceWithdrawnAsync(claim, notice, by, cancel);
-            pages++;
         }
 
         return pages;
+    }
+
+    /// <summary>The task for one claim, and the notice on its page. Answers whether it is on a page.</summary>
+    private async Task<bool> TellAsync(Claim claim, IReadOnlyList<Citing> citings, Exhibit exhibit, By by, string notice, CancellationToken cancel)
+    {
+        var version = citings.Max(c => c.Version);
+        var isUp = claim.Standing == Standing.Up && version == claim.PublishedVersion;
+        // What only an earlier version or an earlier round rests on binds nobody any more.
+        if (!isUp && !citings.Any(c => c.ReviewId is not null && c.Round == claim.CurrentRound?.Number && claim.CurrentRound is { ClosedAt: null, IsSettled: true })) return false;
+        db.Tasks.Add(DeskTask.Open(claim.Id, exhibit, isUp ? version : 0, by.At));
+        if (!isUp)
+        {
+            claim.NoteReviewsSourceWithdrawn(by, notice);
+            return false;
+        }
+
+        claim.NoteSourceWithdrawn(by, notice);
+        await db.LogSourceWithdrawnAsync(claim, notice, by, cancel);
+        return true;
     }
 }
 
