@@ -1,8 +1,11 @@
 using Bunit;
 using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Publishing.PublishVerdict;
 using FactCheck.Web.Features.Review.FindExhibits;
 using FactCheck.Web.Features.Review.ShowExhibit;
 using FactCheck.Web.Features.Review.StoreExhibit;
+using FactCheck.Web.Tests.Features.Publishing;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Review;
 
@@ -38,5 +41,23 @@ public sealed class StoreExhibitTests
         page.Sent.ShouldBe([new StoreExhibitCommand(id, "2.0 m")]);
         form.ShouldSayBeside("Text", StoreExhibitProblems.Empty);
         form.ShouldKeep(("Text", "2.0 m"));
+    }
+
+    [Fact]
+    public async Task A_copy_that_a_published_verdict_says_the_desk_keeps_is_not_replaced()
+    {
+        await using var desk = await Desk.Open();
+        var claim = await desk.Decided();
+        var exhibit = await desk.Ask(async db => (await db.Exhibits.SingleAsync()).Id);
+        (await desk.Send(new StoreExhibitCommand(exhibit, "Eight people"), claim.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new StoreExhibitCommand(exhibit, "Eight people were hurt"), claim.Editor)).Problems.ShouldBeEmpty();
+        await desk.Write(claim);
+        (await desk.Send(new PublishVerdictCommand(claim.Id, (await desk.Verdict(claim)).Revision), claim.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Verdict(claim)).Newest!.Record!.Evidence[0].StoredHash.ShouldBe(Hashing.Sha256("Eight people were hurt"));
+
+        (await desk.Send(new StoreExhibitCommand(exhibit, "Nobody was hurt"), claim.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("exhibit.copy-is-cited");
+
+        var view = (await desk.Send(new ShowExhibitQuery(exhibit), claim.Editor)).Value;
+        (view.StoredText, view.MayStore).ShouldBe(("Eight people were hurt", false));
     }
 }

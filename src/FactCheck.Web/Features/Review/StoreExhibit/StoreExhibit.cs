@@ -1,6 +1,7 @@
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
 using MediatR;
@@ -26,7 +27,9 @@ internal sealed class StoreExhibitHandler(FactCheckDb db, IActing acting, TimePr
         var exhibit = await db.Exhibits.FirstOrDefaultAsync(e => e.Id == request.ExhibitId, cancellationToken);
         if (exhibit is null) return StoreExhibitProblems.NotThere;
         if (exhibit.StoredText is not null && !acting.Actor.IsEditor) return StoreExhibitProblems.IsStored;
-        var outcome = exhibit.Store(request.Text!.ReplaceLineEndings("\n"), clock.Now());
+        var text = request.Text!.ReplaceLineEndings("\n");
+        if (exhibit.StoredSha256 is { } kept && kept != Hashing.Sha256(text) && await db.CopyIsCitedAsync(kept, cancellationToken)) return StoreExhibitProblems.IsCited;
+        var outcome = exhibit.Store(text, clock.Now());
         if (outcome.IsDone) await db.SaveChangesAsync(cancellationToken);
         return outcome;
     }
@@ -43,4 +46,8 @@ public static class StoreExhibitProblems
 
     /// <summary>There is one.</summary>
     public static readonly Problem IsStored = new("exhibit.copy-is-there", "A copy is kept already. An editor can replace it.");
+
+    /// <summary>Readers were told that this one is kept.</summary>
+    public static readonly Problem IsCited = new(
+        "exhibit.copy-is-cited", "Published verdicts tell readers, by its hash, that the desk keeps this copy: it stays. Bring the newer text in as an exhibit of its own.");
 }
