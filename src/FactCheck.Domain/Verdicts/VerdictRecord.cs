@@ -84,7 +84,9 @@ public sealed record RecordEvidence(
 /// <summary>How the findings came about, as one version shows it.</summary>
 /// <param name="Ratings">How many reviewers rated it, blind to each other.</param>
 /// <param name="How">They agreed, or an editor settled their dispute.</param>
-public sealed record RecordDecision(int Ratings, DecidedBy How);
+/// <param name="Agreed">How many of them found what is shown; null in records that were frozen without it.</param>
+/// <param name="Rule">When they counted as agreed; null in records that were frozen without it.</param>
+public sealed record RecordDecision(int Ratings, DecidedBy How, int? Agreed = null, AgreementRule? Rule = null);
 
 /// <summary>Another place where the claim stands, as one version shows it.</summary>
 /// <param name="ArticleTitle">The article's title.</param>

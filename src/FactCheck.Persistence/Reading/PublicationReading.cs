@@ -48,7 +48,7 @@ public static class PublicationReading
             NextCheckOn = content.NextCheckOn,
             Evidence = [.. content.Evidence.OrderBy(e => e.Number).Where(e => exhibits.ContainsKey(e.ExhibitId)).Select(e => Shown(e, exhibits[e.ExhibitId]))],
             Topics = topics,
-            Decision = DecisionOf(claim),
+            Decision = await db.DecisionOfAsync(claim, cancellationToken),
             OtherMentions = await db.OtherMentionsAsync(claim, cancellationToken),
             WaiverReason = claim.CurrentRound?.WaiverReason,
         };
@@ -60,10 +60,12 @@ public static class PublicationReading
             terms?.LeastExhibits ?? 1, terms?.LeastCoverage ?? 0, newsroom.Policies.Corrections.Length > 0);
     }
 
-    private static RecordDecision? DecisionOf(Claim claim)
+    private static async Task<RecordDecision?> DecisionOfAsync(this FactCheckDb db, Claim claim, CancellationToken cancel)
     {
         if (claim.Decision is not { } decision || claim.Rounds.FirstOrDefault(r => r.Number == decision.Round) is not { } round) return null;
-        return new(round.ReviewsIn, decision.How);
+        var ids = round.Seats.Select(seat => seat.ReviewId).OfType<Guid>().ToList();
+        var reviews = await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancel);
+        return new(round.ReviewsIn, decision.How, reviews.Count(review => review.Findings == decision.Findings), round.Terms.Rule);
     }
 
     private static async Task<IReadOnlyList<RecordSpeaker>> SpeakersOfAsync(this FactCheckDb db, Mention mention, CancellationToken cancel)

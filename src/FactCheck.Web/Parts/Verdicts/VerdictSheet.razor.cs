@@ -49,13 +49,7 @@ public sealed partial class VerdictSheet
 
     private string Claimed => Record.Context.Quotation == "direct" ? $"“{Record.Wording.Trim('“', '”', '"')}”" : Record.Wording;
 
-    private string HowDecided => Record.Decision switch
-    {
-        null => "The desk’s workflow and its rating definitions are on the methodology page.",
-        { How: DecidedBy.Adjudication, Ratings: var n } => $"{Count(n)} rated it without seeing each other’s findings and did not agree; an editor settled it with a reason.",
-        { Ratings: 1 } => "One reviewer rated it; an editor who did not rate it signed the verdict.",
-        { Ratings: var n } => $"{Count(n)} rated it without seeing each other’s findings, and agreed.",
-    };
+    private string HowDecided => Decided(Record);
 
     /// <inheritdoc />
     protected override void OnParametersSet()
@@ -74,7 +68,22 @@ public sealed partial class VerdictSheet
     /// <summary>The tone of a record's rating; neutral for a token that this build does not know.</summary>
     public static RatingTone Tone(RecordRating rating) => Enum.TryParse<RatingTone>(rating.Tone, true, out var tone) ? tone : RatingTone.Neutral;
 
-    private static string Count(int ratings) => ratings switch { 1 => "One reviewer", 2 => "Two reviewers", 3 => "Three reviewers", 4 => "Four reviewers", _ => $"{ratings} reviewers" };
+    /// <summary>How a record was decided, in words. They say no more than was frozen, and not what was waived.</summary>
+    public static string Decided(VerdictRecord record) => record.Decision switch
+    {
+        null => "The desk’s workflow and its rating definitions are on the methodology page.",
+        { How: DecidedBy.Adjudication, Ratings: var n } => $"{Count(n)} rated it without seeing each other’s findings and did not agree; an editor settled it with a reason.",
+        { Ratings: 1 } when record.WaiverReason is not null => "One reviewer rated it; an editor signed the verdict.",
+        { Ratings: 1 } => "One reviewer rated it; an editor who did not rate it signed the verdict.",
+        { Ratings: var n, Agreed: { } agreed } when agreed < n =>
+            $"{Count(n)} rated it without seeing each other’s findings. {Number(agreed)} of them found what is shown here; the rule asked for {(record.Decision.Rule == AgreementRule.Majority ? "more than half" : "all")}.",
+        { Ratings: > 2 and var n, Agreed: null } => $"{Count(n)} rated it without seeing each other’s findings, and agreed by the rule of their queue.",
+        { Ratings: var n } => $"{Count(n)} rated it without seeing each other’s findings, and agreed.",
+    };
+
+    private static string Count(int ratings) => ratings == 1 ? "One reviewer" : $"{Number(ratings)} reviewers";
+
+    private static string Number(int count) => count switch { 1 => "One", 2 => "Two", 3 => "Three", 4 => "Four", _ => count.ToString(CultureInfo.InvariantCulture) };
 
     private static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -28,6 +28,22 @@ public sealed class PublishVerdictTests
     }
 
     [Fact]
+    public async Task Readers_are_told_how_many_agreed_where_more_than_half_was_enough()
+    {
+        await using var desk = await Desk.Open();
+        var claim = await desk.InQueue(3, AgreementRule.Majority);
+        await desk.Rated(claim.Id, claim.Reviewer, "false");
+        await desk.Rated(claim.Id, claim.Others[0], "true");
+        await desk.Rated(claim.Id, claim.Others[1], "false");
+        await desk.Write(claim);
+
+        var published = await desk.Send(new PublishVerdictCommand(claim.Id, (await desk.Verdict(claim)).Revision), claim.Editor);
+
+        published.Problems.ShouldBeEmpty();
+        (await desk.Browser().GetStringAsync(published.Value)).ShouldContain("Two of them found what is shown here; the rule asked for more than half.");
+    }
+
+    [Fact]
     public async Task A_draft_that_moved_on_since_it_was_seen_does_not_go_up()
     {
         await using var desk = await Desk.Open();

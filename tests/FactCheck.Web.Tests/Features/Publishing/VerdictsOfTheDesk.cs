@@ -1,3 +1,4 @@
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Kernel.Joining;
@@ -12,7 +13,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Tests.Features.Publishing;
 
 /// <summary>A claim that a test stands on, with who worked on it.</summary>
-internal sealed record SomeClaim(Guid Id, long Number, Somebody Editor, Somebody Reviewer, SomeQueue Queue);
+internal sealed record SomeClaim(Guid Id, long Number, Somebody Editor, Somebody Reviewer, SomeQueue Queue)
+{
+    /// <summary>Who may rate it besides the reviewer.</summary>
+    public IReadOnlyList<Somebody> Others { get; init; } = [];
+}
 
 /// <summary>Claims that were rated, written about and published.</summary>
 internal static class VerdictsOfTheDesk
@@ -22,12 +27,13 @@ internal static class VerdictsOfTheDesk
     private static readonly Dictionary<string, string> Nothing = [];
 
     /// <summary>A claim in a queue of so many seats, whose article stands on the web.</summary>
-    public static async Task<SomeClaim> InQueue(this Desk desk, int seats = 1)
+    public static async Task<SomeClaim> InQueue(this Desk desk, int seats = 1, AgreementRule rule = AgreementRule.All)
     {
         var editor = await desk.Person("Eva", Roles.Editor);
         var reviewer = await desk.Person("Rae", Roles.Reviewer);
-        var queue = await desk.Queue(seats, reviewer, await desk.Person("Ben", Roles.Reviewer), await desk.Person("Cleo", Roles.Reviewer));
-        var id = await desk.Queued(editor, queue);
+        Somebody[] others = [await desk.Person("Ben", Roles.Reviewer), await desk.Person("Cleo", Roles.Reviewer)];
+        var queue = await desk.Queue(seats, [reviewer, .. others]);
+        var id = await desk.Queued(editor, queue with { Terms = queue.Terms with { Rule = rule } });
         var number = await desk.Ask(async db =>
         {
             var claim = await db.Claims.SingleAsync(one => one.Id == id);
@@ -36,7 +42,7 @@ internal static class VerdictsOfTheDesk
             await db.SaveChangesAsync();
             return claim.Number;
         });
-        return new SomeClaim(id, number, editor, reviewer, queue);
+        return new SomeClaim(id, number, editor, reviewer, queue) { Others = others };
     }
 
     /// <summary>A claim that its only reviewer rated.</summary>

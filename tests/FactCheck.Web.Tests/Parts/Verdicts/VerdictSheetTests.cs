@@ -1,0 +1,60 @@
+using Bunit;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Reviews;
+using FactCheck.Domain.Verdicts;
+using FactCheck.Web.Parts.Verdicts;
+
+namespace FactCheck.Web.Tests.Parts.Verdicts;
+
+/// <summary>What one version of a verdict says of itself.</summary>
+public sealed class VerdictSheetTests
+{
+    private static VerdictRecord Record => new()
+    {
+        ClaimId = Guid.Empty, ClaimNumber = 7, Version = 1, Language = "en", WordingNumber = 1, Wording = "The dam is 40 metres high.", Speakers = [],
+        Article = new(Guid.Empty, "The dam", null, null, null), Context = new("", "The dam is 40 metres high.", "", "own voice", null, null),
+        Rating = new(Guid.Empty, 1, "true", "True", "Nothing of importance is wrong.", 5, 5, 1, "Full", "Good"), Summary = "How high the dam is",
+        ShortAnswer = "It is.", Explanation = "The plans say so [^1].",
+        Evidence = [new(1, Guid.Empty, "document", "Plans", null, null, "Height: 40 m", Stance.Supports, new(2026, 3, 1), null)],
+    };
+
+    [Fact]
+    public void One_rating_is_signed_by_an_editor_who_did_not_rate_it_unless_that_was_waived()
+    {
+        var record = Record with { Decision = new(1, DecidedBy.Agreement, 1, AgreementRule.All) };
+        Decided(record).ShouldBe("One reviewer rated it; an editor who did not rate it signed the verdict.");
+
+        var waived = Decided(record with { WaiverReason = "Nobody else was on duty." });
+        waived.ShouldStartWith("One reviewer rated it; an editor signed the verdict.");
+        waived.ShouldContain("Nobody else was on duty.");
+        waived.ShouldNotContain("did not rate");
+    }
+
+    [Fact]
+    public void A_majority_says_how_many_agreed()
+    {
+        Decided(Record with { Decision = new(3, DecidedBy.Agreement, 2, AgreementRule.Majority) })
+            .ShouldBe("Three reviewers rated it without seeing each other’s findings. Two of them found what is shown here; the rule asked for more than half.");
+        Decided(Record with { Decision = new(3, DecidedBy.Agreement, 3, AgreementRule.Majority) })
+            .ShouldBe("Three reviewers rated it without seeing each other’s findings, and agreed.");
+        Decided(Record with { Decision = new(2, DecidedBy.Adjudication, 1, AgreementRule.All) })
+            .ShouldBe("Two reviewers rated it without seeing each other’s findings and did not agree; an editor settled it with a reason.");
+    }
+
+    [Fact]
+    public void A_record_frozen_before_it_said_how_many_agreed_keeps_its_hash_and_claims_no_more_than_it_knows()
+    {
+        const string frozen = """{"ratings":3,"how":"agreement"}""";
+        var decision = Hashing.FromCanonicalJson<RecordDecision>(frozen);
+        Hashing.ToCanonicalJson(decision).ShouldBe(frozen);
+        Decided(Record with { Decision = decision }).ShouldBe("Three reviewers rated it without seeing each other’s findings, and agreed by the rule of their queue.");
+    }
+
+    private static string Decided(VerdictRecord record)
+    {
+        using var page = new BunitContext();
+        var section = page.Render<VerdictSheet>(with => with.Add(s => s.Record, record)).Find("section[aria-labelledby=decided]");
+        return string.Join(" ", section.QuerySelectorAll("p").Select(p => p.TextContent.Trim()));
+    }
+}
