@@ -40,13 +40,14 @@ public sealed class Publications
     /// <summary>Takes one sentence of a named speaker all the way up, with this rating.</summary>
     public async Task<UpVerdict> Up(
         string wording = "Harbour fees will rise by 12 percent in June.", string rating = "half-true", Guid? speakerId = null,
-        string title = "Harbour fees to rise", string shortAnswer = "The fees rise by 9 percent [^1].", WasItSaid said = WasItSaid.AsQuoted)
+        string title = "Harbour fees to rise", string shortAnswer = "The fees rise by 9 percent [^1].", WasItSaid said = WasItSaid.AsQuoted,
+        DateOnly? nextCheckOn = null)
     {
         var (claimId, articleId, speaker) = await Said(wording, title, speakerId);
         await desk.Change(editor, Roles.Editor, claimId, (claim, by) => claim.Queue(by, new QueueOrder(queue.Terms, Priority.Normal, null, queue.Members)));
         await desk.Change(reviewer, Roles.Reviewer, claimId, (claim, by) => claim.Take(by));
         await Rate(claimId, rating, said);
-        await Publish(claimId, title, shortAnswer, null);
+        await Publish(claimId, title, shortAnswer, nextCheckOn, null);
         return await desk.Ask(async db => new UpVerdict(
             claimId, await db.Addresses.Where(a => a.TargetId == claimId).Select(a => a.Path).SingleAsync(), articleId,
             await db.Addresses.Where(a => a.TargetId == articleId).Select(a => a.Path).SingleAsync(), speaker,
@@ -116,10 +117,10 @@ public sealed class Publications
         return await db.SaveChangesAsync();
     }, Actor.Person(reviewer.Id, Roles.Reviewer));
 
-    private Task Publish(Guid claimId, string title, string shortAnswer, VersionChange? change) => Act(claimId, async (db, claim, by) =>
+    private Task Publish(Guid claimId, string title, string shortAnswer, DateOnly? nextCheckOn, VersionChange? change) => Act(claimId, async (db, claim, by) =>
     {
         var verdict = await db.Verdicts.FirstOrDefaultAsync(v => v.ClaimId == claimId) ?? db.Add(Verdict.Begin(claimId, desk.Clock.Now())).Entity;
-        var content = new VerdictContent("What the port will charge", shortAnswer, "The register lists 9 percent [^1].", new DateOnly(2026, 3, 9), []);
+        var content = new VerdictContent("What the port will charge", shortAnswer, "The register lists 9 percent [^1].", new DateOnly(2026, 3, 9), [], nextCheckOn);
         var page = await db.PublicationCaseAsync(claim, content, claim.Decision!.Findings, desk.Clock.Now(), CancellationToken.None);
         var record = page.Record with
         {

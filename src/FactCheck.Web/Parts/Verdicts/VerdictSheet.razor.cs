@@ -47,6 +47,10 @@ public sealed partial class VerdictSheet
     [Parameter]
     public bool IsPreview { get; set; }
 
+    /// <summary>True when the day of the next check is over.</summary>
+    [Parameter]
+    public bool NextCheckIsOver { get; set; }
+
     private string Claimed => Record.Context.Quotation == "direct" ? $"“{Record.Wording.Trim('“', '”', '"')}”" : Record.Wording;
 
     private string HowDecided => Decided(Record);

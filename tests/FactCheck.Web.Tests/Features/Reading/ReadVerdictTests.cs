@@ -61,6 +61,28 @@ public sealed partial class ReadVerdictTests
     }
 
     [Fact]
+    public async Task The_day_of_the_next_check_is_told_and_no_longer_promised_once_it_is_over()
+    {
+        await using var desk = await Desk.Open();
+        var today = DateOnly.FromDateTime(desk.Clock.GetUtcNow().UtcDateTime);
+        var up = await (await Publications.At(desk)).Up(nextCheckOn: today.AddDays(20));
+        var day = today.AddDays(20).ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        var browser = desk.Browser();
+        var first = await browser.GetAsync(up.Path);
+        NextCheck(await first.Content.ReadAsStringAsync()).ShouldBe($"We look again on {day}.");
+
+        desk.Clock.Advance(TimeSpan.FromDays(22));
+        // The same version at its other address: the page itself may be answered from the cache for a minute.
+        var request = new HttpRequestMessage(HttpMethod.Get, up.Path + "/versions/1");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        var later = await browser.SendAsync(request);
+        later.StatusCode.ShouldBe(HttpStatusCode.OK, "what a reader's browser kept is over");
+        NextCheck(await later.Content.ReadAsStringAsync()).ShouldBe($"We meant to look again on {day}.");
+
+        static string NextCheck(string html) => Regex.Replace(Regex.Match(html, "<p class=\"said-by next-check\">(.*?)</p>").Groups[1].Value, "<[^>]*>", "");
+    }
+
+    [Fact]
     public async Task A_reader_gets_no_cookie_and_asks_a_second_time_for_nothing()
     {
         await using var desk = await Desk.Open();

@@ -51,6 +51,23 @@ public sealed class VerdictSheetTests
         Decided(Record with { Decision = decision }).ShouldBe("Three reviewers rated it without seeing each other’s findings, and agreed by the rule of their queue.");
     }
 
+    [Fact]
+    public void The_day_of_the_next_check_is_told_also_without_a_day_as_of_which_it_holds()
+    {
+        var record = Record with { AsOf = null, NextCheckOn = new(2026, 5, 4) };
+        Found(record).ShouldEndWith("We look again on 4 May 2026.");
+        Found(record, isOver: true).ShouldEndWith("We meant to look again on 4 May 2026.");
+        Found(record with { AsOf = new(2026, 3, 1) }).ShouldEndWith("This is what could be known as of 1 March 2026. We look again on 4 May 2026.");
+        Found(record with { NextCheckOn = null }).ShouldNotContain("look again");
+    }
+
+    private static string Found(VerdictRecord record, bool isOver = false)
+    {
+        using var page = new BunitContext();
+        var section = page.Render<VerdictSheet>(with => with.Add(s => s.Record, record).Add(s => s.NextCheckIsOver, isOver)).Find("section[aria-labelledby=found]");
+        return string.Join(" ", section.QuerySelectorAll("p").Select(p => p.TextContent.Trim()));
+    }
+
     private static string Decided(VerdictRecord record)
     {
         using var page = new BunitContext();

@@ -38,6 +38,9 @@ public sealed record ReadVerdictView(
     /// <summary>What stands on top of the page.</summary>
     public required MastheadView Masthead { get; init; }
 
+    /// <summary>True when the day on which the desk meant to look again is over.</summary>
+    public bool NextCheckIsOver { get; init; }
+
     /// <summary>True while the newest version is shown.</summary>
     public bool IsNewest => Record is null || Record.Version == Newest;
 }

@@ -22,7 +22,7 @@ internal sealed class ReadVerdictEndpoint : IEndpoint
     {
         var outcome = await dispatcher.Send(new ReadVerdictQuery("/claims/" + slug, version), cancel);
         if (!outcome.IsDone) return Results.NotFound();
-        var view = outcome.Value;
+        var view = Dated(outcome.Value, http.RequestServices.GetRequiredService<TimeProvider>());
         if (view.Path != "/claims/" + slug) return Results.Redirect(Address(view, version), permanent: false);
         PublicPages.Tag(http, Tags(view));
         if (view.Standing == Standing.Removed) return Results.StatusCode(StatusCodes.Status410Gone);
@@ -30,6 +30,10 @@ internal sealed class ReadVerdictEndpoint : IEndpoint
         var shown = view with { Publisher = view.Publisher.Or(PublicPages.Origin(http)) };
         return PublicPages.Page<ReadVerdictPage>(http, new { View = shown }, PublicPages.Mark(shown), [.. Tags(view)]);
     }
+
+    // Over everywhere on earth: until then no reader is told that a day is past which is still theirs.
+    private static ReadVerdictView Dated(ReadVerdictView view, TimeProvider clock) =>
+        view with { NextCheckIsOver = view.Record?.NextCheckOn < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(-12)) };
 
     private static IEnumerable<string> Tags(ReadVerdictView view) =>
         view.Links.Speakers.Keys.Select(PublicTags.Speaker).Append(PublicTags.Claim(view.ClaimId));
