@@ -43,7 +43,7 @@ public sealed class ReaderRequest : IAnnounce
     /// <summary>Longest text, in UTF-16 code units.</summary>
     public const int LongestText = 5_000;
 
-    /// <summary>For how long the address a request came from is kept.</summary>
+    /// <summary>For how long the address a request came from is kept after it came, and the address for the answer after it was given.</summary>
     public static readonly TimeSpan AddressKept = TimeSpan.FromDays(7);
 
     private readonly List<Announcement> announcements = [];
@@ -70,7 +70,7 @@ public sealed class ReaderRequest : IAnnounce
     /// <summary>The page where the reader saw it; null when not given.</summary>
     public string? Address { get; private set; }
 
-    /// <summary>Where the reader wants to be answered; null when nowhere. Goes when the request is answered and <see cref="AddressKept"/> is over.</summary>
+    /// <summary>Where the reader wants to be answered; null when nowhere. Kept until the request is answered, for nobody could answer without it; goes <see cref="AddressKept"/> after that, or when the answer was sent.</summary>
     public string? AnswerTo { get; private set; }
 
     /// <summary>Network address it came from, against floods; forgotten after <see cref="AddressKept"/>.</summary>
@@ -160,12 +160,19 @@ public sealed class ReaderRequest : IAnnounce
         return Announce("answer", at);
     }
 
-    /// <summary>Forgets where it came from and where the answer went, once their time is over.</summary>
+    /// <summary>The answer was sent to its reader: the address has served. Refuses while there is no answer, and where there is no address.</summary>
+    public Outcome NoteSent(DateTimeOffset at)
+    {
+        if (IsOpen || AnswerTo is null) return ReaderRequestProblems.NothingToSend;
+        AnswerTo = null;
+        return Announce("sent", at);
+    }
+
+    /// <summary>Forgets where it came from a week after it came, and where the answer goes a week after it was given.</summary>
     public void ForgetAddresses(DateTimeOffset now)
     {
-        if (now - ReceivedAt < AddressKept) return;
-        CameFrom = null;
-        if (!IsOpen) AnswerTo = null;
+        if (now - ReceivedAt >= AddressKept) CameFrom = null;
+        if (now - AnsweredAt >= AddressKept) AnswerTo = null;
     }
 
     private static bool LooksLikeMail(string text) =>
@@ -200,6 +207,9 @@ public static class ReaderRequestProblems
     /// <summary>Answered before.</summary>
     public static readonly Problem AlreadyAnswered = new("request.already-answered", "This request was already answered.");
 
+    /// <summary>No answer yet, or nobody to send it to.</summary>
+    public static readonly Problem NothingToSend = new("request.nothing-to-send", "There is no answer that waits to be sent: it was sent, or the address was deleted a week after the answer.");
+
     /// <summary>No answer.</summary>
-    public static readonly Problem AnswerMissing = new("request.answer-missing", "Write what the reader is told.", "Answer");
+    public static readonly Problem AnswerMissing = new("request.answer-missing", "Write what you answer.", "Answer");
 }

@@ -38,7 +38,7 @@ public sealed class AnswerRequestTests
     {
         await using var page = new PageContext();
         page.Answers<AnswerRequestCommand>(_ => Outcome.Refused([AnswerRequestProblems.ResultMissing, ReaderRequestProblems.AnswerMissing]));
-        var form = page.Render<AnswerRequestForm>(with => with.Add(f => f.RequestId, Guid.CreateVersion7()));
+        var form = page.Render<AnswerRequestForm>(with => with.Add(f => f.RequestId, Guid.CreateVersion7()).Add(f => f.Kind, ReaderRequestKind.ThisIsWrong));
         await form.Find("select").ChangeAsync(new() { Value = nameof(ReaderRequestResult.Stands) });
         await form.Find("textarea").ChangeAsync(new() { Value = "The register says 9." });
         await form.Find("form").SubmitAsync();

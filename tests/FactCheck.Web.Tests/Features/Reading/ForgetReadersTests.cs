@@ -28,6 +28,24 @@ public sealed class ForgetReadersTests
     }
 
     [Fact]
+    public async Task A_week_begins_with_the_answer_for_the_address_it_goes_to()
+    {
+        await using var desk = await Desk.Open();
+        var asked = Asked(desk, "Is the bridge paid for?");
+        await desk.Put(asked);
+        desk.Clock.Advance(TimeSpan.FromDays(8));
+        (await desk.Send(new AnswerRequestCommand(asked.Id, ReaderRequestResult.Declined, "Not for us."), await desk.Person("Eva", Roles.Editor))).IsDone.ShouldBeTrue();
+
+        desk.Clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1));
+        await desk.Run(nameof(ForgetReadersCommand));
+        (await Kept(desk)).ShouldBe([("Is the bridge paid for?", null, "reader@mail.example")]);
+
+        desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        await desk.Run(nameof(ForgetReadersCommand));
+        (await Kept(desk)).ShouldBe([("Is the bridge paid for?", null, null)]);
+    }
+
+    [Fact]
     public async Task Nobody_but_the_clock_forgets()
     {
         await using var desk = await Desk.Open();

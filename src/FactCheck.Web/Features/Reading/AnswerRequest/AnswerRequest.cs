@@ -11,7 +11,7 @@ namespace FactCheck.Web.Features.Reading.AnswerRequest;
 /// <summary>An editor answers what a reader asked.</summary>
 /// <param name="RequestId">Which one.</param>
 /// <param name="Result">What came of it.</param>
-/// <param name="Answer">What the reader is told.</param>
+/// <param name="Answer">What the desk says to it: on the verdict's page, or to the reader alone.</param>
 [MaySend(Senders.Editor)]
 public sealed record AnswerRequestCommand(Guid RequestId, ReaderRequestResult? Result, string? Answer) : ICommand;
 

@@ -26,10 +26,26 @@ public sealed partial class AnswerRequestForm
     /// <summary>Which request.</summary>
     [Parameter, EditorRequired] public Guid RequestId { get; set; }
 
+    /// <summary>What was asked: it says where the answer is read.</summary>
+    [Parameter, EditorRequired] public ReaderRequestKind Kind { get; set; }
+
+    /// <summary>True when the reader left an address.</summary>
+    [Parameter] public bool IsAwaited { get; set; }
+
     /// <summary>Raised when it was answered.</summary>
     [Parameter] public EventCallback OnDone { get; set; }
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
+
+    private bool IsPublic => Kind != ReaderRequestKind.PleaseCheck;
+
+    private string Where => (IsPublic, IsAwaited) switch
+    {
+        (true, true) => "It stands on the verdict’s page under “What readers asked”. Then you send it to the reader too.",
+        (true, false) => "It stands on the verdict’s page under “What readers asked”. The reader left no address.",
+        (false, true) => "It is shown on no page: when it is written, you send it to the reader.",
+        (false, false) => "It is shown on no page, and the reader left no address: it stays on the desk.",
+    };
 
     private async Task Send()
     {

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Features.Reading.ForgetReaders;
 
 /// <summary>
-/// The clock forgets where readers' requests came from after a week, and where answers went once they were given. Answers whether
-/// more are left.
+/// The clock forgets where readers' requests came from a week after they came, and where answers go a week after they were given:
+/// while a request is open its reader can still be answered. Answers whether more are left.
 /// </summary>
 [MaySend(Senders.Clock)]
 [RunsEvery(seconds: 600)]
@@ -25,7 +25,7 @@ internal sealed class ForgetReadersHandler(FactCheckDb db, TimeProvider clock) :
         var now = clock.Now();
         var before = now - ReaderRequest.AddressKept;
         var due = await db.ReaderRequests
-            .Where(r => r.ReceivedAt <= before && (r.CameFrom != null || (r.Result != null && r.AnswerTo != null)))
+            .Where(r => (r.CameFrom != null && r.ReceivedAt <= before) || (r.AnswerTo != null && r.AnsweredAt <= before))
             .OrderBy(r => r.ReceivedAt).Take(Most).ToListAsync(cancellationToken);
         foreach (var one in due) one.ForgetAddresses(now);
         await db.SaveChangesAsync(cancellationToken);

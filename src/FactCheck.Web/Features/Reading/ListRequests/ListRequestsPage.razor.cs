@@ -10,6 +10,8 @@ namespace FactCheck.Web.Features.Reading.ListRequests;
 /// <summary>What readers asked, and what came of it.</summary>
 public sealed partial class ListRequestsPage : IDisposable
 {
+    private const int LongestSubject = 80;
+
     private Outcome<ListRequestsView>? outcome;
     private IDisposable? listening;
 
@@ -37,6 +39,14 @@ public sealed partial class ListRequestsPage : IDisposable
         ReaderRequestKind.RightOfReply => "Wants to reply",
         _ => "Please check this",
     };
+
+    // The editor's own mail program sends it: the desk has none.
+    private static string Letter(RequestRowView request, string to) =>
+        $"mailto:{Uri.EscapeDataString(to)}?subject={Uri.EscapeDataString($"Your message: {Short(request.Wording ?? request.Text)}")}&body={Uri.EscapeDataString((request.Answer ?? "").ReplaceLineEndings("\r\n"))}";
+
+    private static string Short(string text) => text.ReplaceLineEndings(" ") is { Length: > LongestSubject } line
+        ? line[..(char.IsHighSurrogate(line[LongestSubject - 1]) ? LongestSubject - 1 : LongestSubject)] + "…"
+        : text.ReplaceLineEndings(" ");
 
     private async Task Ask() => outcome = await Dispatcher.Send(new ListRequestsQuery(Answered));
 
