@@ -13,8 +13,8 @@ namespace FactCheck.Web.Features.Reading.CompareVersions;
 
 /// <summary>Asks what changed between two versions of a verdict.</summary>
 /// <param name="Path">The path of the verdict.</param>
-/// <param name="From">The older version.</param>
-/// <param name="To">The newer one.</param>
+/// <param name="From">One version.</param>
+/// <param name="To">The other one; which of them is older does not matter.</param>
 [MaySend(Senders.Anyone)]
 public sealed record CompareVersionsQuery(string Path, int From, int To) : IQuery<CompareVersionsView>;
 
@@ -24,7 +24,11 @@ public sealed record CompareVersionsQuery(string Path, int From, int To) : IQuer
 /// <param name="Older">The older version.</param>
 /// <param name="Newer">The newer version.</param>
 /// <param name="Publisher">Who publishes.</param>
-public sealed record CompareVersionsView(Guid ClaimId, string Path, VerdictRecord Older, VerdictRecord Newer, Publisher Publisher);
+public sealed record CompareVersionsView(Guid ClaimId, string Path, VerdictRecord Older, VerdictRecord Newer, Publisher Publisher)
+{
+    /// <summary>True when one version was compared with itself.</summary>
+    public bool AreOne => Older.Version == Newer.Version;
+}
 
 internal sealed class CompareVersionsHandler(FactCheckDb db) : IRequestHandler<CompareVersionsQuery, Outcome<CompareVersionsView>>
 {
@@ -33,10 +37,10 @@ internal sealed class CompareVersionsHandler(FactCheckDb db) : IRequestHandler<C
         var asked = await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == request.Path && a.Target == AddressTarget.Claim, cancellationToken);
         if (asked is null) return CompareVersionsProblems.NotThere;
         var standing = await db.Claims.Where(c => c.Id == asked.TargetId).Select(c => c.Standing).SingleAsync(cancellationToken);
-        if (standing is Standing.None or Standing.Removed || request.From >= request.To) return CompareVersionsProblems.NotThere;
+        if (standing is Standing.None or Standing.Removed) return CompareVersionsProblems.NotThere;
         var verdict = await db.Verdicts.AsNoTracking().SingleAsync(v => v.ClaimId == asked.TargetId, cancellationToken);
-        var older = verdict.Versions.FirstOrDefault(v => v.Number == request.From)?.Record;
-        var newer = verdict.Versions.FirstOrDefault(v => v.Number == request.To)?.Record;
+        var older = verdict.Versions.FirstOrDefault(v => v.Number == Math.Min(request.From, request.To))?.Record;
+        var newer = verdict.Versions.FirstOrDefault(v => v.Number == Math.Max(request.From, request.To))?.Record;
         if (older is null || newer is null) return CompareVersionsProblems.NotThere;
         var path = asked.IsCurrent ? asked.Path : await db.Addresses
             .Where(a => a.TargetId == asked.TargetId && a.Target == AddressTarget.Claim && a.IsCurrent).Select(a => a.Path).FirstAsync(cancellationToken);

@@ -1,12 +1,32 @@
+using System.Globalization;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Web.Parts.Verdicts;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Reading.CompareVersions;
 
-/// <summary>Two versions of a verdict, and the words by which they differ.</summary>
+/// <summary>Two versions of a verdict, and the words by which they differ: of everything that its page shows.</summary>
 public sealed partial class CompareVersionsPage
 {
+    private static readonly IReadOnlyList<(string Name, Func<VerdictRecord, string> Of)> Shown =
+    [
+        ("The claim", record => record.Wording),
+        ("Who said it", record => Names(record.Speakers)),
+        ("The article", record => Where(record.Article.Title, record.Article.Outlet, record.Article.Date, record.Article.Address)),
+        ("In the words of the article", record => $"{record.Context.Before} {record.Context.Sentence} {record.Context.After}".Trim()),
+        ("Topics", record => string.Join(", ", record.Topics)),
+        ("Was it said?", record => record.WasItSaid is { } said ? SaidWords.Of(said).Word : ""),
+        ("Is it true?", record => record.Rating is { } rating ? $"{rating.Word}. {rating.Definition}" : ""),
+        ("Summary", record => record.Summary),
+        ("Short answer", record => record.ShortAnswer),
+        ("What we found", record => record.Explanation),
+        ("As of", record => Day(record.AsOf)),
+        ("We look again on", record => Day(record.NextCheckOn)),
+        ("Evidence", record => string.Join("\n", record.Evidence.Select(Words))),
+        ("Also claimed", record => string.Join("\n", record.OtherMentions.Select(Words))),
+        ("How it was decided", record => $"{VerdictSheet.Decided(record)} {record.WaiverReason}".Trim()),
+    ];
+
     /// <summary>What is shown.</summary>
     [Parameter, EditorRequired]
     public CompareVersionsView View { get; set; } = null!;
@@ -14,18 +34,20 @@ public sealed partial class CompareVersionsPage
     private IReadOnlyList<(string Name, string Older, string Newer)> Parts { get; set; } = [];
 
     /// <inheritdoc />
-    protected override void OnParametersSet() => Parts =
-    [
-        .. new (string Name, Func<VerdictRecord, string> Of)[]
-        {
-            ("The claim", record => record.Wording),
-            ("Who said it", record => string.Join(", ", record.Speakers.Select(s => s.Role is { } role ? $"{s.Name} ({role})" : s.Name))),
-            ("Was it said?", record => record.WasItSaid is { } said ? SaidWords.Of(said).Word : ""),
-            ("Is it true?", record => record.Rating?.Word ?? ""),
-            ("Summary", record => record.Summary),
-            ("Short answer", record => record.ShortAnswer),
-            ("What we found", record => record.Explanation),
-            ("Evidence", record => string.Join("\n", record.Evidence.Select(e => $"{e.Number}. {e.Title}: {e.Passage} ({e.Stance})"))),
-        }.Select(part => (part.Name, part.Of(View.Older), part.Of(View.Newer))).Where(part => part.Item2 != part.Item3),
-    ];
+    protected override void OnParametersSet() =>
+        Parts = [.. Shown.Select(part => (part.Name, Older: part.Of(View.Older), Newer: part.Of(View.Newer))).Where(part => part.Older != part.Newer)];
+
+    private static string Words(RecordEvidence one) =>
+        $"{one.Number}. {Where(one.Title, one.Publisher, null, one.Address)}: {one.Passage} ({one.Stance}; {one.Kind}{(one.ReadOn is { } day ? $", read on {Day(day)}" : "")}{(one.StoredHash is null ? "" : ", the desk keeps a copy")})";
+
+    private static string Words(RecordMention one) =>
+        $"“{one.Words}” {(one.Speakers.Count == 0 ? "" : $"{Names(one.Speakers)} in ")}{Where(one.ArticleTitle, one.Outlet, one.Date, one.Address)}";
+
+    private static string Names(IReadOnlyList<RecordSpeaker> speakers) =>
+        string.Join(", ", speakers.Select(speaker => speaker.Role is { } role ? $"{speaker.Name} ({role})" : speaker.Name));
+
+    private static string Where(string title, string? publisher, string? date, string? address) =>
+        string.Join(", ", new[] { title, publisher, date is null ? null : DateWords.Of(date), address }.Where(part => !string.IsNullOrEmpty(part)));
+
+    private static string Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "";
 }
