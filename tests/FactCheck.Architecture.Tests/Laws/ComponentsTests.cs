@@ -42,6 +42,13 @@ public sealed partial class ComponentsTests
         "The framework ends a page whose address it cannot read: take text and read it with FromAddress.");
 
     [Fact]
+    public void A_form_that_can_be_closed_is_closed_by_the_button_that_Escape_presses() => Found.NoBreach(
+        from file in Found.Some(House.Source.Where(file => file.IsRazor && file.Has("OnClose")), What.Components)
+        where file.Name != "CloseButton.razor" && (file.Text.Contains("OnClose.InvokeAsync", StringComparison.Ordinal) || file.Text.Contains(">Close<", StringComparison.Ordinal))
+        select $"{file} has a button of its own",
+        "Use CloseButton: Escape presses it, and the focus goes back to what opened the form.");
+
+    [Fact]
     public void No_markup_carries_inline_script_or_style() => Found.NoBreach(
         from file in Found.Some(House.Source.Where(file => file.IsRazor), What.Components)
         from Match match in Inline().Matches(file.Code)

@@ -6,6 +6,8 @@
 //   data-keys-in-row         the control acts on the current row: the one of the row that has the focus
 //   data-row                 one row of a list; j and k move between rows, Home and End as well while a row has the focus
 //                            Where a row goes away under the focus, the one that takes its place gets it.
+//   data-closes              closes a form (Escape, or a press): the focus goes back to the control that opened it, or to the one
+//                            that stands in its place and says the same
 //   ?                        opens the help, made from the controls on this page; the off switch stands in it
 //
 // The switch is kept in this browser. Single keys never fire while somebody types.
@@ -29,19 +31,44 @@ class DeskKeys extends HTMLElement {
   #abort = null;
   #watch = null;
   #last = null;
+  #pressed = null;
+  #back = null;
+  #openers = new WeakMap();
 
   connectedCallback() {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     document.addEventListener("keydown", (event) => this.#press(event), { signal });
+    document.addEventListener("click", (event) => this.#note(event.target), { signal, capture: true });
     document.addEventListener("focusin", (event) => this.#remember(event.target), { signal });
-    this.#watch = new MutationObserver(() => this.#follow());
+    this.#watch = new MutationObserver(() => {
+      this.#return();
+      this.#follow();
+      for (const one of document.querySelectorAll("[data-closes]")) if (!this.#openers.has(one)) this.#openers.set(one, this.#pressed);
+    });
     this.#watch.observe(document.body, { childList: true, subtree: true });
   }
 
   disconnectedCallback() {
     this.#abort?.abort();
     this.#watch?.disconnect();
+  }
+
+  #note(target) {
+    const control = target.closest?.("button, a[href], summary");
+    if (!control) return;
+    if (!control.matches("[data-closes]")) this.#pressed = { control, says: label(control) };
+    else this.#back = { closes: control, opener: this.#openers.get(control) };
+  }
+
+  /** A form that was closed took the focus along: back to what opened it. */
+  #return() {
+    if (!this.#back || this.#back.closes.isConnected) return;
+    const { opener } = this.#back;
+    this.#back = null;
+    if (!opener || document.activeElement !== document.body) return;
+    const { control, says } = opener;
+    (control.isConnected ? control : [...document.querySelectorAll("main button, main a[href]")].find((one) => visible(one) && label(one) === says))?.focus();
   }
 
   #remember(target) {
