@@ -158,8 +158,8 @@ internal static class PagesBenchmark
         var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
         var claimId = await db.Listings.Where(l => l.Path == path).Select(l => l.ClaimId).SingleAsync();
         var up = (await db.Verdicts.AsNoTracking().SingleAsync(v => v.ClaimId == claimId)).Newest!.Record!;
-        var command = new CorrectVerdictCommand(
-            claimId, up.Version, ChangeKind.Correction, reason, up.Summary, reason, up.Explanation, up.AsOf, [.. up.Evidence.Select(one => one.Number)], up.NextCheckOn);
+        var said = VerdictContent.Of(up);
+        var command = new CorrectVerdictCommand(claimId, up.Version, ChangeKind.Correction, reason, said, said with { ShortAnswer = reason });
         // One of them may sign it: who rated it or settled a dispute about it may not.
         foreach (var person in await db.Users.AsNoTracking().OrderBy(u => u.Id).ToListAsync())
             if ((await app.Services.GetRequiredService<Road>().Travel(command, acting => acting.Caller = new Caller(person.Id, person.SecurityStamp), CancellationToken.None)).IsDone) return;

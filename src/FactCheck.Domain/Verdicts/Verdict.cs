@@ -1,6 +1,5 @@
 using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Domain.Kernel;
-using FactCheck.Domain.Reviews;
 
 namespace FactCheck.Domain.Verdicts;
 
@@ -87,11 +86,7 @@ public sealed class Verdict
         Revision++;
     }
 
-    private static string WordsOf(VerdictRecord record)
-    {
-        var evidence = record.Evidence.Select(one => new Evidence(one.Number, one.ExhibitId, one.Passage, one.Stance, one.ReadOn));
-        return Hashing.ToCanonicalJson(new VerdictContent(record.Summary, record.ShortAnswer, record.Explanation, record.AsOf, [.. evidence], record.NextCheckOn));
-    }
+    private static string WordsOf(VerdictRecord record) => Hashing.ToCanonicalJson(VerdictContent.Of(record));
 
     internal void Seal(DateTimeOffset at)
     {

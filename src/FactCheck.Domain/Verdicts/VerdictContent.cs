@@ -25,6 +25,11 @@ public sealed record VerdictContent(
     /// <summary>Nothing written yet.</summary>
     public static VerdictContent Empty { get; } = new("", "", "", null, []);
 
+    /// <summary>The words and evidence that a frozen version shows.</summary>
+    public static VerdictContent Of(VerdictRecord record) => new(
+        record.Summary, record.ShortAnswer, record.Explanation, record.AsOf,
+        [.. record.Evidence.Select(one => new Evidence(one.Number, one.ExhibitId, one.Passage, one.Stance, one.ReadOn))], record.NextCheckOn);
+
     /// <summary>The fields of the form, for joining what several windows typed.</summary>
     public IReadOnlyDictionary<string, string> ToFields()
     {

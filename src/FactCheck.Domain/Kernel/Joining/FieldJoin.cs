@@ -19,6 +19,14 @@ public sealed record Joined(IReadOnlyDictionary<string, string> Values, IReadOnl
 {
     /// <summary>True when every field found its place.</summary>
     public bool IsClean => Conflicts.Count == 0;
+
+    /// <summary>What the window that sent it shows from now on: every field after joining, and in a conflict what was typed there.</summary>
+    public IReadOnlyDictionary<string, string> InTheForm()
+    {
+        var shown = new Dictionary<string, string>(Values);
+        foreach (var conflict in Conflicts) shown[conflict.Field] = conflict.Mine;
+        return shown;
+    }
 }
 
 /// <summary>Joins what several windows typed into one form, field by field (a three-way merge with the field as its grain).</summary>

@@ -2,7 +2,6 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Reading;
-using FactCheck.Web.Features.Publishing.CorrectVerdict;
 using FactCheck.Web.Features.Publishing.ReopenClaim;
 using FactCheck.Web.Features.Publishing.RetractVerdict;
 using FactCheck.Web.Features.Publishing.ShowClaim;
@@ -46,8 +45,7 @@ public sealed class CascadesTests
         await desk.Send(new RetractVerdictCommand(first.Id, "Our source was forged."), first.Editor);
         desk.Clock.Advance(TimeSpan.FromHours(1));
         var up = (await desk.Verdict(second)).Newest!.Record!;
-        var corrected = await desk.Send(new CorrectVerdictCommand(
-            second.Id, 2, ChangeKind.Correction, "We no longer rest on it.", up.Summary, up.ShortAnswer, "The board counted eight.[^1]", up.AsOf, [1]), second.Editor);
+        var corrected = await desk.Send(up.Correction("We no longer rest on it.", one => one with { Explanation = "The board counted eight.[^1]" }), second.Editor);
         corrected.Problems.ShouldBeEmpty();
         (await Waiting(desk)).ShouldBeEmpty();
         (await desk.Ask(db => db.Tasks.SingleAsync())).End.ShouldBe(TaskEnd.Corrected);
@@ -92,9 +90,8 @@ public sealed class CascadesTests
         var (claim, own) = await desk.Published();
         desk.Clock.Advance(TimeSpan.FromMinutes(1));
         var up = (await desk.Verdict(claim)).Newest!.Record!;
-        (await desk.Send(new CorrectVerdictCommand(
-            claim.Id, 1, ChangeKind.Update, "Now with what we found before.", up.Summary, up.ShortAnswer,
-            $"The board counted eight.[^1] See [what we found before](https://facts.example{path}).", up.AsOf, [1]), claim.Editor)).Problems.ShouldBeEmpty();
+        var words = $"The board counted eight.[^1] See [what we found before](https://facts.example{path}).";
+        (await desk.Send(up.Correction("Now with what we found before.", one => one with { Explanation = words }, ChangeKind.Update), claim.Editor)).Problems.ShouldBeEmpty();
         return (claim, own);
     }
 }

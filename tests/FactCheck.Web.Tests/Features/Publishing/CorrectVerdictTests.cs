@@ -1,6 +1,7 @@
 using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Web.Features.Publishing.CorrectVerdict;
 
@@ -8,8 +9,9 @@ namespace FactCheck.Web.Tests.Features.Publishing;
 
 public sealed class CorrectVerdictTests
 {
-    private static CorrectVerdictCommand Correction(SomeClaim claim, VerdictRecord shown) => new(
-        claim.Id, shown.Version, ChangeKind.Correction, "It was nine.", shown.Summary, "Nine people were hurt.", shown.Explanation, shown.AsOf, [.. shown.Evidence.Select(one => one.Number)]);
+    private static CorrectVerdictCommand Correction(VerdictRecord shown) => shown.Correction("It was nine.", one => one with { ShortAnswer = "Nine people were hurt." });
+
+    private static CorrectVerdictCommand With(CorrectVerdictCommand command, Func<VerdictContent, VerdictContent> change) => command with { Mine = change(command.Mine) };
 
     [Fact]
     public async Task Words_change_in_a_next_version_that_says_why_and_findings_do_not()
@@ -18,7 +20,7 @@ public sealed class CorrectVerdictTests
         var (claim, path) = await desk.Published();
         var shown = (await desk.Verdict(claim)).Newest!.Record!;
 
-        (await desk.Send(Correction(claim, shown), claim.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(Correction(shown), claim.Editor)).Problems.ShouldBeEmpty();
 
         var verdict = await desk.Verdict(claim);
         verdict.Versions.Count.ShouldBe(2);
@@ -40,7 +42,7 @@ public sealed class CorrectVerdictTests
         await desk.Change(claim.Editor, Roles.Editor, claim.Id, (one, by) => one.Reword(by, 1, "Only a dog was hurt in the flood.", WordingChange.Meaning, "A dog was."));
         var shown = (await desk.Verdict(claim)).Newest!.Record!;
 
-        (await desk.Send(Correction(claim, shown), claim.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(Correction(shown), claim.Editor)).Problems.ShouldBeEmpty();
 
         var next = (await desk.Verdict(claim)).Newest!.Record!;
         (next.Wording, next.WordingNumber, next.Decision, next.Findings).ShouldBe((shown.Wording, shown.WordingNumber, shown.Decision, shown.Findings));
@@ -53,21 +55,41 @@ public sealed class CorrectVerdictTests
         var (claim, _) = await desk.Published();
         var shown = (await desk.Verdict(claim)).Newest!.Record!;
 
-        (await desk.Send(Correction(claim, shown) with { ShortAnswer = shown.ShortAnswer }, claim.Editor)).Problems.ShouldBe([CorrectVerdictProblems.NothingDiffers]);
+        (await desk.Send(With(Correction(shown), one => one with { ShortAnswer = shown.ShortAnswer }), claim.Editor)).Problems.ShouldBe([CorrectVerdictProblems.NothingDiffers]);
         (await desk.Verdict(claim)).Versions.Count.ShouldBe(1);
-        (await desk.Send(Correction(claim, shown) with { ShortAnswer = shown.ShortAnswer, Kind = null, Reason = " " }, claim.Editor)).Problems.Select(problem => problem.Field).ShouldBe(["Kind", "Reason"], ignoreOrder: true);
+        (await desk.Send(With(Correction(shown), one => one with { ShortAnswer = shown.ShortAnswer }) with { Kind = null, Reason = " " }, claim.Editor)).Problems.Select(problem => problem.Field).ShouldBe(["Kind", "Reason"], ignoreOrder: true);
     }
 
     [Fact]
-    public async Task A_form_filled_for_an_older_version_is_refused()
+    public async Task A_form_filled_for_an_older_version_publishes_nothing_before_the_newer_one_was_looked_at_and_takes_nothing_of_it_back()
     {
         await using var desk = await Desk.Open();
         var (claim, _) = await desk.Published();
         var shown = (await desk.Verdict(claim)).Newest!.Record!;
-        await desk.Send(Correction(claim, shown), claim.Editor);
+        (await desk.Send(shown.Correction("The day was wrong.", one => one with { AsOf = new DateOnly(2026, 3, 8), Explanation = "The board counted nine.[^1]" }), claim.Editor)).Problems.ShouldBeEmpty();
 
-        (await desk.Send(Correction(claim, shown), claim.Editor)).Problems.ShouldBe([CorrectVerdictProblems.MovedOn]);
+        var late = await desk.Send(Correction(shown), claim.Editor);
+
+        (late.Value.IsUp, late.Value.Version, late.Value.Joined.Conflicts.Count).ShouldBe((false, 2, 0));
         (await desk.Verdict(claim)).Versions.Count.ShouldBe(2);
+        (await desk.Send(Correction(shown) with { Version = 2, Original = late.Value.Newest, Mine = VerdictContent.FromFields(late.Value.Joined.InTheForm()) }, claim.Editor)).Value.IsUp.ShouldBeTrue();
+        var next = (await desk.Verdict(claim)).Newest!.Record!;
+        (next.Version, next.ShortAnswer, next.Explanation, next.AsOf).ShouldBe((3, "Nine people were hurt.", "The board counted nine.[^1]", new DateOnly(2026, 3, 8)));
+    }
+
+    [Fact]
+    public async Task A_field_that_two_editors_changed_differently_is_not_published_but_comes_back_with_both_texts()
+    {
+        await using var desk = await Desk.Open();
+        var (claim, _) = await desk.Published();
+        var shown = (await desk.Verdict(claim)).Newest!.Record!;
+        (await desk.Send(shown.Correction("It was ten.", one => one with { ShortAnswer = "Ten people were hurt." }), claim.Editor)).Problems.ShouldBeEmpty();
+
+        var late = (await desk.Send(Correction(shown), claim.Editor)).Value;
+
+        late.Joined.Conflicts.ShouldBe([new FieldConflict("ShortAnswer", "Eight people were hurt.", "Nine people were hurt.", "Ten people were hurt.")]);
+        late.IsUp.ShouldBeFalse();
+        (await desk.Verdict(claim)).Newest!.Record!.ShortAnswer.ShouldBe("Ten people were hurt.");
     }
 
     [Fact]
@@ -75,15 +97,15 @@ public sealed class CorrectVerdictTests
     {
         await using var desk = await Desk.Open();
         var (claim, _) = await desk.Published();
-        var good = Correction(claim, (await desk.Verdict(claim)).Newest!.Record!);
+        var good = Correction((await desk.Verdict(claim)).Newest!.Record!);
         async Task<IEnumerable<(string, string?)>> Refused(CorrectVerdictCommand command) =>
             (await desk.Send(command, claim.Editor)).Problems.Select(one => (one.Code, one.Field));
 
         (await Refused(good with { Kind = null })).ShouldBe([("correction.kind", "Kind")]);
         (await Refused(good with { Reason = " " })).ShouldBe([("claim.no-change", "Reason")]);
-        (await Refused(good with { Summary = "", ShortAnswer = "" })).ShouldBe([("publication.no-summary", "Summary"), ("publication.no-short-answer", "ShortAnswer")]);
-        (await Refused(good with { Evidence = [] })).ShouldBe([("publication.no-evidence", "Evidence"), ("evidence.nothing-behind-mark", "Explanation")]);
-        (await Refused(good with { ShortAnswer = new string('a', 1_001) })).ShouldBe([("verdict.short-answer-too-long", "ShortAnswer")]);
+        (await Refused(With(good, one => one with { Summary = "", ShortAnswer = "" }))).ShouldBe([("publication.no-summary", "Summary"), ("publication.no-short-answer", "ShortAnswer")]);
+        (await Refused(With(good, one => one with { Evidence = [] }))).ShouldBe([("publication.no-evidence", "Evidence"), ("evidence.nothing-behind-mark", "Explanation")]);
+        (await Refused(With(good, one => one with { ShortAnswer = new string('a', 1_001) }))).ShouldBe([("verdict.short-answer-too-long", "ShortAnswer")]);
         (await desk.Verdict(claim)).Versions.ShouldHaveSingleItem();
     }
 
@@ -92,7 +114,7 @@ public sealed class CorrectVerdictTests
     {
         await using var desk = await Desk.Open();
         var (claim, _) = await desk.Published();
-        var good = Correction(claim, (await desk.Verdict(claim)).Newest!.Record!);
+        var good = Correction((await desk.Verdict(claim)).Newest!.Record!);
 
         (await desk.Send(good, claim.Reviewer)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
         (await desk.Send(good with { ClaimId = (await desk.Written()).Id }, claim.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-there");
@@ -101,26 +123,31 @@ public sealed class CorrectVerdictTests
     }
 
     [Fact]
-    public async Task The_form_sends_what_was_changed_and_keeps_it_when_another_version_went_up()
+    public async Task The_form_takes_over_what_only_another_version_changed_and_shows_both_where_both_did()
     {
         var shown = await Shown();
+        var newest = VerdictContent.Of(shown) with { ShortAnswer = "Ten people were hurt.", Explanation = "The board counted ten.[^1]" };
         using var page = new PageContext();
-        page.Answers<CorrectVerdictCommand>(_ => CorrectVerdictProblems.MovedOn);
-        var form = page.Render<CorrectVerdictForm>(with => with.Add(f => f.ClaimId, shown.ClaimId).Add(f => f.Record, shown));
+        page.Answers<CorrectVerdictCommand, CorrectVerdictView>(sent => sent.Version == 2
+            ? new CorrectVerdictView(true, 3, sent.Mine, new Joined(sent.Mine.ToFields(), []))
+            : new CorrectVerdictView(false, 2, newest, FieldJoin.Join(new(sent.Original.ToFields(), sent.Mine.ToFields()), newest.ToFields())));
+        var done = 0;
+        var form = page.Render<CorrectVerdictForm>(with => with.Add(f => f.ClaimId, shown.ClaimId).Add(f => f.Record, shown).Add(f => f.OnDone, () => done++));
         form.Find("select[name=Kind]").Change("Clarification");
         form.Find("textarea[name=Reason]").Change("clearer");
-        form.Find("input[type=checkbox]").Change(false);
+        form.Find("input[name=Summary]").Change("Many were hurt");
+        form.Find("textarea[name=ShortAnswer]").Change("Nine people were hurt.");
         form.Find("form").Submit();
 
-        var sent = page.SentOf<CorrectVerdictCommand>().ShouldHaveSingleItem();
-        (sent.ClaimId, sent.Version, sent.Kind, sent.Reason, sent.Summary, sent.Evidence.Count).ShouldBe((shown.ClaimId, 1, ChangeKind.Clarification, "clearer", shown.Summary, 0));
-        form.Find("textarea[name=Reason]").GetAttribute("value").ShouldBe("clearer");
-        form.Find("[role=alert]").TextContent.ShouldContain(CorrectVerdictProblems.MovedOn.Message);
+        form.Find(".problems[role=alert]").TextContent.ShouldContain(CorrectVerdictProblems.MovedOn.Message);
+        var clash = form.Find(".notice[role=alert]").TextContent;
+        foreach (var words in new[] { "“short answer”", "Ten people were hurt.", "“Nine people were hurt.”" }) clash.ShouldContain(words);
+        form.ShouldKeep(("Kind", "Clarification"), ("Reason", "clearer"), ("Summary", "Many were hurt"), ("ShortAnswer", "Nine people were hurt."), ("Explanation", "The board counted ten.[^1]"));
+        done.ShouldBe(0);
 
-        form.Render(with => with.Add(f => f.Record, shown with { Version = 2, ShortAnswer = "Others wrote this." }));
         form.Find("form").Submit();
-        form.Find("form").Submit();
-        page.SentOf<CorrectVerdictCommand>().Select(one => (one.Version, one.Reason)).ShouldBe([(1, "clearer"), (1, "clearer"), (2, "clearer")]);
+        var again = page.SentOf<CorrectVerdictCommand>()[1];
+        (again.Version, again.Original.ShortAnswer, again.Mine.ShortAnswer, again.Mine.Explanation, done).ShouldBe((2, "Ten people were hurt.", "Nine people were hurt.", "The board counted ten.[^1]", 1));
     }
 
     [Fact]
@@ -133,7 +160,7 @@ public sealed class CorrectVerdictTests
             ("Kind", CorrectVerdictProblems.KindMissing), ("Reason", ClaimProblems.LongReason), ("Summary", PublicationProblems.LongSummary),
             ("ShortAnswer", PublicationProblems.NoShortAnswer), ("Explanation", PublicationProblems.NoExplanation), ("Evidence", PublicationProblems.NoEvidence),
         ];
-        page.Answers<CorrectVerdictCommand>(_ => Outcome.Refused([.. problems.Select(one => one.Problem)]));
+        page.Answers<CorrectVerdictCommand, CorrectVerdictView>(_ => Outcome<CorrectVerdictView>.Refused([.. problems.Select(one => one.Problem)]));
         var form = page.Render<CorrectVerdictForm>(with => with.Add(f => f.ClaimId, shown.ClaimId).Add(f => f.Record, shown));
         (string Field, string Words)[] typed =
         [
@@ -146,8 +173,9 @@ public sealed class CorrectVerdictTests
         form.Find("form").Submit();
 
         var sent = page.SentOf<CorrectVerdictCommand>().ShouldHaveSingleItem();
-        (sent with { Evidence = [] }).ShouldBe(new CorrectVerdictCommand(shown.ClaimId, 1, ChangeKind.Correction, "The gauge was read wrongly.", "The river rose", "By two metres.",
-            "So says the gauge [^1].", new DateOnly(2026, 3, 1), [], new DateOnly(2026, 6, 1)));
+        (sent.ClaimId, sent.Version, sent.Kind, sent.Reason).ShouldBe((shown.ClaimId, 1, ChangeKind.Correction, "The gauge was read wrongly."));
+        sent.Mine.ToFields().ShouldBe(new VerdictContent("The river rose", "By two metres.", "So says the gauge [^1].", new DateOnly(2026, 3, 1), [], new DateOnly(2026, 6, 1)).ToFields());
+        sent.Original.ToFields().ShouldBe(VerdictContent.Of(shown).ToFields());
         foreach (var (field, problem) in problems) form.ShouldSayBeside(field, problem);
         form.ShouldKeep(typed);
         form.Find("input[type=checkbox]").HasAttribute("checked").ShouldBeFalse();

@@ -2,7 +2,6 @@ using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Reading;
-using FactCheck.Web.Features.Publishing.CorrectVerdict;
 using FactCheck.Web.Features.Publishing.RaiseTasks;
 
 namespace FactCheck.Web.Tests.Features.Publishing;
@@ -17,8 +16,7 @@ public sealed class RaiseTasksTests
         var (claim, path) = await desk.Published();
         var up = (await desk.Verdict(claim)).Newest!.Record!;
         desk.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await desk.Send(new CorrectVerdictCommand(
-            claim.Id, 1, ChangeKind.Update, "We look again.", up.Summary, up.ShortAnswer, up.Explanation, up.AsOf, [1], new DateOnly(2026, 3, 20)), claim.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(up.Correction("We look again.", one => one with { NextCheckOn = new DateOnly(2026, 3, 20) }, ChangeKind.Update), claim.Editor)).Problems.ShouldBeEmpty();
         (await desk.Browser().GetStringAsync(path)).ShouldContain("We look again on 20 March 2026.");
         (await desk.SendAs(Actor.Clock, new RaiseTasksCommand())).IsDone.ShouldBeTrue();
         (await desk.Ask(db => db.WaitingTasksAsync(null, 10, CancellationToken.None))).ShouldBeEmpty();
@@ -34,8 +32,7 @@ public sealed class RaiseTasksTests
         await using var desk = await Desk.Open();
         var (claim, _) = await desk.Published();
         var up = (await desk.Verdict(claim)).Newest!.Record!;
-        (await desk.Send(new CorrectVerdictCommand(
-            claim.Id, 1, ChangeKind.Update, "We look again.", up.Summary, up.ShortAnswer, up.Explanation, up.AsOf, [1], new DateOnly(2026, 3, 10)), claim.Editor))
+        (await desk.Send(up.Correction("We look again.", one => one with { NextCheckOn = new DateOnly(2026, 3, 10) }, ChangeKind.Update), claim.Editor))
             .Problems.ShouldBe([PublicationProblems.NextCheckIsOver]);
     }
 }

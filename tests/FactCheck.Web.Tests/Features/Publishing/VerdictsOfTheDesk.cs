@@ -6,6 +6,7 @@ using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Publishing;
 using FactCheck.Persistence.Reading;
+using FactCheck.Web.Features.Publishing.CorrectVerdict;
 using FactCheck.Web.Features.Publishing.KeepVerdict;
 using FactCheck.Web.Features.Publishing.PublishVerdict;
 using Microsoft.EntityFrameworkCore;
@@ -119,6 +120,10 @@ internal static class VerdictsOfTheDesk
         var content = await desk.GoodDraft(claim);
         (await desk.Send(new KeepVerdictCommand(claim.Number, new FormEdit(Nothing, (change?.Invoke(content) ?? content).ToFields())), claim.Editor)).Problems.ShouldBeEmpty();
     }
+
+    /// <summary>A correction of this version, changed as a test asks for.</summary>
+    public static CorrectVerdictCommand Correction(this VerdictRecord up, string reason, Func<VerdictContent, VerdictContent> change, ChangeKind kind = ChangeKind.Correction) =>
+        new(up.ClaimId, up.Version, kind, reason, VerdictContent.Of(up), change(VerdictContent.Of(up)));
 
     /// <summary>The claim's verdict as it is kept.</summary>
     public static Task<Verdict> Verdict(this Desk desk, SomeClaim claim) => desk.Ask(db => db.Verdicts.AsNoTracking().SingleAsync(one => one.ClaimId == claim.Id));

@@ -51,6 +51,8 @@ public sealed partial class CorrectDetailsForm
         conflicts = outcome.Value.Conflicts;
         original = From(outcome.Value.Values);
         if (conflicts.Count == 0) await OnDone.InvokeAsync();
+        // What only somebody else changed is taken over: left as it was, the next save would take it back.
+        else Show(From(outcome.Value.InTheForm()));
     }
 
     private void TakeTheirs()

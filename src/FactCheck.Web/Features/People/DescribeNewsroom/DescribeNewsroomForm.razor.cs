@@ -48,10 +48,9 @@ public sealed partial class DescribeNewsroomForm
         if (!outcome.IsDone) return;
         conflicts = outcome.Value.Conflicts;
         original = DescribeNewsroomView.From(outcome.Value.Values);
-        if (conflicts.Count > 0) return;
-        // What others changed meanwhile stands in the fields from now on.
-        Show(original);
-        await OnDone.InvokeAsync();
+        // What only others changed stands in the fields from now on: left as it was, the next save would take it back.
+        Show(DescribeNewsroomView.From(outcome.Value.InTheForm()));
+        if (conflicts.Count == 0) await OnDone.InvokeAsync();
     }
 
     private void TakeTheirs()

@@ -1,7 +1,7 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
-using FactCheck.Domain.Reviews;
+using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Publishing;
@@ -13,21 +13,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Features.Publishing.CorrectVerdict;
 
-/// <summary>The next version of a verdict that is up: its words and evidence change, never a finding.</summary>
+/// <summary>
+/// The next version of a verdict that is up: its words and evidence change, never a finding. Where another version went up since the
+/// form was filled, nothing is published: the answer says what became of the fields, to be looked at first.
+/// </summary>
 /// <param name="ClaimId">The claim.</param>
 /// <param name="Version">Number of the version that the form was filled for.</param>
 /// <param name="Kind">Correction, clarification or update.</param>
 /// <param name="Reason">Why, for readers.</param>
-/// <param name="Summary">At most 75 characters.</param>
-/// <param name="ShortAnswer">The answer in a sentence or two.</param>
-/// <param name="Explanation">In Markdown with evidence marks.</param>
-/// <param name="AsOf">As of which day it holds.</param>
-/// <param name="Evidence">Numbers of the version's evidence that stay.</param>
-/// <param name="NextCheckOn">When the desk means to look at it again; null when it does not.</param>
+/// <param name="Original">Words and evidence that the form was filled with.</param>
+/// <param name="Mine">Words and evidence as they were left; of the evidence, the numbers that stay.</param>
 [MaySend(Senders.Editor)]
 public sealed record CorrectVerdictCommand(
-    Guid ClaimId, int Version, ChangeKind? Kind, string? Reason, string? Summary, string? ShortAnswer, string? Explanation, DateOnly? AsOf,
-    IReadOnlyList<int> Evidence, DateOnly? NextCheckOn = null) : ICommand;
+    Guid ClaimId, int Version, ChangeKind? Kind, string? Reason, VerdictContent Original, VerdictContent Mine) : ICommand<CorrectVerdictView>;
+
+/// <summary>What became of a correction.</summary>
+/// <param name="IsUp">True when it is up; false when another version went up meanwhile.</param>
+/// <param name="Version">Number of the newest version.</param>
+/// <param name="Newest">What the newest version says.</param>
+/// <param name="Joined">What became of the fields.</param>
+public sealed record CorrectVerdictView(bool IsUp, int Version, VerdictContent Newest, Joined Joined);
 
 internal sealed class CorrectVerdictValidator : AbstractValidator<CorrectVerdictCommand>
 {
@@ -36,37 +41,38 @@ internal sealed class CorrectVerdictValidator : AbstractValidator<CorrectVerdict
         RuleFor(command => command.Kind).NotNull().Refuse(CorrectVerdictProblems.KindMissing);
         RuleFor(command => command.Reason).NotEmpty().Refuse(ClaimProblems.NoChange);
         RuleFor(command => command.Reason).MaximumLength(Claim.MostReason).Refuse(ClaimProblems.LongReason);
-        RuleFor(command => command.ShortAnswer).MaximumLength(VerdictContent.MostShortAnswer).Refuse(VerdictProblems.ShortAnswerTooLong);
-        RuleFor(command => command.Explanation).MaximumLength(VerdictContent.MostExplanation).Refuse(VerdictProblems.ExplanationTooLong);
-        RuleFor(command => command.Evidence).NotNull().Refuse(PublicationProblems.NoEvidence);
+        RuleFor(command => command.Mine.ShortAnswer).MaximumLength(VerdictContent.MostShortAnswer).Refuse(VerdictProblems.ShortAnswerTooLong);
+        RuleFor(command => command.Mine.Explanation).MaximumLength(VerdictContent.MostExplanation).Refuse(VerdictProblems.ExplanationTooLong);
     }
 }
 
-internal sealed class CorrectVerdictHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<CorrectVerdictCommand, Outcome>
+internal sealed class CorrectVerdictHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<CorrectVerdictCommand, Outcome<CorrectVerdictView>>
 {
-    public async Task<Outcome> Handle(CorrectVerdictCommand request, CancellationToken cancellationToken)
+    public async Task<Outcome<CorrectVerdictView>> Handle(CorrectVerdictCommand request, CancellationToken cancellationToken)
     {
         var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
         var verdict = await db.Verdicts.FirstOrDefaultAsync(v => v.ClaimId == request.ClaimId, cancellationToken);
         if (claim is null || verdict?.Newest?.Record is not { } shown) return ClaimProblems.NotThere;
-        if (shown.Version != request.Version) return CorrectVerdictProblems.MovedOn;
+        var newest = VerdictContent.Of(shown);
+        var joined = FieldJoin.Join(new(request.Original.ToFields(), request.Mine.ToFields()), newest.ToFields());
+        // What goes up was looked at: what only another version changed is shown first, however well it joins.
+        if (shown.Version != request.Version || !joined.IsClean) return new CorrectVerdictView(false, shown.Version, newest, joined);
         var now = clock.Now();
-        var page = await db.PublicationCaseAsync(claim, ContentOf(request, shown), shown.Findings, now, cancellationToken);
+        var page = await db.PublicationCaseAsync(claim, Cited(VerdictContent.FromFields(joined.Values), newest), shown.Findings, now, cancellationToken);
         var by = await db.ByAsync(claim, acting.Actor, now, cancellationToken);
         var next = Kept(page.Record, shown);
         if (next.ShowsTheSameAs(shown)) return CorrectVerdictProblems.NothingDiffers;
         var outcome = claim.Correct(by, verdict, page with { Record = next }, new(request.Kind!.Value, request.Reason!.Trim()));
-        if (!outcome.IsDone) return outcome;
+        if (!outcome.IsDone) return Outcome<CorrectVerdictView>.Refused(outcome.Problems);
         await db.SettleTasksAsync(claim, TaskEnd.Corrected, by.Actor, by.At, cancellationToken);
         await db.GoesUpAsync(claim, verdict.Newest!.Record!, by, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return Outcome.Done;
+        return new CorrectVerdictView(true, verdict.Newest!.Record!.Version, VerdictContent.Of(verdict.Newest.Record), joined);
     }
 
-    private static VerdictContent ContentOf(CorrectVerdictCommand request, VerdictRecord shown) => new(
-        request.Summary ?? "", request.ShortAnswer ?? "", request.Explanation ?? "", request.AsOf,
-        [.. shown.Evidence.Where(e => request.Evidence.Contains(e.Number)).Select(e => new Evidence(e.Number, e.ExhibitId, e.Passage, e.Stance, e.ReadOn))],
-        request.NextCheckOn);
+    // Of the evidence a form says only what stays: passages and exhibits are the desk's own.
+    private static VerdictContent Cited(VerdictContent content, VerdictContent newest) =>
+        content with { Evidence = [.. newest.Evidence.Where(one => content.Evidence.Any(kept => kept.Number == one.Number))] };
 
     // A correction changes words and evidence. What was found, of which words, and how, stays as it was frozen.
     private static VerdictRecord Kept(VerdictRecord now, VerdictRecord shown) => now with
@@ -85,7 +91,7 @@ public static class CorrectVerdictProblems
 {
     /// <summary>Another version went up.</summary>
     public static readonly Problem MovedOn = new("correction.moved-on",
-        "Another version went up while you wrote. What you typed is still here: look at the newest version, then save again.");
+        "Another version went up while you wrote, so nothing was published. What you typed stands as you left it, what only that version changed was taken over: look, then publish.");
 
     /// <summary>Readers would be told of a change that they cannot find.</summary>
     public static readonly Problem NothingDiffers = new("correction.nothing-differs",

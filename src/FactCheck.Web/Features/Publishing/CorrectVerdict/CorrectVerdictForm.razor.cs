@@ -1,4 +1,5 @@
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
@@ -6,11 +7,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Publishing.CorrectVerdict;
 
-/// <summary>Corrects, clarifies or updates a verdict that is up.</summary>
+/// <summary>Corrects, clarifies or updates a verdict that is up. Where another version went up meanwhile it joins the fields, and shows both where both changed one.</summary>
 public sealed partial class CorrectVerdictForm
 {
     private readonly HashSet<int> kept = [];
     private IReadOnlyList<Problem> problems = [];
+    private IReadOnlyList<FieldConflict> clashes = [];
+    private VerdictContent original = VerdictContent.Empty;
     private int version;
     private string? kind;
     private string? reason;
@@ -31,11 +34,23 @@ public sealed partial class CorrectVerdictForm
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
+    /// <summary>Words and evidence as they stand in the form.</summary>
+    private VerdictContent Mine => new(
+        summary ?? "", shortAnswer ?? "", explanation ?? "", asOf,
+        [.. original.Evidence.Concat(VerdictContent.Of(Record).Evidence).DistinctBy(one => one.Number).Where(one => kept.Contains(one.Number))], nextCheckOn);
+
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        (version, summary, shortAnswer, explanation, asOf, nextCheckOn) = (Record.Version, Record.Summary, Record.ShortAnswer, Record.Explanation, Record.AsOf, Record.NextCheckOn);
-        kept.UnionWith(Record.Evidence.Select(e => e.Number));
+        (version, original) = (Record.Version, VerdictContent.Of(Record));
+        Fill(original);
+    }
+
+    private void Fill(VerdictContent content)
+    {
+        (summary, shortAnswer, explanation, asOf, nextCheckOn) = (content.Summary, content.ShortAnswer, content.Explanation, content.AsOf, content.NextCheckOn);
+        kept.Clear();
+        kept.UnionWith(content.Evidence.Select(one => one.Number));
     }
 
     private void Toggle(int number)
@@ -45,11 +60,17 @@ public sealed partial class CorrectVerdictForm
 
     private async Task Send()
     {
-        var outcome = await Dispatcher.Send(new CorrectVerdictCommand(
-            ClaimId, version, ChangeKinds.Of(kind), reason, summary, shortAnswer, explanation, asOf, [.. kept.Order()], nextCheckOn));
+        var outcome = await Dispatcher.Send(new CorrectVerdictCommand(ClaimId, version, ChangeKinds.Of(kind), reason, original, Mine));
         problems = outcome.Problems;
-        // Having been told of the newer version, the person saves again knowingly.
-        if (problems.Contains(CorrectVerdictProblems.MovedOn)) version = Record.Version;
-        if (outcome.IsDone) await OnDone.InvokeAsync();
+        if (!outcome.IsDone) return;
+        if (outcome.Value.IsUp) await OnDone.InvokeAsync();
+        else Join(outcome.Value);
+    }
+
+    /// <summary>What only the newest version changed is taken over; what was typed here stays, and the next try is for that version.</summary>
+    private void Join(CorrectVerdictView became)
+    {
+        Fill(VerdictContent.FromFields(became.Joined.InTheForm()));
+        (version, original, clashes, problems) = (became.Version, became.Newest, became.Joined.Conflicts, [CorrectVerdictProblems.MovedOn]);
     }
 }

@@ -42,20 +42,25 @@ public sealed partial class DescribeExhibitForm
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
     /// <inheritdoc />
-    protected override void OnInitialized()
-    {
-        original = DescribeExhibitView.Of(Details);
-        (kind, title, publisher, address, note, publishedOn, isDeskOnly) =
-            (Details.Kind.ToString(), Details.Title, Details.Publisher, Details.Address, Details.ReliabilityNote, Details.PublishedOn, !Details.IsPublic);
-    }
+    protected override void OnInitialized() => Fill(original = DescribeExhibitView.Of(Details));
+
+    private void Fill(DescribeExhibitView view) => (kind, title, publisher, address, note, publishedOn, isDeskOnly) =
+        (view.Kind.ToString(), view.Title, view.Publisher, view.Address, view.ReliabilityNote, view.PublishedOn, !view.IsPublic);
 
     private static string NameOf(string field) => field switch
     {
         "ReliabilityNote" => "how reliable it is",
         "PublishedOn" => "published on",
         "IsPublic" => "for the desk only",
+        "Kind" => "what it is",
+        "Address" => "address on the web",
+        "Publisher" => "who published it",
         _ => field.ToLowerInvariant(),
     };
+
+    private static string Say(string field, string value) => field == "Kind" ? kinds.FirstOrDefault(one => one.Value == value)?.Text ?? value : value;
+
+    private static DescribeExhibitView From(IReadOnlyDictionary<string, string> fields) => DescribeExhibitView.Of(DescribeExhibitView.DetailsOf(fields));
 
     private async Task Send()
     {
@@ -65,7 +70,9 @@ public sealed partial class DescribeExhibitForm
         if (!outcome.IsDone) return;
         clashes = outcome.Value.Conflicts;
         // What is kept by now was seen: the next save replaces it knowingly.
-        original = DescribeExhibitView.Of(DescribeExhibitView.DetailsOf(outcome.Value.Values));
+        original = From(outcome.Value.Values);
         if (clashes.Count == 0) await OnDone.InvokeAsync();
+        // What only a colleague changed is taken over: left as it was, the next save would take it back.
+        else Fill(From(outcome.Value.InTheForm()));
     }
 }
