@@ -2,7 +2,7 @@ using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Queues.ListQueues;
-using FactCheck.Web.Features.Triage.RequeueClaim;
+using FactCheck.Web.Tests.Features.Triage;
 
 namespace FactCheck.Web.Tests.Features.Queues;
 
@@ -18,7 +18,7 @@ public sealed class ListQueuesTests
         await desk.OtherQueue("Storms", 1, editor);
         var (taken, late) = (await desk.Queued(editor, floods), await desk.Queued(editor, floods));
         await desk.Change(reviewer, Roles.Reviewer, taken, (one, by) => one.Take(by));
-        await desk.Send(new RequeueClaimCommand(late, floods.Id, Priority.High, new DateOnly(2026, 3, 10)), editor);
+        await desk.Requeue(editor, late, floods.Id, Priority.High, new DateOnly(2026, 3, 10));
         desk.Clock.Advance(TimeSpan.FromDays(1));
 
         var view = (await desk.Send(new ListQueuesQuery(), reviewer)).Value;

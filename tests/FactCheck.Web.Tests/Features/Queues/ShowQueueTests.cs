@@ -3,7 +3,7 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Queues;
 using FactCheck.Web.Features.Queues.ShowQueue;
-using FactCheck.Web.Features.Triage.RequeueClaim;
+using FactCheck.Web.Tests.Features.Triage;
 
 namespace FactCheck.Web.Tests.Features.Queues;
 
@@ -18,7 +18,7 @@ public sealed class ShowQueueTests
         var queue = await desk.Queue(1, reviewer);
         var ids = new List<Guid>();
         for (var i = 0; i < 3; i++) ids.Add(await desk.Queued(editor, queue, $"Claim {i}."));
-        await desk.Send(new RequeueClaimCommand(ids[2], queue.Id, Priority.Urgent, null), editor);
+        await desk.Requeue(editor, ids[2], queue.Id, Priority.Urgent, null);
 
         var waiting = (await desk.Send(new ShowQueueQuery(queue.Id, ClaimStatus.Queued, null), reviewer)).Value;
         waiting.Claims.Select(claim => claim.Id).ShouldBe([ids[2], ids[0], ids[1]]);
@@ -37,7 +37,7 @@ public sealed class ShowQueueTests
         var queue = await desk.Queue(1, editor);
         for (var i = 0; i < 42; i++) await desk.Queued(editor, queue);
         var last = (await desk.Send(new ShowQueueQuery(queue.Id, ClaimStatus.Queued, null), editor)).Value.Claims[^1].Id;
-        await desk.Send(new RequeueClaimCommand(last, queue.Id, Priority.High, null), editor);
+        await desk.Requeue(editor, last, queue.Id, Priority.High, null);
 
         var first = (await desk.Send(new ShowQueueQuery(queue.Id, ClaimStatus.Queued, null), editor)).Value;
         var second = (await desk.Send(new ShowQueueQuery(queue.Id, ClaimStatus.Queued, first.Next), editor)).Value;

@@ -4,7 +4,7 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Features.Queues.ReassignHold;
 using FactCheck.Web.Features.Queues.ShowWorkload;
-using FactCheck.Web.Features.Triage.RequeueClaim;
+using FactCheck.Web.Tests.Features.Triage;
 
 namespace FactCheck.Web.Tests.Features.Queues;
 
@@ -68,7 +68,7 @@ public sealed class ShowWorkloadTests
         var editor = await desk.Person("Eve", Roles.Editor);
         var queue = await desk.Queue(1, editor);
         var claim = await desk.Queued(editor, queue, "It rained.");
-        await desk.Send(new RequeueClaimCommand(claim, queue.Id, Priority.Normal, new DateOnly(2026, 3, 11)), editor);
+        await desk.Requeue(editor, claim, queue.Id, Priority.Normal, new DateOnly(2026, 3, 11));
 
         (await desk.Send(new ShowWorkloadQuery(), editor)).Value.Overdue.ShouldBeEmpty();
         desk.Clock.Advance(TimeSpan.FromDays(2));

@@ -1,10 +1,25 @@
 using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Features.Triage.RequeueClaim;
+using FactCheck.Web.Features.Triage.RouteClaim;
 
 namespace FactCheck.Web.Tests.Features.Triage;
+
+/// <summary>Claims that an editor moves.</summary>
+internal static class Requeueing
+{
+    /// <summary>An editor moves a claim from where it waits.</summary>
+    public static async Task<Outcome<Joined>> Requeue(this Desk desk, Somebody editor, Guid claimId, Guid queueId, Priority priority, DateOnly? deadline)
+    {
+        var mine = new RequeueClaimView(queueId, priority, deadline);
+        var seen = await desk.Send(new RouteClaimQuery(claimId), editor);
+        var original = seen is { IsDone: true, Value.QueueId: { } queue } ? new RequeueClaimView(queue, seen.Value.Priority, seen.Value.DueOn) : mine;
+        return await desk.Send(new RequeueClaimCommand(claimId, original, mine), editor);
+    }
+}
 
 public sealed class RequeueClaimTests
 {
@@ -16,7 +31,7 @@ public sealed class RequeueClaimTests
         var queue = await desk.Queue(1, editor);
         var claim = await desk.Queued(editor, queue);
 
-        (await desk.Send(new RequeueClaimCommand(claim, queue.Id, Priority.Urgent, new DateOnly(2026, 4, 1)), editor)).Problems.ShouldBeEmpty();
+        (await desk.Requeue(editor, claim, queue.Id, Priority.Urgent, new DateOnly(2026, 4, 1))).Problems.ShouldBeEmpty();
 
         var now = await desk.Claim(claim);
         (now.Status, now.Priority, now.CurrentRound!.Number).ShouldBe((ClaimStatus.Queued, Priority.Urgent, 1));
@@ -32,7 +47,7 @@ public sealed class RequeueClaimTests
         var claim = await desk.Queued(editor, await desk.Queue(1, reviewer));
         var other = await desk.OtherQueue("Storms", 2, editor, reviewer);
 
-        (await desk.Send(new RequeueClaimCommand(claim, other, Priority.Normal, null), editor)).Problems.ShouldBeEmpty();
+        (await desk.Requeue(editor, claim, other, Priority.Normal, null)).Problems.ShouldBeEmpty();
 
         var now = await desk.Claim(claim);
         (now.QueueId, now.CurrentRound!.Number, now.CurrentRound.Seats.Count).ShouldBe((other, 2, 2));
@@ -46,16 +61,16 @@ public sealed class RequeueClaimTests
         var queue = await desk.Queue(1, editor);
         var claim = await desk.Suggested(editor);
 
-        (await desk.Send(new RequeueClaimCommand(claim, queue.Id, Priority.Normal, null), editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-from-status");
-        (await desk.Send(new RequeueClaimCommand(Guid.NewGuid(), queue.Id, Priority.Normal, null), editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-there");
-        (await desk.Send(new RequeueClaimCommand(claim, queue.Id, Priority.Normal, null), await desk.Person("Rae", Roles.Reviewer))).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+        (await desk.Requeue(editor, claim, queue.Id, Priority.Normal, null)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-from-status");
+        (await desk.Requeue(editor, Guid.NewGuid(), queue.Id, Priority.Normal, null)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-there");
+        (await desk.Requeue(await desk.Person("Rae", Roles.Reviewer), claim, queue.Id, Priority.Normal, null)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
     }
 
     [Fact]
     public void The_form_begins_with_what_is_and_sends_what_was_changed()
     {
         using var page = new PageContext();
-        page.Answers<RequeueClaimCommand>(_ => ClaimProblems.DeadlinePast);
+        page.Answers<RequeueClaimCommand, Joined>(_ => ClaimProblems.DeadlinePast);
         var (id, queue) = (Guid.NewGuid(), new QueueChoice(Guid.NewGuid(), "Floods", 1));
         var form = page.Render<RequeueClaimForm>(with => with.Add(f => f.ClaimId, id).Add(f => f.QueueId, queue.Id).Add(f => f.Priority, Priority.Low)
             .Add(f => f.Deadline, new DateOnly(2026, 3, 1)).Add(f => f.Queues, [queue]));
@@ -63,8 +78,64 @@ public sealed class RequeueClaimTests
         form.Find("select[name=Priority]").Change("High");
         form.Find("form").Submit();
 
-        page.Sent.ShouldBe([new RequeueClaimCommand(id, queue.Id, Priority.High, new DateOnly(2026, 3, 1))]);
+        page.Sent.ShouldBe([new RequeueClaimCommand(id, new(queue.Id, Priority.Low, new DateOnly(2026, 3, 1)), new(queue.Id, Priority.High, new DateOnly(2026, 3, 1)))]);
         form.Find("input[name=Deadline]").GetAttribute("aria-invalid").ShouldBe("true");
         form.Find("input[name=Deadline]").GetAttribute("value").ShouldBe("2026-03-01");
+    }
+
+    [Fact]
+    public async Task Of_two_editors_one_changes_the_priority_and_the_other_the_deadline_and_both_stand()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var queue = await desk.Queue(1, editor);
+        var claim = await desk.Queued(editor, queue);
+        var seen = (await desk.Send(new RouteClaimQuery(claim), editor)).Value;
+        var original = new RequeueClaimView(queue.Id, seen.Priority, seen.DueOn);
+
+        (await desk.Send(new RequeueClaimCommand(claim, original, original with { Priority = Priority.Urgent }), editor)).Value.IsClean.ShouldBeTrue();
+        (await desk.Send(new RequeueClaimCommand(claim, original, original with { Deadline = new DateOnly(2026, 4, 1) }), editor)).Value.IsClean.ShouldBeTrue();
+
+        var now = (await desk.Send(new RouteClaimQuery(claim), editor)).Value;
+        (now.Priority, now.DueOn).ShouldBe((Priority.Urgent, new DateOnly(2026, 4, 1)));
+    }
+
+    [Fact]
+    public async Task A_priority_that_two_editors_changed_differently_stays_the_first_ones_and_comes_back()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var queue = await desk.Queue(1, editor);
+        var claim = await desk.Queued(editor, queue);
+        var seen = (await desk.Send(new RouteClaimQuery(claim), editor)).Value;
+        var original = new RequeueClaimView(queue.Id, seen.Priority, seen.DueOn);
+        await desk.Send(new RequeueClaimCommand(claim, original, original with { Priority = Priority.Urgent }), editor);
+
+        var late = (await desk.Send(new RequeueClaimCommand(claim, original, original with { Priority = Priority.Low }), editor)).Value;
+
+        late.Conflicts.ShouldBe([new FieldConflict("Priority", "Normal", "Low", "Urgent")]);
+        (await desk.Claim(claim)).Priority.ShouldBe(Priority.Urgent);
+    }
+
+    [Fact]
+    public void The_form_shows_a_clash_in_words_and_the_next_save_replaces_theirs_knowingly()
+    {
+        using var page = new PageContext();
+        var (queue, done) = (new QueueChoice(Guid.NewGuid(), "Floods", 1), 0);
+        var theirs = new RequeueClaimView(queue.Id, Priority.Urgent, new DateOnly(2026, 4, 1));
+        page.Answers<RequeueClaimCommand, Joined>(sent => FieldJoin.Join(new(sent.Original.Fields, sent.Mine.Fields), theirs.Fields));
+        var form = page.Render<RequeueClaimForm>(with => with.Add(f => f.ClaimId, Guid.NewGuid()).Add(f => f.QueueId, queue.Id).Add(f => f.Priority, Priority.Normal)
+            .Add(f => f.Queues, [queue]).Add(f => f.OnDone, () => done++));
+
+        form.Find("select[name=Priority]").Change("Low");
+        form.Find("form").Submit();
+        var clash = form.Find("[role=alert]").TextContent;
+        clash.ShouldContain("“Priority”");
+        (form.Find("[role=alert] blockquote").TextContent, done).ShouldBe(("urgent", 0));
+        form.ShouldKeep(("Priority", "Low"), ("Deadline", "2026-04-01"));
+        form.Find("form").Submit();
+
+        page.SentOf<RequeueClaimCommand>()[1].ShouldBe(new(page.SentOf<RequeueClaimCommand>()[0].ClaimId, theirs, theirs with { Priority = Priority.Low }));
+        done.ShouldBe(1);
     }
 }
