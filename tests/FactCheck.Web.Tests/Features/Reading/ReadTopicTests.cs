@@ -16,7 +16,7 @@ public sealed class ReadTopicTests
         foreach (var rating in new[] { "true", "false", "half-true" })
         {
             var up = await published.Up($"The harbour is {rating}.", rating: rating);
-            (await desk.Send(new SetTopicsCommand(up.ClaimId, "Ports & <tolls>, Money"), published.Editor)).Problems.ShouldBeEmpty();
+            (await desk.Send(new SetTopicsCommand(up.ClaimId, [], "Ports & <tolls>, Money"), published.Editor)).Problems.ShouldBeEmpty();
         }
 
         await published.Up("Nothing about harbours.");
@@ -39,12 +39,12 @@ public sealed class ReadTopicTests
         await using var desk = await Desk.Open();
         var published = await Publications.At(desk);
         var up = await published.Up();
-        (await desk.Send(new SetTopicsCommand(up.ClaimId, "Ports"), published.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new SetTopicsCommand(up.ClaimId, [], "Ports"), published.Editor)).Problems.ShouldBeEmpty();
         while (await desk.Run("outbox")) ;
         (await Links("topics")).ShouldBe(["Ports"]);
         (await Links("outlets")).ShouldHaveSingleItem();
 
-        (await desk.Send(new SetTopicsCommand(up.ClaimId, "Money, Law"), published.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new SetTopicsCommand(up.ClaimId, ["Ports"], "Money, Law"), published.Editor)).Problems.ShouldBeEmpty();
         while (await desk.Run("outbox")) ;
         (await Links("topics")).ShouldBe(["Law", "Money"]);
 
@@ -59,7 +59,7 @@ public sealed class ReadTopicTests
         (await desk.Browser().GetAsync("/topics/never-named-00000000")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var published = await Publications.At(desk);
         var up = await published.Up();
-        (await desk.Send(new SetTopicsCommand(up.ClaimId, "Ports"), published.Editor)).IsDone.ShouldBeTrue();
+        (await desk.Send(new SetTopicsCommand(up.ClaimId, [], "Ports"), published.Editor)).IsDone.ShouldBeTrue();
         var path = await desk.Ask(db => db.Addresses.Where(a => a.Target == Domain.Addresses.AddressTarget.Topic).Select(a => a.Path).SingleAsync());
         (await desk.Browser().GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
         await published.Retract(up.ClaimId, "Forged.");

@@ -90,8 +90,8 @@ public sealed class SearchVerdictsTests
         var first = await published.Up("Harbour fees will rise.", rating: "false");
         var second = await published.Up("Fees for bridges fall.", rating: "true", speakerId: first.SpeakerId);
         await published.Up("Fees for trams fall.", rating: "true");
-        (await desk.Send(new SetTopicsCommand(first.ClaimId, "Ports, Money"), published.Editor)).Problems.ShouldBeEmpty();
-        (await desk.Send(new SetTopicsCommand(second.ClaimId, "Money"), published.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new SetTopicsCommand(first.ClaimId, [], "Ports, Money"), published.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new SetTopicsCommand(second.ClaimId, [], "Money"), published.Editor)).Problems.ShouldBeEmpty();
 
         var html = await desk.Browser().GetStringAsync(list);
         Choices(html, "speaker").ShouldBe(["Rui Sequeira (2)", "Rui Sequeira (1)"]);

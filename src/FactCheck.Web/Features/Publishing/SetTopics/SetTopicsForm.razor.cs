@@ -4,10 +4,11 @@ using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Publishing.SetTopics;
 
-/// <summary>Says what a claim is about.</summary>
+/// <summary>Says what a claim is about. What is typed stays when a colleague changes the topics; what they are by now is said above.</summary>
 public sealed partial class SetTopicsForm
 {
     private IReadOnlyList<Problem> problems = [];
+    private IReadOnlyList<string> filled = [];
     private string? topics;
 
     /// <summary>The claim.</summary>
@@ -22,12 +23,17 @@ public sealed partial class SetTopicsForm
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
     /// <inheritdoc />
-    protected override void OnInitialized() => topics = string.Join(", ", Topics);
+    protected override void OnInitialized() => Fill();
+
+    private void Fill() => (filled, topics) = (Topics, string.Join(", ", Topics));
 
     private async Task Send()
     {
-        var outcome = await Dispatcher.Send(new SetTopicsCommand(ClaimId, topics));
+        var outcome = await Dispatcher.Send(new SetTopicsCommand(ClaimId, filled, topics));
         problems = outcome.Problems;
-        if (outcome.IsDone) await OnDone.InvokeAsync();
+        if (!outcome.IsDone) return;
+        // The page has asked again by then: the form goes on with what is kept.
+        await OnDone.InvokeAsync();
+        Fill();
     }
 }
