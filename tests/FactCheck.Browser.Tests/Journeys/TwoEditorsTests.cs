@@ -19,6 +19,16 @@ public sealed class TwoEditorsTests(Desk desk)
         Brandal said that 1,200 children had learned to swim there.
         """;
 
+    private const string Other = """
+        Ferry to Strand to sail at night
+
+        By Per Moen
+        12 November 2026
+
+        The ferry company said on Thursday that 900 people cross to Strand every night.
+        """;
+
+    private const string Note = "input[name=Note]";
     private const string Wording = "textarea[name=Text]:not(#note-Text)";
     private const string First = "The swimming hall of Brekka costs the town 7 million crowns every year.";
     private const string Second = "Brekka pays 7 million crowns a year for its swimming hall.";
@@ -47,6 +57,31 @@ public sealed class TwoEditorsTests(Desk desk)
         await Seen(mara.Page.Locator(".big-claim")).ToHaveTextAsync(Second);
 
         await MergedUnderTheHands(mara, jonas, into);
+    }
+
+    [Fact]
+    public async Task A_note_that_one_types_stays_when_the_other_dismisses_the_claim_and_a_form_that_is_closed_gives_the_focus_back()
+    {
+        await using var mara = await desk.VisitAs("Mara Lindqvist");
+        var number = await Paste(mara, Other, "900 people");
+        await using var jonas = await desk.VisitAs("Jonas Ekdal");
+        foreach (var editor in new[] { mara, jonas })
+        {
+            await editor.Go($"/desk/claims/{number}");
+            await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Dismiss…" }).ClickAsync();
+        }
+
+        await jonas.Page.Locator($"form:has({Note})").GetByRole(AriaRole.Button, new() { Name = "Close" }).FocusAsync();
+        await jonas.Page.Keyboard.PressAsync("Escape");
+        await Seen(jonas.Page.Locator(Note)).ToHaveCountAsync(0);
+        await Seen(jonas.Page.GetByRole(AriaRole.Button, new() { Name = "Dismiss…" })).ToBeFocusedAsync();
+
+        await jonas.Page.Keyboard.PressAsync("Enter");
+        await jonas.Page.Locator(Note).FillAsync("The company counts passengers by year.");
+        await mara.Page.Locator($"form:has({Note}) button[type=submit]").ClickAsync();
+        await Seen(jonas.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("What you typed is kept below");
+        await Seen(jonas.Page.Locator(Note)).ToHaveValueAsync("The company counts passengers by year.");
+        await jonas.PageIsAccessible();
     }
 
     /// <summary>One rewords while the other merges the claim away: the words stay on the screen.</summary>

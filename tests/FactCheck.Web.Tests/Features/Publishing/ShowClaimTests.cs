@@ -195,4 +195,36 @@ public sealed class ShowClaimTests
         var shown = page.Render<ShowClaimPage>(with => with.Add(p => p.Number, claim.Number));
         return [.. shown.FindAll("a[href]").Select(link => link.GetAttribute("href")!), .. shown.FindAll("button").Select(button => button.TextContent.Trim())];
     }
+
+    [Fact]
+    public async Task A_correction_that_is_being_written_stays_when_a_colleague_retracts_the_verdict()
+    {
+        ShowClaimView before;
+        await using (var desk = await Desk.Open())
+        {
+            var (claim, _) = await desk.Published();
+            before = await View(desk, claim, claim.Editor);
+        }
+
+        using var page = new PageContext();
+        var answer = (Outcome<ShowClaimView>)before;
+        page.IsAlone();
+        page.Answers<ShowClaimQuery, ShowClaimView>(_ => answer);
+        page.Answers<RouteClaimQuery, RouteClaimView>(_ => new RouteClaimView([], true, null, Priority.Normal, null, [], [], []));
+        var shown = page.Render<ShowClaimPage>(with => with.Add(p => p.Number, before.Number));
+        shown.FindAll("[aria-labelledby=acts-title] button").First(one => one.TextContent == "Correct the verdict").Click();
+        shown.Find("textarea[name=ShortAnswer]").Change("Nine people were hurt.");
+        shown.FindAll("[aria-labelledby=acts-title] [role=alert]").ShouldBeEmpty();
+
+        foreach (var news in new Outcome<ShowClaimView>[] { before with { Standing = Standing.Retracted, Up = null, Acts = [] }, ClaimProblems.NotThere })
+        {
+            answer = news;
+            await shown.InvokeAsync(() => page.Tell(new Announcement("claim", before.Id, "retract", DateTimeOffset.UnixEpoch)));
+            shown.ShouldKeep(("ShortAnswer", "Nine people were hurt."));
+            shown.Find("[aria-labelledby=acts-title] [role=alert]").TextContent.ShouldContain("What you typed is kept below");
+        }
+
+        shown.FindAll("button").First(one => one.TextContent == "Close the form").Click();
+        shown.FindAll("form").ShouldBeEmpty();
+    }
 }

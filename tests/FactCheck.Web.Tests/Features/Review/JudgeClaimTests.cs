@@ -1,6 +1,7 @@
 using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Exhibits;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Reviews;
 using FactCheck.Web.Features.Publishing.ShowClaim;
 using FactCheck.Web.Features.Review.AddEvidence;
@@ -109,5 +110,29 @@ public sealed class JudgeClaimTests
         shown.FindAll(".diff, ins, del").ShouldNotBeEmpty();
         shown.FindAll("button").First(button => button.TextContent == "Settle it").Click();
         shown.FindAll("input[name=Rating]").Count.ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task A_reason_that_is_being_written_stays_when_a_colleague_asks_for_one_more_rating()
+    {
+        await using var it = await Reviewing.Open(seats: 2);
+        await it.Rate(it.Rae, "true", "The gauge shows it.");
+        await it.Rate(it.Sam, "false", "The gauge was broken.");
+        var answer = await it.Judge();
+        using var page = new PageContext();
+        page.IsAlone();
+        page.Answers<JudgeClaimQuery, JudgeClaimView>(_ => answer);
+        var shown = page.Render<JudgeClaimPage>(with => with.Add(p => p.Number, it.Number));
+        shown.FindAll("button").First(button => button.TextContent == "Settle it").Click();
+        shown.Find("textarea[name=Reason]").Change("The gauge was repaired in May.");
+
+        answer = ReviewProblems.NotAllIn;
+        await shown.InvokeAsync(() => page.Tell(new Announcement("claim", Guid.NewGuid(), "ask again", DateTimeOffset.UnixEpoch)));
+
+        shown.ShouldKeep(("Reason", "The gauge was repaired in May."));
+        shown.FindAll("article").Count.ShouldBe(2);
+        shown.Find(".notice[role=alert]").TextContent.ShouldContain("What you typed is kept below");
+        shown.FindAll("button").First(button => button.TextContent == "Close the form").Click();
+        shown.Markup.ShouldContain(ReviewProblems.NotAllIn.Message);
     }
 }

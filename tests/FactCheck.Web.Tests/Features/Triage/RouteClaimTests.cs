@@ -63,4 +63,45 @@ public sealed class RouteClaimTests
 
         page.Render<RouteClaimPage>(with => with.Add(p => p.ClaimId, Guid.NewGuid())).Markup.Trim().ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task A_form_that_is_open_keeps_what_was_typed_when_a_colleague_moves_the_claim_on()
+    {
+        using var page = new PageContext();
+        var (id, acts) = (Guid.NewGuid(), (IReadOnlyList<Act>)[Act.Dismiss, Act.Merge]);
+        page.Answers<RouteClaimQuery, RouteClaimView>(_ => new RouteClaimView(acts, false, null, Priority.Normal, null, [], [], []));
+        var shown = page.Render<RouteClaimPage>(with => with.Add(p => p.ClaimId, id));
+        shown.FindAll("button")[0].Click();
+        shown.Find("input[name=Note]").Change("Said by nobody.");
+        shown.FindAll("[role=alert]").ShouldBeEmpty();
+
+        acts = [];
+        await shown.InvokeAsync(() => page.Tell(new Announcement("claim", id, "merge", DateTimeOffset.UnixEpoch)));
+
+        shown.ShouldKeep(("Note", "Said by nobody."));
+        shown.Find("[role=alert]").TextContent.ShouldContain("What you typed is kept below");
+        shown.FindAll("button").First(button => button.TextContent == "Close the form").Click();
+        shown.Markup.Trim().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Passing_on_a_hold_keeps_whom_one_chose_when_the_hold_ends_and_when_the_claim_is_gone()
+    {
+        using var page = new PageContext();
+        var (id, ron, holds) = (Guid.NewGuid(), Guid.NewGuid(), (IReadOnlyList<HeldSeatView>)[new HeldSeatView(Guid.NewGuid(), "Rae", DateTimeOffset.UnixEpoch, false)]);
+        Outcome<RouteClaimView> View() => new RouteClaimView([Act.Reassign], false, null, Priority.Normal, null, [], [new PersonChoice(ron, "Ron")], holds);
+        var answer = View();
+        page.Answers<RouteClaimQuery, RouteClaimView>(_ => answer);
+        var shown = page.Render<RouteClaimPage>(with => with.Add(p => p.ClaimId, id));
+        shown.Find("button").Click();
+        shown.Find("select[name=PersonId]").Change(ron.ToString());
+
+        holds = [];
+        foreach (var next in new Outcome<RouteClaimView>[] { View(), ClaimProblems.NotThere })
+        {
+            answer = next;
+            await shown.InvokeAsync(() => page.Tell(new Announcement("claim", id, "release", DateTimeOffset.UnixEpoch)));
+            shown.ShouldKeep(("PersonId", ron.ToString()));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
@@ -18,6 +19,7 @@ public sealed partial class ShowClaimPage : IDisposable
     private Outcome<ShowClaimView>? outcome;
     private IDisposable? listening;
     private long? asked;
+    private VerdictRecord? up;
     private Act? open;
 
     /// <summary>The claim's short number.</summary>
@@ -36,7 +38,7 @@ public sealed partial class ShowClaimPage : IDisposable
     protected override async Task OnParametersSetAsync()
     {
         if (asked == Number) return;
-        (asked, open) = (Number, null);
+        (asked, open, outcome, up) = (Number, null, null, null);
         await Ask();
         listening?.Dispose();
         if (outcome is { IsDone: true }) listening = Live.ListenTo("claim", outcome.Value.Id, () => InvokeAsync(Again));
@@ -56,7 +58,13 @@ public sealed partial class ShowClaimPage : IDisposable
 
     private static string StatusWords(string status) => Enum.TryParse<ClaimStatus>(status, out var known) ? WorkflowTable.Say(known) : status;
 
-    private async Task Ask() => outcome = await Dispatcher.Send(new ShowClaimQuery(Number));
+    // While a form is open what it stands on stays, whatever news comes: what is typed in it would go with it.
+    private async Task Ask()
+    {
+        var answer = await Dispatcher.Send(new ShowClaimQuery(Number));
+        outcome = answer.IsDone || open is null || outcome is not { IsDone: true } ? answer : outcome.Value with { Acts = [] };
+        if (outcome.IsDone && (outcome.Value.Up is not null || open is null)) up = outcome.Value.Up;
+    }
 
     private async Task Again()
     {

@@ -41,14 +41,14 @@ namespace FactCheck.Web.Features.Publishing.ShowClaim;
 /// <param name="Topics">What it is about, by name.</param>
 /// <param name="Touches">What changing the verdict that is up touches; nothing for who may not.</param>
 /// <param name="Tasks">What makes the editors look at it again.</param>
-/// <param name="MaySetAside">Whether whoever looks may set such a task aside.</param>
+/// <param name="IsEditor">Whether whoever looks is an editor: they name topics and set such tasks aside.</param>
 /// <param name="IsOverdue">True when its deadline passed while the desk is at work on it.</param>
 public sealed record ShowClaimView(
     Guid Id, long Number, string Text, string Language, int WordingNumber, IReadOnlyList<Wording> Wordings, ClaimStatus Status, DateTimeOffset StatusSince,
     Standing Standing, string? StandingReason, ClaimKind Kind, double? CheckWorthiness, IReadOnlyList<string> CheckWorthinessReasons, Priority Priority, DateTimeOffset? Deadline,
     Guid? QueueId, string? Queue, DismissalReason? DismissalReason, long? MergedInto, string? Path, int PublishedVersion, string? Rating, WasItSaid? WasItSaid,
     DecidedBy? DecidedBy, IReadOnlyList<ClaimMentionView> Mentions, IReadOnlyList<ClaimRoundView> Rounds, IReadOnlyList<StoryLineView> Story, IReadOnlyList<Act> Acts,
-    VerdictRecord? Up, Guid PersonId, IReadOnlyList<string> Topics, Cascade Touches, IReadOnlyList<ClaimTaskView> Tasks, bool MaySetAside, bool IsOverdue);
+    VerdictRecord? Up, Guid PersonId, IReadOnlyList<string> Topics, Cascade Touches, IReadOnlyList<ClaimTaskView> Tasks, bool IsEditor, bool IsOverdue);
 
 /// <summary>A task of the editors: something that the claim rests on changed.</summary>
 /// <param name="Id">The task.</param>

@@ -1,6 +1,5 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
-using FactCheck.Domain.Reviews;
 using FactCheck.Web.Parts.Forms;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
@@ -36,9 +35,18 @@ public sealed partial class JudgeClaimPage : IDisposable
     protected override void OnInitialized() => listening = Live.ListenTo(["claim"], () => InvokeAsync(Again));
 
     /// <inheritdoc />
-    protected override Task OnParametersSetAsync() => Ask();
+    protected override Task OnParametersSetAsync()
+    {
+        if (outcome is { IsDone: true } && outcome.Value.Number != Number) (outcome, open) = (null, "");
+        return Ask();
+    }
 
-    private async Task Ask() => outcome = await Dispatcher.Send(new JudgeClaimQuery(Number));
+    // While a form is open what it stands on stays, whatever news comes: what is typed in it would go with it.
+    private async Task Ask()
+    {
+        var answer = await Dispatcher.Send(new JudgeClaimQuery(Number));
+        outcome = answer.IsDone || open.Length == 0 || outcome is not { IsDone: true } ? answer : outcome.Value with { Acts = [], WhyNotAdjudicate = answer.Problems };
+    }
 
     private async Task Again()
     {
@@ -48,20 +56,11 @@ public sealed partial class JudgeClaimPage : IDisposable
 
     private void Open(string form) => open = open == form ? "" : form;
 
-    private void Close() => open = "";
-
     private Task Done()
     {
-        Close();
+        open = "";
         return Ask();
     }
-
-    private static string StanceWords(Stance stance) => stance switch
-    {
-        Stance.Supports => "supports the claim",
-        Stance.Refutes => "refutes the claim",
-        _ => "gives context",
-    };
 
     private static bool SaidDiffers(JudgeClaimView it) => it.Reviews.Select(review => review.WasItSaid).Distinct().Count() > 1;
 

@@ -1,5 +1,4 @@
 using FactCheck.Domain.Claims;
-using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
@@ -12,7 +11,8 @@ public sealed partial class RouteClaimPage : IDisposable
     private static readonly IReadOnlyList<Act> Routing =
         [Act.Queue, Act.Assign, Act.Extend, Act.Reassign, Act.Requeue, Act.Unqueue, Act.Dismiss, Act.Reconsider, Act.Merge, Act.Separate];
 
-    private Outcome<RouteClaimView>? outcome;
+    private RouteClaimView? view;
+    private IReadOnlyList<HeldSeatView> holds = [];
     private IDisposable? listening;
     private Guid asked;
     private Act? open;
@@ -38,7 +38,7 @@ public sealed partial class RouteClaimPage : IDisposable
     protected override async Task OnParametersSetAsync()
     {
         if (asked == ClaimId) return;
-        (asked, open) = (ClaimId, null);
+        (asked, open, view) = (ClaimId, null, null);
         await Ask();
     }
 
@@ -56,13 +56,26 @@ public sealed partial class RouteClaimPage : IDisposable
         _ => "Separate…",
     };
 
-    private bool Can(Act act) => outcome is { IsDone: true } && outcome.Value.Acts.Contains(act);
+    private void Open(Act act)
+    {
+        open = open == act ? null : act;
+        holds = view!.Holds;
+    }
 
-    private void Open(Act act) => open = open == act ? null : act;
+    private Task Close()
+    {
+        open = null;
+        return Ask();
+    }
 
-    private void Close() => open = null;
-
-    private async Task Ask() => outcome = await Dispatcher.Send(new RouteClaimQuery(ClaimId));
+    // While a form is open what it stands on stays, whatever news comes: what is typed in it would go with it.
+    private async Task Ask()
+    {
+        var outcome = await Dispatcher.Send(new RouteClaimQuery(ClaimId));
+        if (outcome.IsDone) view = outcome.Value;
+        else view = open is null ? null : view! with { Acts = [] };
+        if (view is not null) holds = [.. view.Holds, .. open is null ? [] : holds.ExceptBy(view.Holds.Select(held => held.PersonId), held => held.PersonId)];
+    }
 
     private async Task Again()
     {
