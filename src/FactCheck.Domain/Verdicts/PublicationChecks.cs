@@ -37,6 +37,12 @@ public sealed record CheckFinding(Problem Problem, bool Blocks);
 /// <param name="Find">What it finds.</param>
 public sealed record PublicationCheck(string Words, bool Blocks, Func<PublicationCase, IEnumerable<Problem>> Find);
 
+/// <summary>One check with what it found.</summary>
+/// <param name="Words">The rule.</param>
+/// <param name="Blocks">True when failing it keeps the verdict from going up.</param>
+/// <param name="Problems">What it found; empty when it is met.</param>
+public sealed record CheckResult(string Words, bool Blocks, IReadOnlyList<Problem> Problems);
+
 /// <summary>What a verdict must be before it goes up (the ClaimReview guidelines' and the IFCN code's demands, as rules).</summary>
 public static class PublicationChecks
 {
@@ -72,6 +78,10 @@ public static class PublicationChecks
         Warn("The newsroom has a public address.", it => If(it.OwnHosts.Count == 0, PublicationProblems.NoPublisherAddress)),
         Warn("The newsroom says how it corrects itself.", it => If(!it.HasCorrectionsPolicy, PublicationProblems.NoCorrectionsPolicy)),
     ];
+
+    /// <summary>Every check with what it found, those that are met too.</summary>
+    public static IReadOnlyList<CheckResult> Results(PublicationCase it) =>
+        [.. All.Select(check => new CheckResult(check.Words, check.Blocks, [.. check.Find(it)]))];
 
     /// <summary>Everything the checks find; empty when the verdict is fit to go up.</summary>
     public static IReadOnlyList<CheckFinding> Check(PublicationCase it) =>

@@ -60,6 +60,34 @@ public static class PublicationReading
             terms?.LeastExhibits ?? 1, terms?.LeastCoverage ?? 0, newsroom.Policies.Corrections.Length > 0);
     }
 
+    /// <summary>The case of the next version of a verdict that is up: words and evidence change, what was found, of which words, and how, stays as it was frozen.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="content">The words; of the evidence its numbers are heard, passages and exhibits are the desk's own.</param>
+    /// <param name="shown">The version that is up.</param>
+    /// <param name="citable">What it can rest on.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<PublicationCase> CorrectionCaseAsync(
+        this FactCheckDb db, Claim claim, VerdictContent content, VerdictRecord shown, IReadOnlyList<CitableEvidence> citable, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var cited = content.Evidence.Select(one => one.Number).ToHashSet();
+        var own = content with { Evidence = [.. citable.Select(one => one.Evidence).Where(one => cited.Contains(one.Number))] };
+        var page = await db.PublicationCaseAsync(claim, own, shown.Findings, now, cancellationToken);
+        return page with
+        {
+            Record = page.Record with
+            {
+                Wording = shown.Wording,
+                WordingNumber = shown.WordingNumber,
+                WasItSaid = shown.WasItSaid,
+                Rating = shown.Rating,
+                Decision = shown.Decision,
+                WaiverReason = shown.WaiverReason,
+            },
+        };
+    }
+
     private static async Task<RecordDecision?> DecisionOfAsync(this FactCheckDb db, Claim claim, CancellationToken cancel)
     {
         if (claim.Decision is not { } decision || claim.Rounds.FirstOrDefault(r => r.Number == decision.Round) is not { } round) return null;

@@ -11,6 +11,10 @@
 //   raised     "keptsaved" when the server has everything, "keptconflict" when two windows changed the same field: the page asks
 //              its query again and shows both texts. Events carry field names, never text.
 //
+// Without data-save, with data-keep="…a name…": what is typed is kept in this browser alone until the form is sent and goes away,
+// and stands in the fields again when the form is opened again. A field that says something else by then than it did is left as
+// it is, and what had been typed is said beside it. The page hears of it by "change", as if it were typed.
+//
 // A field that only another window changed takes that window's text unless somebody is typing in it. Leaving the page with
 // something unsent asks first.
 
@@ -23,6 +27,7 @@ const words = {
   offline: () => "Offline. Kept in this browser, sent when the line is back",
   conflict: () => "Changed in another window as well: choose below",
   refused: () => "Not saved",
+  here: () => "Kept in this browser until it is published",
   signedOut: () => "Signed out. Sign in in another tab: your words are kept in this browser, and sent then",
 };
 
@@ -45,6 +50,7 @@ class KeptForm extends HTMLElement {
   #sending = null;
   #unsent = false;
   #submitting = false;
+  #sent = false;
   #passing = false;
   #why = "";
   #grown = null;
@@ -54,8 +60,8 @@ class KeptForm extends HTMLElement {
     const { signal } = this.#abort;
     // The form is drawn after the element, by the page: begin once it is there.
     queueMicrotask(() => this.#begin());
-    this.addEventListener("input", () => this.#later(wait), { signal });
-    this.addEventListener("change", () => this.#later(50), { signal });
+    this.addEventListener("input", () => this.#typed(wait), { signal });
+    this.addEventListener("change", () => this.#typed(50), { signal });
     this.addEventListener("click", (event) => event.target.closest?.("[data-save-now]") && this.#now(), { signal });
     // At the window, and first: Blazor takes submits at the document before they reach this element.
     addEventListener("submit", (event) => this.#first(event), { signal, capture: true });
@@ -65,7 +71,8 @@ class KeptForm extends HTMLElement {
   }
 
   disconnectedCallback() {
-    if (this.#unsent) this.#send();
+    if (!this.dataset.save && this.#sent) localStorage.removeItem(this.#key);
+    if (this.dataset.save && this.#unsent) this.#send();
     this.#abort?.abort();
     this.#grown?.disconnect();
     clearTimeout(this.#timer);
@@ -89,6 +96,8 @@ class KeptForm extends HTMLElement {
   }
 
   async #first(event) {
+    this.#sent = event.target === this.#form;
+    if (!this.dataset.save) return;
     if (event.target !== this.#form || this.#passing || (!this.#unsent && !this.#sending)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -115,20 +124,45 @@ class KeptForm extends HTMLElement {
   }
 
   get #key() {
-    return `kept:${this.dataset.person}:${this.dataset.save}`;
+    return `kept:${this.dataset.person}:${this.dataset.save ?? this.dataset.keep}`;
   }
 
   #begin() {
     if (!this.#form) return;
     this.#originals = this.#values();
     // Fields that the page adds later begin from what stands in them then.
-    this.#grown = new MutationObserver(() => this.#form && (this.#originals = { ...this.#values(), ...this.#originals }));
+    this.#grown = new MutationObserver(() => {
+      if (this.#form) this.#originals = { ...this.#values(), ...this.#originals };
+      // What was sent was refused: it is still only typed.
+      if (this.querySelector("[role=alert]")) this.#sent = false;
+    });
     this.#grown.observe(this.#form, { childList: true, subtree: true });
     const kept = this.#kept();
     if (!kept) return;
+    if (!this.dataset.save) return this.#again(kept);
     for (const [name, text] of Object.entries(kept.mine)) if (text !== (kept.originals[name] ?? "")) this.#write(name, text);
     this.#originals = { ...this.#originals, ...kept.originals };
     this.#later(0);
+  }
+
+  #typed(time) {
+    this.#sent = false;
+    if (this.dataset.save) return this.#later(time);
+    if (!this.#changed()) return localStorage.removeItem(this.#key);
+    this.#keep();
+    this.#say("here");
+  }
+
+  /** What was typed before the form went away, where the field still says what it said then. */
+  #again({ mine, originals }) {
+    const lost = [];
+    for (const [name, text] of Object.entries(mine)) {
+      const [then, now] = [originals[name] ?? "", this.#originals[name] ?? ""];
+      if (text === then || text === now) continue;
+      if (then !== now) lost.push(`“${text}”`);
+      else this.#write(name, text, true);
+    }
+    this.#say("here", lost.length > 0 ? `What you had typed before stands again, save where the text changed since: ${lost.join(", ")}` : "What you had typed before stands again");
   }
 
   #kept() {
@@ -159,11 +193,12 @@ class KeptForm extends HTMLElement {
     return values;
   }
 
-  #write(name, text) {
+  #write(name, text, tell = false) {
     for (const one of this.#form.elements) {
       if (one.name !== name) continue;
       if (one.type === "checkbox" || one.type === "radio") one.checked = one.value === text;
       else one.value = text;
+      if (tell) one.dispatchEvent(new Event("change", { bubbles: true }));
     }
   }
 

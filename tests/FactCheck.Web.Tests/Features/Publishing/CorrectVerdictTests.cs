@@ -3,7 +3,9 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Domain.Verdicts;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Features.Publishing.CorrectVerdict;
+using FactCheck.Web.Features.Publishing.PrepareCorrection;
 
 namespace FactCheck.Web.Tests.Features.Publishing;
 
@@ -110,6 +112,25 @@ public sealed class CorrectVerdictTests
     }
 
     [Fact]
+    public async Task A_correction_can_rest_on_what_a_review_cites_and_the_version_did_not_in_the_desks_own_words()
+    {
+        await using var desk = await Desk.Open();
+        var (claim, _) = await desk.Published();
+        var shown = (await desk.Verdict(claim)).Newest!.Record!;
+        await desk.Change(claim.Editor, Roles.Editor, claim.Id, (one, by) => one.Reopen(by, "A new report is out."));
+        await desk.Rated(claim.Id, claim.Reviewer, "false");
+
+        var citable = (await desk.Send(new PrepareCorrectionQuery(claim.Id, null), claim.Editor)).Value.Evidence;
+        citable.Select(one => (one.Evidence.Number, one.IsCited)).ShouldBe([(1, true), (2, false)]);
+        var forged = citable[1].Evidence with { Passage = "Nobody was." };
+        (await desk.Send(shown.Correction("A newer report.", one => one with { Evidence = [forged, forged with { Number = 7 }], Explanation = "The board counted eight.[^2]" }), claim.Editor)).Problems.ShouldBeEmpty();
+
+        var next = (await desk.Verdict(claim)).Newest!.Record!;
+        next.Evidence.ShouldHaveSingleItem();
+        (next.Evidence[0].Number, next.Evidence[0].Passage).ShouldBe((2, "Eight people were brought to hospital."));
+    }
+
+    [Fact]
     public async Task Reviewers_cannot_and_what_is_not_up_cannot_be()
     {
         await using var desk = await Desk.Open();
@@ -132,7 +153,7 @@ public sealed class CorrectVerdictTests
             ? new CorrectVerdictView(true, 3, sent.Mine, new Joined(sent.Mine.ToFields(), []))
             : new CorrectVerdictView(false, 2, newest, FieldJoin.Join(new(sent.Original.ToFields(), sent.Mine.ToFields()), newest.ToFields())));
         var done = 0;
-        var form = page.Render<CorrectVerdictForm>(with => with.Add(f => f.ClaimId, shown.ClaimId).Add(f => f.Record, shown).Add(f => f.OnDone, () => done++));
+        var form = page.Render<CorrectVerdictForm>(with => with.Add(f => f.ClaimId, shown.ClaimId).Add(f => f.Record, shown).Add(f => f.Evidence, Citable(shown)).Add(f => f.OnDone, () => done++));
         form.Find("select[name=Kind]").Change("Clarification");
         form.Find("textarea[name=Reason]").Change("clearer");
         form.Find("input[name=Summary]").Change("Many were hurt");
@@ -161,7 +182,7 @@ public sealed class CorrectVerdictTests
             ("ShortAnswer", PublicationProblems.NoShortAnswer), ("Explanation", PublicationProblems.NoExplanation), ("Evidence", PublicationProblems.NoEvidence),
         ];
         page.Answers<CorrectVerdictCommand, CorrectVerdictView>(_ => Outcome<CorrectVerdictView>.Refused([.. problems.Select(one => one.Problem)]));
-        var form = page.Render<CorrectVerdictForm>(with => with.Add(f => f.ClaimId, shown.ClaimId).Add(f => f.Record, shown));
+        var form = page.Render<CorrectVerdictForm>(with => with.Add(f => f.ClaimId, shown.ClaimId).Add(f => f.Record, shown).Add(f => f.Evidence, Citable(shown)));
         (string Field, string Words)[] typed =
         [
             ("Kind", "Correction"), ("Reason", "The gauge was read wrongly."), ("Summary", "The river rose"), ("ShortAnswer", "By two metres."),
@@ -180,6 +201,9 @@ public sealed class CorrectVerdictTests
         form.ShouldKeep(typed);
         form.Find("input[type=checkbox]").HasAttribute("checked").ShouldBeFalse();
     }
+
+    internal static IReadOnlyList<CitableEvidence> Citable(VerdictRecord shown) =>
+        [.. VerdictContent.Of(shown).Evidence.Select(one => new CitableEvidence(one, "", "Report on the flood", "Water board", true, false))];
 
     private static async Task<VerdictRecord> Shown()
     {

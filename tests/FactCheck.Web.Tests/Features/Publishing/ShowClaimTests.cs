@@ -3,6 +3,7 @@ using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Intake.RewordClaim;
+using FactCheck.Web.Features.Publishing.PrepareCorrection;
 using FactCheck.Web.Features.Publishing.RetractVerdict;
 using FactCheck.Web.Features.Publishing.ShowClaim;
 using FactCheck.Web.Features.Review.AskAgain;
@@ -212,6 +213,7 @@ public sealed class ShowClaimTests
         page.Answers<ShowClaimQuery, ShowClaimView>(_ => answer);
         page.Answers<RouteClaimQuery, RouteClaimView>(_ => new RouteClaimView([], true, null, Priority.Normal, null, [], [], []));
         var shown = page.Render<ShowClaimPage>(with => with.Add(p => p.Number, before.Number));
+        page.Answers<PrepareCorrectionQuery, PrepareCorrectionView>(_ => new PrepareCorrectionView(Guid.NewGuid(), before.Up!, [], []));
         shown.FindAll("[aria-labelledby=acts-title] button").First(one => one.TextContent == "Correct the verdict").Click();
         shown.Find("textarea[name=ShortAnswer]").Change("Nine people were hurt.");
         shown.FindAll("[aria-labelledby=acts-title] [role=alert]").ShouldBeEmpty();

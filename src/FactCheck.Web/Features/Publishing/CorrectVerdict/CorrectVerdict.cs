@@ -22,7 +22,7 @@ namespace FactCheck.Web.Features.Publishing.CorrectVerdict;
 /// <param name="Kind">Correction, clarification or update.</param>
 /// <param name="Reason">Why, for readers.</param>
 /// <param name="Original">Words and evidence that the form was filled with.</param>
-/// <param name="Mine">Words and evidence as they were left; of the evidence, the numbers that stay.</param>
+/// <param name="Mine">Words and evidence as they were left; of the evidence, the numbers that it rests on.</param>
 [MaySend(Senders.Editor)]
 public sealed record CorrectVerdictCommand(
     Guid ClaimId, int Version, ChangeKind? Kind, string? Reason, VerdictContent Original, VerdictContent Mine) : ICommand<CorrectVerdictView>;
@@ -58,32 +58,17 @@ internal sealed class CorrectVerdictHandler(FactCheckDb db, IActing acting, Time
         // What goes up was looked at: what only another version changed is shown first, however well it joins.
         if (shown.Version != request.Version || !joined.IsClean) return new CorrectVerdictView(false, shown.Version, newest, joined);
         var now = clock.Now();
-        var page = await db.PublicationCaseAsync(claim, Cited(VerdictContent.FromFields(joined.Values), newest), shown.Findings, now, cancellationToken);
+        var citable = await db.CitableAsync(claim, acting.Actor, newest.Evidence, cancellationToken);
+        var page = await db.CorrectionCaseAsync(claim, VerdictContent.FromFields(joined.Values), shown, citable, now, cancellationToken);
+        if (page.Record.ShowsTheSameAs(shown)) return CorrectVerdictProblems.NothingDiffers;
         var by = await db.ByAsync(claim, acting.Actor, now, cancellationToken);
-        var next = Kept(page.Record, shown);
-        if (next.ShowsTheSameAs(shown)) return CorrectVerdictProblems.NothingDiffers;
-        var outcome = claim.Correct(by, verdict, page with { Record = next }, new(request.Kind!.Value, request.Reason!.Trim()));
+        var outcome = claim.Correct(by, verdict, page, new(request.Kind!.Value, request.Reason!.Trim()));
         if (!outcome.IsDone) return Outcome<CorrectVerdictView>.Refused(outcome.Problems);
         await db.SettleTasksAsync(claim, TaskEnd.Corrected, by.Actor, by.At, cancellationToken);
         await db.GoesUpAsync(claim, verdict.Newest!.Record!, by, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new CorrectVerdictView(true, verdict.Newest!.Record!.Version, VerdictContent.Of(verdict.Newest.Record), joined);
     }
-
-    // Of the evidence a form says only what stays: passages and exhibits are the desk's own.
-    private static VerdictContent Cited(VerdictContent content, VerdictContent newest) =>
-        content with { Evidence = [.. newest.Evidence.Where(one => content.Evidence.Any(kept => kept.Number == one.Number))] };
-
-    // A correction changes words and evidence. What was found, of which words, and how, stays as it was frozen.
-    private static VerdictRecord Kept(VerdictRecord now, VerdictRecord shown) => now with
-    {
-        Wording = shown.Wording,
-        WordingNumber = shown.WordingNumber,
-        WasItSaid = shown.WasItSaid,
-        Rating = shown.Rating,
-        Decision = shown.Decision,
-        WaiverReason = shown.WaiverReason,
-    };
 }
 
 /// <summary>Why a correction is refused before it is made.</summary>

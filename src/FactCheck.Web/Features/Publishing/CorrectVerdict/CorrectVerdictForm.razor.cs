@@ -1,6 +1,7 @@
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Domain.Verdicts;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using Microsoft.AspNetCore.Components;
@@ -10,7 +11,7 @@ namespace FactCheck.Web.Features.Publishing.CorrectVerdict;
 /// <summary>Corrects, clarifies or updates a verdict that is up. Where another version went up meanwhile it joins the fields, and shows both where both changed one.</summary>
 public sealed partial class CorrectVerdictForm
 {
-    private readonly HashSet<int> kept = [];
+    private readonly HashSet<int> cited = [];
     private IReadOnlyList<Problem> problems = [];
     private IReadOnlyList<FieldConflict> clashes = [];
     private VerdictContent original = VerdictContent.Empty;
@@ -29,6 +30,15 @@ public sealed partial class CorrectVerdictForm
     /// <summary>The version that is up.</summary>
     [Parameter, EditorRequired] public VerdictRecord Record { get; set; } = null!;
 
+    /// <summary>What it can rest on: the evidence of the version that is up and of the reviews.</summary>
+    [Parameter, EditorRequired] public IReadOnlyList<CitableEvidence> Evidence { get; set; } = [];
+
+    /// <summary>Who corrects: what is typed is kept in the browser under it until it is up.</summary>
+    [Parameter] public Guid PersonId { get; set; }
+
+    /// <summary>Raised with words and evidence as they stand in the form, when one of them was changed.</summary>
+    [Parameter] public EventCallback<VerdictContent> OnTyped { get; set; }
+
     /// <summary>Raised when it is up.</summary>
     [Parameter] public EventCallback OnDone { get; set; }
 
@@ -37,7 +47,7 @@ public sealed partial class CorrectVerdictForm
     /// <summary>Words and evidence as they stand in the form.</summary>
     private VerdictContent Mine => new(
         summary ?? "", shortAnswer ?? "", explanation ?? "", asOf,
-        [.. original.Evidence.Concat(VerdictContent.Of(Record).Evidence).DistinctBy(one => one.Number).Where(one => kept.Contains(one.Number))], nextCheckOn);
+        [.. original.Evidence.Concat(Evidence.Select(one => one.Evidence)).DistinctBy(one => one.Number).Where(one => cited.Contains(one.Number))], nextCheckOn);
 
     /// <inheritdoc />
     protected override void OnInitialized()
@@ -49,13 +59,14 @@ public sealed partial class CorrectVerdictForm
     private void Fill(VerdictContent content)
     {
         (summary, shortAnswer, explanation, asOf, nextCheckOn) = (content.Summary, content.ShortAnswer, content.Explanation, content.AsOf, content.NextCheckOn);
-        kept.Clear();
-        kept.UnionWith(content.Evidence.Select(one => one.Number));
+        cited.Clear();
+        cited.UnionWith(content.Evidence.Select(one => one.Number));
     }
 
-    private void Toggle(int number)
+    private void Cite(int number, bool rests)
     {
-        if (!kept.Remove(number)) kept.Add(number);
+        if (rests) cited.Add(number);
+        else cited.Remove(number);
     }
 
     private async Task Send()
@@ -64,13 +75,14 @@ public sealed partial class CorrectVerdictForm
         problems = outcome.Problems;
         if (!outcome.IsDone) return;
         if (outcome.Value.IsUp) await OnDone.InvokeAsync();
-        else Join(outcome.Value);
+        else await Join(outcome.Value);
     }
 
     /// <summary>What only the newest version changed is taken over; what was typed here stays, and the next try is for that version.</summary>
-    private void Join(CorrectVerdictView became)
+    private Task Join(CorrectVerdictView became)
     {
         Fill(VerdictContent.FromFields(became.Joined.InTheForm()));
         (version, original, clashes, problems) = (became.Version, became.Newest, became.Joined.Conflicts, [CorrectVerdictProblems.MovedOn]);
+        return OnTyped.InvokeAsync(Mine);
     }
 }

@@ -1,6 +1,5 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
-using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Reading;
@@ -33,14 +32,8 @@ public sealed record WriteVerdictQuery(long ClaimNumber) : IQuery<WriteVerdictVi
 /// <param name="SameFindings">True when the findings are those of the version that is up.</param>
 public sealed record WriteVerdictView(
     Guid ClaimId, long Number, string Text, Guid PersonId, VerdictContent Draft, IReadOnlyDictionary<string, string> Fields, int Revision,
-    VerdictRecord Preview, IReadOnlyList<CheckView> Checks, IReadOnlyList<OpenedReviewView> Reviews, IReadOnlyList<CitableView> Evidence,
+    VerdictRecord Preview, IReadOnlyList<CheckResult> Checks, IReadOnlyList<OpenedReviewView> Reviews, IReadOnlyList<CitableEvidence> Evidence,
     IReadOnlyList<Act> Acts, IReadOnlyList<Problem> CannotPublish, bool IsUp, bool SameFindings);
-
-/// <summary>One publication check.</summary>
-/// <param name="Words">The rule.</param>
-/// <param name="Blocks">True when failing it keeps the verdict from going up.</param>
-/// <param name="Problems">What it found; empty when it is met.</param>
-public sealed record CheckView(string Words, bool Blocks, IReadOnlyList<Problem> Problems);
 
 /// <summary>A review of the settled round.</summary>
 /// <param name="Writer">Who wrote it.</param>
@@ -48,14 +41,6 @@ public sealed record CheckView(string Words, bool Blocks, IReadOnlyList<Problem>
 /// <param name="Said">Was it said?; null for the article's own voice.</param>
 /// <param name="Rationale">Why, in Markdown.</param>
 public sealed record OpenedReviewView(string Writer, string? Rating, WasItSaid? Said, string Rationale);
-
-/// <summary>A piece of evidence that can be cited.</summary>
-/// <param name="Evidence">Its number, passage, stance and date.</param>
-/// <param name="Field">Its value as a field of the form.</param>
-/// <param name="Title">The exhibit's title.</param>
-/// <param name="Publisher">The exhibit's publisher.</param>
-/// <param name="IsCited">True when the draft cites it.</param>
-public sealed record CitableView(Evidence Evidence, string Field, string Title, string? Publisher, bool IsCited);
 
 internal sealed class WriteVerdictHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<WriteVerdictQuery, Outcome<WriteVerdictView>>
 {
@@ -73,8 +58,8 @@ internal sealed class WriteVerdictHandler(FactCheckDb db, IActing acting, TimePr
             .OrderBy(r => r.SubmittedAt).ToListAsync(cancellationToken);
         return new WriteVerdictView(
             claim.Id, claim.Number, claim.Text, acting.Actor.PersonId!.Value, draft, draft.ToFields(), verdict?.Revision ?? 0, page.Record,
-            [.. PublicationChecks.All.Select(check => new CheckView(check.Words, check.Blocks, [.. check.Find(page)]))],
-            await OpenedAsync(reviews, page.Record, cancellationToken), await CitableAsync(draft, reviews, cancellationToken),
+            PublicationChecks.Results(page),
+            await OpenedAsync(reviews, page.Record, cancellationToken), await db.CitableAsync(draft.Evidence, reviews, cancellationToken),
             claim.AllowedActs(by), claim.WhyNot(Act.Publish, by), claim.Standing == Standing.Up,
             claim.PublishedFindings == decision.Findings);
     }
@@ -88,16 +73,6 @@ internal sealed class WriteVerdictHandler(FactCheckDb db, IActing acting, TimePr
         string? Word(RatingRef? rating) => rating is null ? null
             : scale?.Versions.FirstOrDefault(v => v.Number == rating.ScaleVersion)?.Find(rating.Code)?.Word ?? rating.Code;
         return [.. reviews.Select(r => new OpenedReviewView(names.GetValueOrDefault(r.WriterId, "former reviewer"), Word(r.Findings.Rating), r.Findings.WasItSaid, r.Rationale))];
-    }
-
-    private async Task<IReadOnlyList<CitableView>> CitableAsync(VerdictContent draft, List<Domain.Reviews.Review> reviews, CancellationToken cancel)
-    {
-        var cited = draft.Evidence.ToDictionary(e => e.Number);
-        var all = draft.Evidence.Concat(reviews.SelectMany(r => r.Evidence).Where(e => !cited.ContainsKey(e.Number))).DistinctBy(e => e.Number).OrderBy(e => e.Number).ToList();
-        var ids = all.Select(e => e.ExhibitId).ToList();
-        var exhibits = await db.Exhibits.AsNoTracking().Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancel);
-        return [.. all.Where(e => exhibits.ContainsKey(e.ExhibitId)).Select(e => new CitableView(
-            e, Hashing.ToCanonicalJson(e), exhibits[e.ExhibitId].Title, exhibits[e.ExhibitId].Publisher, cited.ContainsKey(e.Number)))];
     }
 }
 

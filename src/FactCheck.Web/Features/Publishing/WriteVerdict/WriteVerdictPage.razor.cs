@@ -38,13 +38,6 @@ public sealed partial class WriteVerdictPage : IDisposable
         if (first is not null) listening = Live.ListenTo("claim", first.ClaimId, () => InvokeAsync(Again));
     }
 
-    private static string Standing(WriteVerdictView view)
-    {
-        var blocking = view.Checks.Where(check => check.Blocks).Sum(check => check.Problems.Count);
-        var warnings = view.Checks.Where(check => !check.Blocks).Sum(check => check.Problems.Count);
-        return blocking == 0 ? warnings == 0 ? "Every check is met." : $"Nothing blocks it; {warnings} to think about." : $"{blocking} to mend first.";
-    }
-
     private async Task Ask()
     {
         var asked = await Dispatcher.Send(new WriteVerdictQuery(Number));
