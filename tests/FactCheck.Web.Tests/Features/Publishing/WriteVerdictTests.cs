@@ -4,6 +4,7 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Web.Features.Publishing.PublishVerdict;
 using FactCheck.Web.Features.Publishing.WriteVerdict;
+using FactCheck.Web.Parts.Forms;
 
 namespace FactCheck.Web.Tests.Features.Publishing;
 
@@ -110,5 +111,27 @@ public sealed class WriteVerdictTests
         shown.Find("[aria-labelledby=publish-title] form").Submit();
         page.SentOf<PublishVerdictCommand>().ShouldBe([new(before.ClaimId, after.Revision)]);
         shown.Find(".notice.good a").GetAttribute("href").ShouldBe("/claims/nobody-was-hurt");
+    }
+
+    [Fact]
+    public async Task A_clash_with_another_window_is_told_in_words_of_the_form()
+    {
+        WriteVerdictView view;
+        await using (var desk = await Desk.Open())
+        {
+            var claim = await desk.Written();
+            view = await View(desk, claim, claim.Editor);
+        }
+
+        using var page = new PageContext();
+        page.Answers<WriteVerdictQuery, WriteVerdictView>(_ => view);
+        var shown = page.Render<WriteVerdictPage>(with => with.Add(p => p.Number, view.Number));
+
+        await shown.InvokeAsync(() => shown.Find("kept-form").TriggerEvent("onkeptconflict", new KeptEventArgs { Fields = ["ShortAnswer", "AsOf", "Evidence.1", "NextCheckOn"] }));
+
+        shown.FindAll(".notice strong").Select(one => one.TextContent).ShouldBe(["short answer", "as of", "evidence 1", "look again on"]);
+        shown.FindAll(".notice blockquote").Select(one => one.TextContent).ShouldBe(
+            ["Eight people were hurt.", "9 March 2026", "cited, it refutes the claim: “Eight people were brought to hospital.”", "nothing"]);
+        shown.Find("[data-settle='Evidence.1']").GetAttribute("data-text").ShouldBe(view.Fields["Evidence.1"]);
     }
 }

@@ -71,4 +71,19 @@ public sealed class ChangeRulesTests
         form.Find("textarea[name=Speakers]").GetAttribute("aria-invalid").ShouldBe("true");
         form.Find("input[name=Name]").GetAttribute("value").ShouldBe("Figures");
     }
+
+    [Fact]
+    public void A_rule_that_somebody_else_changed_meanwhile_stands_in_words_beside_what_was_typed()
+    {
+        using var page = new PageContext();
+        var old = WrittenRule.Blank with { Name = "Figures", Words = "percent" };
+        var form = page.Render<ChangeRulesForm>(with => with.Add(f => f.QueueId, Guid.NewGuid()).Add(f => f.Number, 4).Add(f => f.Old, old));
+        form.Find("textarea[name=Words]").Change("per cent");
+
+        form.Render(with => with.Add(f => f.Number, 5).Add(f => f.Old, old with { Kinds = [ClaimKind.Figure], Priority = Priority.High }));
+
+        form.FindAll(".notice dd").Select(one => one.TextContent).ShouldBe(
+            ["saved by now: “percent”; below: “per cent”", "saved by now: “figure”; below: “nothing”", "saved by now: “high”; below: “normal”"]);
+        form.ShouldKeep(("Words", "per cent"));
+    }
 }

@@ -58,4 +58,20 @@ public sealed class ReviseScaleTests
     }
 
     private static (string Code, string? Field) Refusal(Outcome<Guid> outcome) => (outcome.Problems.ShouldHaveSingleItem().Code, outcome.Problems[0].Field);
+
+    [Fact]
+    public void A_version_that_somebody_else_made_meanwhile_stands_in_words_beside_what_was_typed()
+    {
+        using var page = new PageContext();
+        var form = page.Render<ReviseScaleForm>(with => with.Add(f => f.ScaleId, Guid.NewGuid()).Add(f => f.Version, 1).Add(f => f.Ratings, StartingScale.Ratings));
+        form.Find("input[name='Ratings[0].Word']").Change("Right");
+
+        form.Render(with => with.Add(f => f.Version, 2).Add(f => f.Ratings, [.. StartingScale.Ratings.SkipLast(1)]));
+
+        form.FindAll(".notice dt").Select(one => one.TextContent).ShouldBe(["Rating 1", $"Rating {StartingScale.Ratings.Count}"]);
+        var lines = form.FindAll(".notice dd").Select(one => one.TextContent).ToList();
+        lines[0].ShouldContain("below: “Right (");
+        lines[1].ShouldStartWith("saved by now: “nothing”");
+        form.Find("input[name='Ratings[0].Word']").GetAttribute("value").ShouldBe("Right");
+    }
 }

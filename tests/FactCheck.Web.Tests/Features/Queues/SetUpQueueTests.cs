@@ -110,4 +110,22 @@ public sealed class SetUpQueueTests
         (await desk.Send(new ReviseScaleCommand(null, 0, null!, null!, null!), editor)).Problems.ShouldContain(ScaleProblems.NameMissing);
         (await desk.Send(new ReviseScaleCommand(null, 0, "Words", "en", [null!, null!]), editor)).Problems.ShouldBe([ScaleProblems.Undefined]);
     }
+
+    [Fact]
+    public void What_somebody_else_saved_meanwhile_stands_in_words_beside_what_was_typed()
+    {
+        using var page = new PageContext();
+        var (scale, rae, sam) = (new ScaleChoice(Guid.NewGuid(), "Truth"), new PersonChoice(Guid.NewGuid(), "Rae"), new PersonChoice(Guid.NewGuid(), "Sam"));
+        var terms = QueueTerms.Usual(scale.Id, 1);
+        var form = page.Render<SetUpQueueForm>(with => with.Add(f => f.QueueId, Guid.NewGuid()).Add(f => f.Number, 1).Add(f => f.Name, "Floods").Add(f => f.Terms, terms)
+            .Add(f => f.Members, [rae.Id]).Add(f => f.Scales, [scale]).Add(f => f.People, [rae, sam]));
+        form.Find("input[name=Name]").Change("Storms");
+        form.FindAll(".notice").ShouldBeEmpty();
+
+        form.Render(with => with.Add(f => f.Number, 2).Add(f => f.Terms, terms with { Rule = AgreementRule.Majority }).Add(f => f.Members, [rae.Id, sam.Id]));
+
+        form.FindAll(".notice dd").Select(one => one.TextContent).ShouldBe(
+            ["saved by now: “Floods”; below: “Storms”", "saved by now: “more than half found the same”; below: “all found the same”", "saved by now: “Rae, Sam”; below: “Rae”"]);
+        form.ShouldKeep(("Name", "Storms"));
+    }
 }

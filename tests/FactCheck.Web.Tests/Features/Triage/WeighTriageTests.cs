@@ -44,4 +44,23 @@ public sealed class WeighTriageTests
         form.FindAll("button").Single(button => button.TextContent.StartsWith("As at first", StringComparison.Ordinal)).Click();
         form.Find("input[name=Worth]").GetAttribute("value").ShouldBe("40");
     }
+
+    [Fact]
+    public void What_somebody_else_saved_meanwhile_stands_beside_what_was_typed_until_the_next_save_replaces_it()
+    {
+        using var page = new PageContext();
+        page.Answers<WeighTriageCommand>(sent => sent.Seen == 3 ? TriageProblems.MovedOn : Outcome.Done);
+        var form = page.Render<WeighTriageForm>(with => with.Add(f => f.Number, 3).Add(f => f.Weights, Demand));
+        form.Find("input[name=Worth]").Change("11");
+        form.FindAll(".notice").ShouldBeEmpty();
+
+        form.Render(with => with.Add(f => f.Number, 4).Add(f => f.Weights, Demand with { Watched = 20 }));
+        form.Find("form").Submit();
+
+        form.FindAll(".notice dt").Select(one => one.TextContent).ShouldBe(["Check-worthiness", "Watched speaker"]);
+        form.FindAll(".notice dd").Select(one => one.TextContent).ShouldBe(["saved by now: “10”; below: “11”", "saved by now: “20”; below: “10”"]);
+        form.ShouldKeep(("Worth", "11"), ("Watched", "10"));
+        form.Find("form").Submit();
+        page.SentOf<WeighTriageCommand>().Select(sent => sent.Seen).ShouldBe([3, 4]);
+    }
 }

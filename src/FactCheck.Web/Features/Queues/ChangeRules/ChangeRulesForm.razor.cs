@@ -3,6 +3,8 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Queues;
 using FactCheck.Persistence.Triage;
+using FactCheck.Web.Parts.Claims;
+using FactCheck.Web.Parts.Forms;
 using FactCheck.Web.Shell.Dispatching;
 using Microsoft.AspNetCore.Components;
 
@@ -15,6 +17,7 @@ public sealed partial class ChangeRulesForm
     private IReadOnlyList<Problem> problems = [];
     private string? name, words, speakers, outlets, topics, leastWorth, priority;
     private int seen;
+    private int filledFor;
 
     /// <summary>The queue.</summary>
     [Parameter, EditorRequired] public Guid QueueId { get; set; }
@@ -45,10 +48,20 @@ public sealed partial class ChangeRulesForm
     protected override void OnInitialized()
     {
         var old = Old ?? WrittenRule.Blank;
-        (seen, name, words, speakers, outlets, topics) = (Number, old.Name, old.Words, old.Speakers, old.Outlets, old.Topics);
+        (seen, filledFor, name, words, speakers, outlets, topics) = (Number, Number, old.Name, old.Words, old.Speakers, old.Outlets, old.Topics);
         (leastWorth, priority) = (old.LeastWorth?.ToString(CultureInfo.InvariantCulture), old.Priority.ToString());
         kinds.UnionWith(old.Kinds.Select(kind => kind.ToString()));
     }
+
+    private IReadOnlyList<SavedLine> Lines => Old is not { } old ? [] :
+    [
+        new("Name of the rule", old.Name, name), new("Words or phrases of the claim", old.Words, words), new("Speakers", old.Speakers, speakers),
+        new("Outlets", old.Outlets, outlets), new("Topics", old.Topics, topics), new("Kinds", Say(old.Kinds), Say(Typed.Kinds)),
+        new("Check-worthiness at least, in percent", old.LeastWorth?.ToString(CultureInfo.InvariantCulture), leastWorth),
+        new("Priority that is suggested", ClaimChoices.Word(old.Priority), ClaimChoices.Word(Typed.Priority)),
+    ];
+
+    private static string Say(IReadOnlyList<ClaimKind> kinds) => string.Join(", ", kinds.Order().Select(ClaimChoices.Word));
 
     private void Toggle(string kind)
     {

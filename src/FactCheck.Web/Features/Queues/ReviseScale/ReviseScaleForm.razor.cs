@@ -21,6 +21,7 @@ public sealed partial class ReviseScaleForm
     private List<TypedView> ratings = [];
     private IReadOnlyList<Problem> problems = [];
     private int seen;
+    private int filledFor;
     private string? name, language;
 
     /// <summary>The scale; null to make one.</summary>
@@ -44,7 +45,19 @@ public sealed partial class ReviseScaleForm
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
     /// <inheritdoc />
-    protected override void OnInitialized() => (seen, language, ratings) = (Version, Language, [.. Ratings.Select(TypedView.Of)]);
+    protected override void OnInitialized() => (seen, filledFor, language, ratings) = (Version, Version, Language, [.. Ratings.Select(TypedView.Of)]);
+
+    private IReadOnlyList<SavedLine> Lines =>
+    [
+        new("Language of the words", Language, language),
+        .. Enumerable.Range(0, Math.Max(Ratings.Count, ratings.Count))
+            .Select(at => new SavedLine($"Rating {at + 1}", Say(Ratings.ElementAtOrDefault(at)), Say(ratings.ElementAtOrDefault(at)?.Rating))),
+    ];
+
+    private static string? Say(Rating? rating) => rating is null ? null
+        : $"{rating.Word} ({rating.Code}), {(rating.Number is { } number ? $"number {number}" : "off the scale")}, {Of(shapes, rating.Shape.ToString())}, {Of(tones, rating.Tone.ToString())}: {rating.Definition}";
+
+    private static string Of(IReadOnlyList<Choice> choices, string value) => choices.First(one => one.Value == value).Text;
 
     private void Lift(int at) => (ratings[at - 1], ratings[at]) = (ratings[at], ratings[at - 1]);
 

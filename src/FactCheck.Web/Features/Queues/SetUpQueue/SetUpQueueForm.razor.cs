@@ -18,6 +18,7 @@ public sealed partial class SetUpQueueForm
     private readonly HashSet<Guid> members = [];
     private IReadOnlyList<Problem> problems = [];
     private int seen;
+    private int filledFor;
     private string? name, description, scaleId, rule, seats, holdMinutes, longestHours, holdsAtOnce, deadlineHours, leastExhibits, leastCoverage;
     private bool isOpen;
 
@@ -60,13 +61,31 @@ public sealed partial class SetUpQueueForm
     protected override void OnInitialized()
     {
         var terms = Terms ?? QueueTerms.Usual(Scales.Count == 1 ? Scales[0].Id : Guid.Empty);
-        (seen, name, description, isOpen, rule) = (Number, Name, Description, IsOpen, terms.Rule.ToString());
+        (seen, filledFor, name, description, isOpen, rule) = (Number, Number, Name, Description, IsOpen, terms.Rule.ToString());
         scaleId = terms.ScaleId == Guid.Empty ? null : terms.ScaleId.ToString();
         (seats, holdMinutes, longestHours) = (Say(terms.Seats), Say(terms.HoldTime.TotalMinutes), Say(terms.LongestHold.TotalHours));
         (holdsAtOnce, deadlineHours) = (Say(terms.HoldsAtOnce), terms.Deadline is { } deadline ? Say(deadline.TotalHours) : null);
         (leastExhibits, leastCoverage) = (Say(terms.LeastExhibits), Say(terms.LeastCoverage));
         members.UnionWith(Members);
     }
+
+    private IReadOnlyList<SavedLine> Lines => Terms is not { } terms ? [] :
+    [
+        new("Name", Name, name), new("What belongs into it", Description, description),
+        new("Rating scale", ScaleWord(terms.ScaleId.ToString()), ScaleWord(scaleId)), new("Ratings asked for", Say(terms.Seats), seats),
+        new("They count as one when", RuleWord(terms.Rule.ToString()), RuleWord(rule)), new("Members", NamesOf(Members), NamesOf(members)),
+        new("A hold lasts, in minutes", Say(terms.HoldTime.TotalMinutes), holdMinutes), new("… and with saved drafts at most, in hours", Say(terms.LongestHold.TotalHours), longestHours),
+        new("Claims that one reviewer may hold at once", Say(terms.HoldsAtOnce), holdsAtOnce),
+        new("Due after, in hours", terms.Deadline is { } due ? Say(due.TotalHours) : null, deadlineHours),
+        new("Exhibits that a review cites at least", Say(terms.LeastExhibits), leastExhibits), new("Sentences with evidence at least, in percent", Say(terms.LeastCoverage), leastCoverage),
+        new("Open", IsOpen ? "yes" : "no", isOpen ? "yes" : "no"),
+    ];
+
+    private string ScaleWord(string? id) => Scales.FirstOrDefault(scale => scale.Id.ToString() == id)?.Name ?? "";
+
+    private static string RuleWord(string? value) => rules.FirstOrDefault(one => one.Value == value)?.Text ?? "";
+
+    private string NamesOf(IEnumerable<Guid> ids) => string.Join(", ", People.Where(person => ids.Contains(person.Id)).Select(person => person.Name));
 
     private static string Say(double figure) => figure.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -16,9 +16,6 @@ public sealed partial class AddEvidenceForm
         new(nameof(ExhibitKind.Conversation), "a conversation"), new(nameof(ExhibitKind.OwnObservation), "something the desk saw itself"),
     ];
 
-    private static readonly IReadOnlyList<Choice> stances =
-        [new(nameof(Stance.Supports), "supports the claim"), new(nameof(Stance.Refutes), "refutes the claim"), new(nameof(Stance.Context), "gives context")];
-
     private IReadOnlyList<Problem> problems = [];
     private string? kind = nameof(ExhibitKind.Page);
     private string? stance = nameof(Stance.Supports);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Triage;
+using FactCheck.Web.Parts.Forms;
 using FactCheck.Web.Shell.Dispatching;
 using Microsoft.AspNetCore.Components;
 
@@ -12,6 +13,7 @@ public sealed partial class WeighTriageForm
     private IReadOnlyList<Problem> problems = [];
     private string? worth, repeats, demand, watched, fresh;
     private int seen;
+    private int filledFor;
 
     /// <summary>Number of the basis as the page shows it.</summary>
     [Parameter, EditorRequired] public int Number { get; set; }
@@ -29,12 +31,18 @@ public sealed partial class WeighTriageForm
 
     private TriageWeights Typed => new(Figure(worth), Figure(repeats), Figure(demand), Figure(watched), Figure(fresh));
 
+    private IReadOnlyList<SavedLine> Lines =>
+    [
+        new("Check-worthiness", Say(Weights.Worth), worth), new("Other mentions", Say(Weights.Repeats), repeats), new("Readers’ requests", Say(Weights.Demand), demand),
+        new("Watched speaker", Say(Weights.Watched), watched), new("Fresh, over ten days", Say(Weights.Fresh), fresh),
+    ];
+
     private int Sum => Typed is var typed ? new[] { typed.Worth, typed.Repeats, typed.Demand, typed.Watched, typed.Fresh }.Where(figure => figure > 0).Sum() : 0;
 
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        seen = Number;
+        seen = filledFor = Number;
         Fill(Weights);
     }
 
