@@ -33,6 +33,9 @@ public enum TaskCause
     /// <summary>A verdict that this one cites is being checked again.</summary>
     VerdictReopened,
 
+    /// <summary>A verdict that this one cites was merged into another: its address leads there.</summary>
+    VerdictMerged,
+
     /// <summary>The day came on which the desk meant to look again.</summary>
     Due,
 }

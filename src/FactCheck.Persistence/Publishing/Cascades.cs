@@ -13,9 +13,11 @@ public static class Cascades
 {
     /// <summary>A verdict changed: every other one that is up and cites it says so and waits to be looked at.</summary>
     internal static async Task TouchAsync(
-        this FactCheckDb db, Claim changed, string path, TaskCause cause, string why, By by, CancellationToken cancellationToken)
+        this FactCheckDb db, Claim changed, string path, TaskCause cause, string why, By by, CancellationToken cancellationToken,
+        IReadOnlyCollection<Guid>? except = null)
     {
         var resting = await db.RestingOnVerdict(changed.Id, path).Select(r => r.ClaimId).Distinct().ToListAsync(cancellationToken);
+        resting.RemoveAll(id => except?.Contains(id) == true);
         foreach (var claim in await db.Claims.Where(c => resting.Contains(c.Id)).OrderBy(c => c.Number).ToListAsync(cancellationToken))
         {
             claim.NoteSourceChanged(by, Words(cause));
@@ -48,6 +50,7 @@ public static class Cascades
     private static string Words(TaskCause cause) => cause switch
     {
         TaskCause.VerdictRetracted => "A verdict that this one cites was retracted.",
+        TaskCause.VerdictMerged => "A verdict that this one cites was merged into another.",
         TaskCause.VerdictReopened => "A verdict that this one cites is being checked again.",
         _ => "A verdict that this one cites was changed.",
     };

@@ -54,6 +54,20 @@ public static class ReadersSide
         await db.TouchAsync(claim, listing.Path, TaskCause.VerdictReopened, reason, by, cancellationToken);
     }
 
+    /// <summary>A claim goes into another: what cites its verdict is to be looked at. Called while its address still leads to it.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="claim">The claim that goes.</param>
+    /// <param name="together">The claims of the same merge, the one that stays among them: they are not told of each other.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who merges.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task IsMergedAsync(
+        this FactCheckDb db, Claim claim, IReadOnlyCollection<Guid> together, string reason, By by, CancellationToken cancellationToken)
+    {
+        if (claim.Standing != Standing.Up || await db.ListingOfAsync(claim.Id, cancellationToken) is not { } listing) return;
+        await db.TouchAsync(claim, listing.Path, TaskCause.VerdictMerged, reason, by, cancellationToken, together);
+    }
+
     /// <summary>The claim is about something else: readers find a verdict that is up by that.</summary>
     public static async Task HasOtherTopicsAsync(this FactCheckDb db, Claim claim, By by, CancellationToken cancellationToken)
     {

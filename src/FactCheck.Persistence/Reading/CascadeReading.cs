@@ -31,30 +31,25 @@ public static class CascadeReading
 {
     private const int Most = 200;
 
-    /// <summary>What changing this verdict (correcting, retracting, reopening, removing) touches; nothing while it is not up.</summary>
+    /// <summary>What changing this verdict (a next version, retracting, reopening, merging, removing) touches; nothing while it is not up.</summary>
     public static async Task<Cascade> CascadeOfVerdictAsync(this FactCheckDb db, Guid claimId, CancellationToken cancellationToken)
     {
         if (await db.ListingsUp().FirstOrDefaultAsync(l => l.ClaimId == claimId, cancellationToken) is not { } listing) return Cascade.Nothing;
-        var resting = db.RestingOnVerdict(claimId, listing.Path);
-        var articles = await db.Mentions.Where(m => m.ClaimId == claimId && m.ArticleId != listing.ArticleId).Select(m => m.ArticleId).Distinct()
-            .Join(db.Articles, id => id, a => a.Id, (_, a) => a.Details.Title).OrderBy(title => title).Take(Most).ToListAsync(cancellationToken);
-        var requests = await db.ReaderRequests.CountAsync(r => r.ClaimId == claimId && r.Result == null, cancellationToken);
-        return new(await db.TouchedAsync(resting, cancellationToken), articles, await db.PagesAsync(listing, cancellationToken), Feeds(listing), requests);
+        return await db.CascadeAsync(await db.TouchedAsync(db.RestingOnVerdict(claimId, listing.Path), cancellationToken), [listing], cancellationToken);
     }
 
-    /// <summary>What withdrawing this exhibit touches.</summary>
+    /// <summary>What withdrawing this exhibit touches: the verdicts that are up and rest on it, and wherever those are shown.</summary>
     public static async Task<Cascade> CascadeOfExhibitAsync(this FactCheckDb db, Guid exhibitId, CancellationToken cancellationToken)
     {
-        var verdicts = await db.TouchedAsync(db.RestingOnExhibit(exhibitId), cancellationToken);
-        return new(verdicts, [], [.. verdicts.SelectMany(v => new[] { v.Path, CardOf(v.Path) })], [], 0);
+        var ids = await db.IdsOfAsync(exhibitId, cancellationToken);
+        var verdicts = await db.TouchedAsync(db.RestsOn.Where(r => r.ExhibitId != null && ids.Contains(r.ExhibitId.Value)), cancellationToken);
+        var claimIds = verdicts.Select(v => v.ClaimId).ToList();
+        var listings = await db.ListingsUp().Where(l => claimIds.Contains(l.ClaimId)).OrderBy(l => l.ClaimNumber).ToListAsync(cancellationToken);
+        return listings.Count == 0 ? Cascade.Nothing : await db.CascadeAsync(verdicts, listings, cancellationToken);
     }
 
     /// <summary>The path of the card of a verdict that is embedded elsewhere.</summary>
     public static string CardOf(string path) => "/embed/" + path[Address.Folder(AddressTarget.Claim).Length..];
-
-    /// <summary>What of verdicts that are up rests on this exhibit.</summary>
-    internal static IQueryable<RestsOn> RestingOnExhibit(this FactCheckDb db, Guid exhibitId) =>
-        db.RestsOn.Where(r => r.ExhibitId == exhibitId && db.Listings.Any(l => l.ClaimId == r.ClaimId && l.Standing == Standing.Up));
 
     /// <summary>What of other verdicts that are up rests on this verdict, at its current address or an old one.</summary>
     internal static IQueryable<RestsOn> RestingOnVerdict(this FactCheckDb db, Guid claimId, string path) => db.RestsOn.Where(r =>
@@ -63,18 +58,28 @@ public static class CascadeReading
         && db.Listings.Any(l => l.ClaimId == r.ClaimId && l.Standing == Standing.Up));
 
     private static async Task<IReadOnlyList<TouchedVerdict>> TouchedAsync(this FactCheckDb db, IQueryable<RestsOn> resting, CancellationToken cancel) =>
-        await db.Listings.AsNoTracking().Where(l => resting.Any(r => r.ClaimId == l.ClaimId)).OrderBy(l => l.ClaimNumber).Take(Most)
+        await db.ListingsUp().Where(l => resting.Any(r => r.ClaimId == l.ClaimId)).OrderBy(l => l.ClaimNumber).Take(Most)
             .Select(l => new TouchedVerdict(l.ClaimId, l.ClaimNumber, l.Wording, l.Path, l.RatingWord)).ToListAsync(cancel);
 
-    private static async Task<IReadOnlyList<string>> PagesAsync(this FactCheckDb db, Listing listing, CancellationToken cancel)
+    // Where these verdicts are shown themselves, besides those that rest on what changes.
+    private static async Task<Cascade> CascadeAsync(this FactCheckDb db, IReadOnlyList<TouchedVerdict> touched, IReadOnlyList<Listing> shown, CancellationToken cancel)
     {
-        var ids = listing.Speakers.Select(s => s.SpeakerId).OfType<Guid>().Concat(listing.Topics.Select(t => t.TopicId)).Append(listing.ArticleId).ToList();
-        var outlet = await db.Outlets.Where(o => o.FoldedName == listing.OutletKey).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancel);
-        if (outlet is { } id) ids.Add(id);
-        var others = await db.Addresses.Where(a => a.IsCurrent && ids.Contains(a.TargetId)).OrderBy(a => a.Path).Select(a => a.Path).ToListAsync(cancel);
-        return [listing.Path, CardOf(listing.Path), .. others];
+        var (claims, leads) = (shown.Select(l => l.ClaimId).ToList(), shown.Select(l => l.ArticleId).ToList());
+        var articles = await db.Mentions.Where(m => claims.Contains(m.ClaimId) && !leads.Contains(m.ArticleId)).Select(m => m.ArticleId).Distinct()
+            .Join(db.Articles, id => id, a => a.Id, (_, a) => a.Details.Title).OrderBy(title => title).Take(Most).ToListAsync(cancel);
+        var requests = await db.ReaderRequests.CountAsync(r => r.ClaimId != null && claims.Contains(r.ClaimId.Value) && r.Result == null, cancel);
+        return new(touched, articles, await db.PagesAsync(shown, cancel), Feeds(shown), requests);
     }
 
-    private static IReadOnlyList<string> Feeds(Listing listing) =>
-        ["/feed.rss", .. listing.RatingCode is { } code ? new[] { $"/feed.rss?rating={code}" } : [], "/data/claimreview.json", "/sitemap.xml"];
+    private static async Task<IReadOnlyList<string>> PagesAsync(this FactCheckDb db, IReadOnlyList<Listing> shown, CancellationToken cancel)
+    {
+        var keys = shown.Select(l => l.OutletKey).ToList();
+        var ids = shown.SelectMany(l => l.Speakers.Select(s => s.SpeakerId).OfType<Guid>().Concat(l.Topics.Select(t => t.TopicId)).Append(l.ArticleId)).Distinct().ToList();
+        ids.AddRange(await db.Outlets.Where(o => keys.Contains(o.FoldedName)).Select(o => o.Id).ToListAsync(cancel));
+        var others = await db.Addresses.Where(a => a.IsCurrent && ids.Contains(a.TargetId)).OrderBy(a => a.Path).Select(a => a.Path).ToListAsync(cancel);
+        return [.. shown.SelectMany(l => new[] { l.Path, CardOf(l.Path) }), .. others];
+    }
+
+    private static IReadOnlyList<string> Feeds(IReadOnlyList<Listing> shown) =>
+        ["/feed.rss", .. shown.Select(l => l.RatingCode).OfType<string>().Distinct().Select(code => $"/feed.rss?rating={code}"), "/data/claimreview.json", "/sitemap.xml"];
 }

@@ -1,3 +1,5 @@
+using Bunit;
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Verdicts;
@@ -5,6 +7,10 @@ using FactCheck.Persistence.Reading;
 using FactCheck.Web.Features.Publishing.ReopenClaim;
 using FactCheck.Web.Features.Publishing.RetractVerdict;
 using FactCheck.Web.Features.Publishing.ShowClaim;
+using FactCheck.Web.Features.Publishing.WriteVerdict;
+using FactCheck.Web.Features.Review.ShowExhibit;
+using FactCheck.Web.Features.Triage.MergeClaims;
+using FactCheck.Web.Features.Triage.RouteClaim;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Publishing;
@@ -80,6 +86,73 @@ public sealed class CascadesTests
         var touches = await desk.Ask(db => db.CascadeOfExhibitAsync(exhibit, CancellationToken.None));
         touches.Verdicts.ShouldHaveSingleItem().Path.ShouldBe(path);
         touches.Pages.ShouldContain(CascadeReading.CardOf(path));
+        touches.Pages.ShouldContain(page => page.StartsWith("/articles/", StringComparison.Ordinal));
+        touches.Feeds.ShouldContain("/feed.rss");
+    }
+
+    [Fact]
+    public async Task What_cites_a_verdict_that_is_merged_is_shown_before_queued_after_and_marked_for_readers()
+    {
+        await using var desk = await Desk.Open();
+        var (goes, path) = await desk.Published();
+        var (citing, citingPath) = await Citing(desk, path);
+        var (stays, staysPath) = await desk.Published();
+
+        (await desk.Send(new RouteClaimQuery(goes.Id), goes.Editor)).Value.Touches.Verdicts.ShouldHaveSingleItem().Number.ShouldBe(citing.Number);
+        (await desk.Send(new MergeClaimsCommand([goes.Id], $"#{stays.Number}", "They say the same."), goes.Editor)).Problems.ShouldBeEmpty();
+
+        var task = (await Waiting(desk)).ShouldHaveSingleItem();
+        (task.ClaimId, task.Cause, task.SourceClaimId, task.Notice).ShouldBe((citing.Id, TaskCause.VerdictMerged, goes.Id, "They say the same."));
+        while (await desk.Run("outbox")) ;
+        (await desk.Browser().GetStringAsync(citingPath)).ShouldContain("A verdict that this one cites was merged into another.");
+        (await desk.Browser().GetStringAsync(staysPath)).ShouldNotContain("A verdict that this one cites");
+    }
+
+    [Fact]
+    public async Task The_claim_that_stays_is_not_told_that_it_cited_the_one_that_went()
+    {
+        await using var desk = await Desk.Open();
+        var (goes, path) = await desk.Published();
+        var (stays, _) = await Citing(desk, path);
+
+        (await desk.Send(new MergeClaimsCommand([goes.Id], $"#{stays.Number}", "They say the same."), goes.Editor)).Problems.ShouldBeEmpty();
+
+        (await Waiting(desk)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_writes_a_next_version_is_shown_what_it_touches()
+    {
+        await using var desk = await Desk.Open();
+        var first = await desk.CheckedAgain("true");
+        var path = (await desk.Listing(first)).Path;
+        var (second, _) = await Citing(desk, path);
+
+        (await desk.Send(new WriteVerdictQuery(first.Number), first.Editor)).Value.Touches.Verdicts.ShouldHaveSingleItem().Number.ShouldBe(second.Number);
+    }
+
+    [Fact]
+    public void What_an_act_touches_is_on_the_page_before_the_act()
+    {
+        var touches = new Cascade([new(Guid.Empty, 9, "The dam is safe.", "/claims/dam", "True")], ["A week later"], ["/claims/x", "/embed/x"], ["/feed.rss"], 0);
+        using var page = new PageContext();
+        page.Answers<RouteClaimQuery, RouteClaimView>(_ => new RouteClaimView([Act.Merge], true, null, Priority.Normal, null, [], [], []) { Touches = touches });
+        var route = page.Render<RouteClaimPage>(with => with.Add(p => p.ClaimId, Guid.NewGuid()));
+        route.Find("button").Click();
+        Shown(route.Find("section[aria-label='What this touches']"));
+        route.Markup.IndexOf("What this touches", StringComparison.Ordinal).ShouldBeLessThan(route.Markup.IndexOf("<form", StringComparison.Ordinal));
+
+        var details = new ExhibitDetails(ExhibitKind.Page, "Levels", "The office", null, null, true, null);
+        page.Answers<ShowExhibitQuery, ShowExhibitView>(_ => new ShowExhibitView(Guid.NewGuid(), details, true, null, null, null, null, null, [], true, true, true) { Touches = touches });
+        var exhibit = page.Render<ShowExhibitPage>(with => with.Add(p => p.ExhibitId, Guid.NewGuid()));
+        exhibit.FindAll("section[aria-label='What this touches']").ShouldBeEmpty();
+        exhibit.FindAll("button").Single(button => button.TextContent == "It was withdrawn").Click();
+        Shown(exhibit.Find("section[aria-label='What this touches']"));
+
+        static void Shown(AngleSharp.Dom.IElement section)
+        {
+            foreach (var said in new[] { "#9", "The dam is safe.", "A week later", "/embed/x", "/feed.rss" }) section.TextContent.ShouldContain(said);
+        }
     }
 
     private static Task<List<DeskTask>> Waiting(Desk desk) => desk.Ask(db => db.WaitingTasksAsync(null, 10, CancellationToken.None));

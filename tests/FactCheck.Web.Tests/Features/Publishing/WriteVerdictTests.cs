@@ -108,6 +108,13 @@ public sealed class WriteVerdictTests
         shown.Find("input[name=Summary]").GetAttribute("value").ShouldBeNullOrEmpty("what a person types is never drawn over");
         shown.Find(".preview").TextContent.ShouldContain("Eight people were hurt.");
 
+        shown.FindAll("section[aria-label='What this touches']").ShouldBeEmpty("nothing is up yet that others could cite");
+        view = after with { IsUp = true, Touches = new([new(Guid.Empty, 9, "The dam is safe.", "/claims/dam", "True")], [], ["/embed/x"], ["/feed.rss"], 0) };
+        await shown.InvokeAsync(() => page.Tell(new Announcement("claim", before.ClaimId, "write", DateTimeOffset.UnixEpoch)));
+        shown.Find("[aria-labelledby=publish-title] section[aria-label='What this touches']").TextContent.ShouldContain("The dam is safe.");
+
+        view = after;
+        await shown.InvokeAsync(() => page.Tell(new Announcement("claim", before.ClaimId, "write", DateTimeOffset.UnixEpoch)));
         shown.Find("[aria-labelledby=publish-title] form").Submit();
         page.SentOf<PublishVerdictCommand>().ShouldBe([new(before.ClaimId, after.Revision)]);
         shown.Find(".notice.good a").GetAttribute("href").ShouldBe("/claims/nobody-was-hurt");

@@ -33,7 +33,11 @@ public sealed record WriteVerdictQuery(long ClaimNumber) : IQuery<WriteVerdictVi
 public sealed record WriteVerdictView(
     Guid ClaimId, long Number, string Text, Guid PersonId, VerdictContent Draft, IReadOnlyDictionary<string, string> Fields, int Revision,
     VerdictRecord Preview, IReadOnlyList<CheckResult> Checks, IReadOnlyList<OpenedReviewView> Reviews, IReadOnlyList<CitableEvidence> Evidence,
-    IReadOnlyList<Act> Acts, IReadOnlyList<Problem> CannotPublish, bool IsUp, bool SameFindings);
+    IReadOnlyList<Act> Acts, IReadOnlyList<Problem> CannotPublish, bool IsUp, bool SameFindings)
+{
+    /// <summary>What a next version touches; nothing while none is up.</summary>
+    public Cascade Touches { get; init; } = Cascade.Nothing;
+}
 
 /// <summary>A review of the settled round.</summary>
 /// <param name="Writer">Who wrote it.</param>
@@ -61,7 +65,8 @@ internal sealed class WriteVerdictHandler(FactCheckDb db, IActing acting, TimePr
             PublicationChecks.Results(page),
             await OpenedAsync(reviews, page.Record, cancellationToken), await db.CitableAsync(draft.Evidence, reviews, cancellationToken),
             claim.AllowedActs(by), claim.WhyNot(Act.Publish, by), claim.Standing == Standing.Up,
-            claim.PublishedFindings == decision.Findings);
+            claim.PublishedFindings == decision.Findings)
+        { Touches = await db.CascadeOfVerdictAsync(claim.Id, cancellationToken) };
     }
 
     private async Task<IReadOnlyList<OpenedReviewView>> OpenedAsync(List<Domain.Reviews.Review> reviews, VerdictRecord record, CancellationToken cancel)

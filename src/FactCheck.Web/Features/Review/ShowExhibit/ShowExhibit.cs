@@ -28,7 +28,8 @@ internal sealed class ShowExhibitHandler(FactCheckDb db, IActing acting) : IRequ
         return new ShowExhibitView(
             exhibit.Id, exhibit.Details, exhibit.Opened, exhibit.WithdrawnAt, exhibit.WithdrawnNotice, exhibit.StoredText, exhibit.StoredSha256, exhibit.StoredAt,
             citing, actor.IsEditor, actor.IsEditor || actor.Is(exhibit.AddedBy ?? Guid.Empty),
-            !isCited && (actor.IsEditor || (actor.IsReviewer && exhibit.StoredText is null)), isCited, more);
+            !isCited && (actor.IsEditor || (actor.IsReviewer && exhibit.StoredText is null)), isCited, more)
+        { Touches = actor.IsEditor ? await db.CascadeOfExhibitAsync(exhibit.Id, cancellationToken) : Cascade.Nothing };
     }
 
     private async Task<(IReadOnlyList<CitingView> Citing, bool More)> CitingAsync(Guid exhibitId, Actor actor, CancellationToken cancel)
@@ -66,7 +67,11 @@ internal sealed class ShowExhibitHandler(FactCheckDb db, IActing acting) : IRequ
 /// <param name="HasMore">Whether more claims cite it than are listed.</param>
 public sealed record ShowExhibitView(
     Guid Id, ExhibitDetails Details, bool IsOpened, DateTimeOffset? WithdrawnAt, string? WithdrawnNotice, string? StoredText, string? StoredSha256, DateTimeOffset? StoredAt,
-    IReadOnlyList<CitingView> Citing, bool MayWithdraw, bool MayDescribe, bool MayStore, bool IsCopyCited = false, bool HasMore = false);
+    IReadOnlyList<CitingView> Citing, bool MayWithdraw, bool MayDescribe, bool MayStore, bool IsCopyCited = false, bool HasMore = false)
+{
+    /// <summary>What withdrawing it touches; nothing for who may not.</summary>
+    public Cascade Touches { get; init; } = Cascade.Nothing;
+}
 
 /// <summary>A verdict or a review that cites it.</summary>
 /// <param name="Number">The claim's short number.</param>

@@ -55,6 +55,7 @@ internal sealed class MergeClaimsHandler(FactCheckDb db, IActing acting, TimePro
             foreach (var article in articles) article.MoveMentions(claim.Id, into.Id, by.At);
         }
 
+        foreach (var claim in claims) await db.IsMergedAsync(claim, [.. ids, into.Id], reason ?? "", by, cancellationToken);
         await LeadReadersOn(ids, into.Id, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return outcome;

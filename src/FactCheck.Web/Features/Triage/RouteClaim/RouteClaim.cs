@@ -24,7 +24,11 @@ public sealed record RouteClaimQuery(Guid ClaimId) : IQuery<RouteClaimView>;
 /// <param name="Holds">Who holds a seat.</param>
 public sealed record RouteClaimView(
     IReadOnlyList<Act> Acts, bool IsPublished, Guid? QueueId, Priority Priority, DateOnly? DueOn,
-    IReadOnlyList<QueueChoice> Queues, IReadOnlyList<PersonChoice> Members, IReadOnlyList<HeldSeatView> Holds);
+    IReadOnlyList<QueueChoice> Queues, IReadOnlyList<PersonChoice> Members, IReadOnlyList<HeldSeatView> Holds)
+{
+    /// <summary>What merging a verdict that is up into another touches; nothing for a claim without one.</summary>
+    public Cascade Touches { get; init; } = Cascade.Nothing;
+}
 
 /// <summary>A seat that somebody holds.</summary>
 /// <param name="PersonId">Who.</param>
@@ -51,6 +55,7 @@ internal sealed class RouteClaimHandler(FactCheckDb db, IActing acting, TimeProv
         return new RouteClaimView(
             acts, claim.Status == ClaimStatus.Published, claim.QueueId, claim.Priority, claim.Deadline is { } due ? newsroom.Today(due) : null, queues,
             [.. members.Where(member => claim.CurrentRound?.SeatOf(member.Id) is not { } seat || seat.IsOpen(now))],
-            [.. held.Select(seat => new HeldSeatView(seat.ReviewerId!.Value, names.GetValueOrDefault(seat.ReviewerId!.Value, "somebody"), seat.HeldUntil!.Value, seat.IsRevising))]);
+            [.. held.Select(seat => new HeldSeatView(seat.ReviewerId!.Value, names.GetValueOrDefault(seat.ReviewerId!.Value, "somebody"), seat.HeldUntil!.Value, seat.IsRevising))])
+        { Touches = acts.Contains(Act.Merge) && claim.Standing == Standing.Up ? await db.CascadeOfVerdictAsync(claim.Id, cancellationToken) : Cascade.Nothing };
     }
 }
