@@ -740,6 +740,10 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("About")
+                                .IsRequired()
+                                .HasColumnType("text");
+
                             b1.Property<string>("Corrections")
                                 .IsRequired()
                                 .HasColumnType("text");

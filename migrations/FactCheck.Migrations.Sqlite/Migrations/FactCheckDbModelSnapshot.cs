@@ -735,6 +735,10 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("About")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Corrections")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
