@@ -8,7 +8,8 @@ namespace FactCheck.Domain.Newsrooms;
 /// <param name="Methodology">How claims are selected and checked.</param>
 /// <param name="Funding">Who pays and how it is organised.</param>
 /// <param name="Ethics">Non-partisanship and conflicts of interest.</param>
-public sealed record Policies(string Corrections, string Methodology, string Funding, string Ethics)
+/// <param name="About">Who the newsroom is.</param>
+public sealed record Policies(string Corrections, string Methodology, string Funding, string Ethics, string About = "")
 {
     /// <summary>Longest policy, in UTF-16 code units.</summary>
     public const int Longest = 20_000;
@@ -17,7 +18,7 @@ public sealed record Policies(string Corrections, string Methodology, string Fun
     public static Policies Unwritten { get; } = new("", "", "", "");
 
     /// <summary>True when each is short enough.</summary>
-    public bool Fit => new[] { Corrections, Methodology, Funding, Ethics }.All(p => p.Length <= Longest);
+    public bool Fit => new[] { Corrections, Methodology, Funding, Ethics, About }.All(p => p.Length <= Longest);
 }
 
 /// <summary>The one newsroom of this install.</summary>

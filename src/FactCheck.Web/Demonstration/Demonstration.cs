@@ -74,7 +74,8 @@ internal sealed class Demonstration(TimeProvider clock, Extractor extractor) : I
             "Tell us what is wrong by the link under every verdict. An editor answers within two days. What was wrong is corrected in a new version that says what changed; nothing vanishes.",
             "We check what people of influence say in public and what can be settled by evidence that readers can follow. Reviewers rate each claim without seeing each other’s findings.",
             "The newsroom is invented, and nobody pays for it.",
-            "Nobody rates a claim of somebody they are close to. We check all sides by the same rules."), at);
+            "Nobody rates a claim of somebody they are close to. We check all sides by the same rules.",
+            "The people of this newsroom are **invented**, and so is what they publish. It is here to show how the desk works: two editors, three reviewers and an administrator check what was said in a dozen articles."), at);
         var scale = Scale.Of(StartingScale.Name, StartingScale.Ratings, "en", at).Value;
         Guid[] members = [.. people.Reviewers.Concat(people.Editors).Select(p => p.PersonId!.Value)];
         var once = Queue.Open("Daily desk", "What can be settled in an hour by one reviewer.", QueueTerms.Usual(scale.Id), members, at).Value;

@@ -74,7 +74,7 @@ public sealed class ForeignTextTests
         }
 
         var all = string.Join("\n\n", Payloads.All);
-        await Run(db, "UPDATE Newsrooms SET Name = @0, Policies_Corrections = @1, Policies_Ethics = @1, Policies_Funding = @1, Policies_Methodology = @1", Payloads.All[0] + Payloads.All[5], all);
+        await Run(db, "UPDATE Newsrooms SET Name = @0, Policies_Corrections = @1, Policies_Ethics = @1, Policies_Funding = @1, Policies_Methodology = @1, Policies_About = @1", Payloads.All[0] + Payloads.All[5], all);
         await Run(db, "UPDATE CorrectionsLog SET Reason = @0", all);
         await Run(db, "UPDATE Speakers SET Name = @0 || Name, Note = @0, SameAs = @1", Payloads.All[2] + Payloads.All[32], "javascript:ran()");
         await Run(db, "UPDATE Outlets SET Name = @0 || Name", Payloads.All[5]);

@@ -61,6 +61,13 @@ public sealed class DemonstrationTests(FilledDesk filled) : IClassFixture<Filled
     }
 
     [Fact]
+    public async Task The_newsroom_says_who_it_is_in_its_own_words()
+    {
+        using var browser = Desk.Browser();
+        (await browser.GetStringAsync("/about", TestContext.Current.CancellationToken)).ShouldContain("The people of this newsroom are <strong>invented</strong>");
+    }
+
+    [Fact]
     public async Task Twelve_articles_at_least_came_in_and_all_of_them_are_split()
     {
         var articles = await Desk.Ask(db => db.Articles.AsNoTracking().Select(one => one.SplitState).ToListAsync());

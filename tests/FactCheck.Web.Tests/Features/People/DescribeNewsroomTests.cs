@@ -18,6 +18,7 @@ public sealed class DescribeNewsroomTests
         Languages = "pt-BR, en",
         Zone = "Europe/Lisbon",
         Funding = "**Readers** pay.",
+        About = "We are **five** people.",
     };
 
     [Fact]
@@ -37,6 +38,7 @@ public sealed class DescribeNewsroomTests
         funding.ShouldContain("The Estuary Record");
         funding.ShouldContain("<strong>Readers</strong> pay.");
         funding.ShouldContain("<html lang=\"pt-BR\"");
+        (await desk.Browser().GetStringAsync("/about")).ShouldContain("We are <strong>five</strong> people.");
     }
 
     [Theory]
@@ -101,10 +103,11 @@ public sealed class DescribeNewsroomTests
 
         form.Find("input[name=Zone]").Change("Europe/Atlantis");
         form.Find("textarea[name=Ethics]").Change("We take no gifts.");
+        form.Find("textarea[name=About]").Change("We are five.");
         form.Find("form").Submit();
 
         var sent = page.SentOf<DescribeNewsroomCommand>().ShouldHaveSingleItem();
-        (sent.Original.Zone, sent.Mine.Zone, sent.Mine.Ethics).ShouldBe(("Etc/UTC", "Europe/Atlantis", "We take no gifts."));
+        (sent.Original.Zone, sent.Mine.Zone, sent.Mine.Ethics, sent.Mine.About).ShouldBe(("Etc/UTC", "Europe/Atlantis", "We take no gifts.", "We are five."));
         form.Find("input[name=Zone]").GetAttribute("value").ShouldBe("Europe/Atlantis");
         form.Find("input[name=Zone]").GetAttribute("aria-invalid").ShouldBe("true");
         form.Find(".field-problem").TextContent.ShouldBe(NewsroomProblems.Zone.Message);

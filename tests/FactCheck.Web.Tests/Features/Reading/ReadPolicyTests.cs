@@ -20,6 +20,25 @@ public sealed class ReadPolicyTests
         html.ShouldContain("<strong>Readers</strong> pay.");
         html.ShouldNotContain("<script>alert");
         (await desk.Browser().GetStringAsync("/ethics")).ShouldContain("has not written this page yet");
-        (await desk.Browser().GetStringAsync("/about")).ShouldContain("About The Estuary Record");
+        var about = await desk.Browser().GetStringAsync("/about");
+        about.ShouldContain("About The Estuary Record");
+        about.ShouldContain("checks claims that were made in the news");
+    }
+
+    [Fact]
+    public async Task Who_the_newsroom_is_stands_on_its_page_in_its_own_words_and_the_ways_onward_stay()
+    {
+        await using var desk = await Desk.Open();
+        await desk.Ask(async db =>
+        {
+            var newsroom = await db.Newsrooms.FirstOrDefaultAsync() ?? db.Add(Newsroom.Found("Nobody", false)).Entity;
+            newsroom.Describe("The Estuary Record", null, ["en"], "Etc/UTC", Policies.Unwritten with { About = "**Five people** in Averin. <script>alert(1)</script>" }, desk.Clock.GetUtcNow()).IsDone.ShouldBeTrue();
+            return await db.SaveChangesAsync();
+        });
+        var html = await desk.Browser().GetStringAsync("/about");
+        html.ShouldContain("<strong>Five people</strong> in Averin.");
+        html.ShouldNotContain("<script>alert");
+        html.ShouldNotContain("checks claims that were made in the news");
+        html.ShouldContain("href=\"/methodology\"");
     }
 }

@@ -24,31 +24,32 @@ public sealed record DescribeNewsroomCommand(DescribeNewsroomView Original, Desc
 /// <param name="Address">The address of its public pages; empty for none.</param>
 /// <param name="Languages">BCP 47 tags with commas between them, its own first.</param>
 /// <param name="Zone">IANA time zone.</param>
-/// <param name="Corrections">How errors are reported and corrected; Markdown, as are the next three.</param>
+/// <param name="Corrections">How errors are reported and corrected; Markdown, as are the next four.</param>
 /// <param name="Methodology">How claims are selected and checked.</param>
 /// <param name="Funding">Who pays.</param>
 /// <param name="Ethics">What the newsroom binds itself to.</param>
+/// <param name="About">Who the newsroom is.</param>
 public sealed record DescribeNewsroomView(
-    string? Name, string? Address, string? Languages, string? Zone, string? Corrections, string? Methodology, string? Funding, string? Ethics)
+    string? Name, string? Address, string? Languages, string? Zone, string? Corrections, string? Methodology, string? Funding, string? Ethics, string? About = null)
 {
     /// <summary>By field, empty ones left out.</summary>
     public IReadOnlyDictionary<string, string> ToFields() => new (string Name, string? Value)[]
         {
             (nameof(Name), Name), (nameof(Address), Address), (nameof(Languages), Languages), (nameof(Zone), Zone), (nameof(Corrections), Corrections),
-            (nameof(Methodology), Methodology), (nameof(Funding), Funding), (nameof(Ethics), Ethics),
+            (nameof(Methodology), Methodology), (nameof(Funding), Funding), (nameof(Ethics), Ethics), (nameof(About), About),
         }
         .Where(one => !string.IsNullOrWhiteSpace(one.Value)).ToDictionary(one => one.Name, one => one.Value!.Trim());
 
     /// <summary>From the newsroom's values as they are kept.</summary>
     public static DescribeNewsroomView Of(string name, string? address, IReadOnlyList<string> languages, string zone, Policies policies) =>
-        new(name, address, string.Join(", ", languages), zone, policies.Corrections, policies.Methodology, policies.Funding, policies.Ethics);
+        new(name, address, string.Join(", ", languages), zone, policies.Corrections, policies.Methodology, policies.Funding, policies.Ethics, policies.About);
 
     /// <summary>From fields by name.</summary>
     public static DescribeNewsroomView From(IReadOnlyDictionary<string, string> fields)
     {
         string? Field(string name) => fields.GetValueOrDefault(name);
         return new(Field(nameof(Name)), Field(nameof(Address)), Field(nameof(Languages)), Field(nameof(Zone)), Field(nameof(Corrections)),
-            Field(nameof(Methodology)), Field(nameof(Funding)), Field(nameof(Ethics)));
+            Field(nameof(Methodology)), Field(nameof(Funding)), Field(nameof(Ethics)), Field(nameof(About)));
     }
 }
 
@@ -70,7 +71,7 @@ internal sealed class DescribeNewsroomHandler(FactCheckDb db, TimeProvider clock
         var languages = (wanted.Languages ?? "").Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var outcome = newsroom.Describe(
             wanted.Name ?? "", wanted.Address, languages, wanted.Zone ?? "",
-            new(wanted.Corrections ?? "", wanted.Methodology ?? "", wanted.Funding ?? "", wanted.Ethics ?? ""), clock.Now());
+            new(wanted.Corrections ?? "", wanted.Methodology ?? "", wanted.Funding ?? "", wanted.Ethics ?? "", wanted.About ?? ""), clock.Now());
         if (!outcome.IsDone) return Outcome<Joined>.Refused(outcome.Problems);
         await db.SaveChangesAsync(cancellationToken);
         return joined;

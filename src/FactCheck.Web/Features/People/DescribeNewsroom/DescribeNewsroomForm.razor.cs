@@ -12,7 +12,7 @@ public sealed partial class DescribeNewsroomForm
     private DescribeNewsroomView original = DescribeNewsroomView.From(new Dictionary<string, string>());
     private IReadOnlyList<Problem> problems = [];
     private IReadOnlyList<FieldConflict> conflicts = [];
-    private string? name, address, languages, zone, corrections, methodology, funding, ethics;
+    private string? name, address, languages, zone, corrections, methodology, funding, ethics, about;
 
     /// <summary>Its name until now.</summary>
     [Parameter, EditorRequired] public string Name { get; set; } = "";
@@ -37,12 +37,12 @@ public sealed partial class DescribeNewsroomForm
     /// <inheritdoc />
     protected override void OnInitialized() => Show(original = DescribeNewsroomView.Of(Name, Address, Languages, Zone, Policies));
 
-    private void Show(DescribeNewsroomView view) => (name, address, languages, zone, corrections, methodology, funding, ethics) =
-        (view.Name, view.Address, view.Languages, view.Zone, view.Corrections, view.Methodology, view.Funding, view.Ethics);
+    private void Show(DescribeNewsroomView view) => (name, address, languages, zone, corrections, methodology, funding, ethics, about) =
+        (view.Name, view.Address, view.Languages, view.Zone, view.Corrections, view.Methodology, view.Funding, view.Ethics, view.About);
 
     private async Task Send()
     {
-        var mine = new DescribeNewsroomView(name, address, languages, zone, corrections, methodology, funding, ethics);
+        var mine = new DescribeNewsroomView(name, address, languages, zone, corrections, methodology, funding, ethics, about);
         var outcome = await Dispatcher.Send(new DescribeNewsroomCommand(original, mine));
         problems = [.. outcome.Problems.Select(problem => problem.Field is { } field ? problem.At(field.Split('.')[^1]) : problem)];
         if (!outcome.IsDone) return;
