@@ -25,6 +25,18 @@ public sealed class ReadPolicyTests
         about.ShouldContain("checks claims that were made in the news");
     }
 
+    [Theory]
+    [InlineData("/ratings")]
+    [InlineData("/methodology")]
+    [InlineData("/about")]
+    [InlineData("/funding")]
+    [InlineData("/ethics")]
+    public async Task Each_page_has_one_address_that_search_engines_keep(string path)
+    {
+        await using var desk = await Desk.Open();
+        (await desk.Browser().GetStringAsync(path + "?from=elsewhere")).ShouldContain($"<link rel=\"canonical\" href=\"http://localhost{path}\"");
+    }
+
     [Fact]
     public async Task Who_the_newsroom_is_stands_on_its_page_in_its_own_words_and_the_ways_onward_stay()
     {

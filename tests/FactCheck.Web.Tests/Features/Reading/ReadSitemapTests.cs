@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Xml.Linq;
+using FactCheck.Web.Features.Reading.ReadSitemap;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Reading;
 
@@ -19,5 +22,48 @@ public sealed class ReadSitemapTests
         var robots = await desk.Browser().GetStringAsync("/robots.txt");
         robots.ShouldContain("Disallow: /desk");
         robots.ShouldContain("Sitemap: http://localhost/sitemap.xml");
+    }
+
+    [Fact]
+    public async Task Each_page_says_when_it_last_changed_a_list_by_its_newest_verdict()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var first = await published.Up();
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        var second = await published.Up("The quay will be closed in July.", speakerId: first.SpeakerId, title: "Quay to close");
+        var listed = await desk.Ask(db => db.Listings.AsNoTracking().ToDictionaryAsync(l => l.ClaimId, l => l.ChangedAt));
+        var (day, next) = (listed[first.ClaimId], listed[second.ClaimId]);
+        next.ShouldBeGreaterThan(day);
+
+        var dates = XDocument.Parse(await desk.Browser().GetStringAsync("/sitemap.xml")).Root!.Elements()
+            .ToDictionary(url => new Uri(url.Elements().Single(e => e.Name.LocalName == "loc").Value).AbsolutePath, url => url.Elements().SingleOrDefault(e => e.Name.LocalName == "lastmod") is { } at ? DateTimeOffset.Parse(at.Value, CultureInfo.InvariantCulture) : (DateTimeOffset?)null);
+
+        (dates[first.Path], dates[first.ArticlePath]).ShouldBe((day, day));
+        (dates[second.Path], dates[second.ArticlePath], dates[first.SpeakerPath], dates["/"]).ShouldBe((next, next, next, next));
+        dates.Single(page => page.Key.StartsWith("/outlets/", StringComparison.Ordinal)).Value.ShouldBe(next);
+    }
+
+    [Fact]
+    public async Task More_addresses_than_one_file_may_hold_are_parts_that_hold_each_of_them_once()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        List<string> paths = [];
+        for (var i = 1; i <= 3; i++) paths.Add((await published.Up($"Fee number {i} will rise.", title: $"Fee {i}")).Path);
+
+        var index = (await desk.Send(new ReadSitemapQuery(null, Most: 2), null)).Value;
+
+        index.Pages.ShouldBeEmpty();
+        index.Parts.ShouldBe(["/sitemap/pages.xml", "/sitemap/verdicts-1.xml", "/sitemap/verdicts-2.xml"]);
+        var parts = new List<string>();
+        foreach (var part in new[] { 1, 2 }) parts.AddRange((await desk.Send(new ReadSitemapQuery(part, Most: 2), null)).Value.Pages.Select(page => page.Path));
+        parts.ShouldBe(paths);
+        XDocument.Parse(ReadSitemapEndpoint.Sitemap(index)).Root!.Name.LocalName.ShouldBe("sitemapindex");
+
+        (await desk.Browser().GetStringAsync("/sitemap/verdicts-1.xml")).ShouldContain(paths[2]);
+        var others = await desk.Browser().GetStringAsync("/sitemap/pages.xml");
+        others.ShouldContain("http://localhost/methodology");
+        others.ShouldNotContain(paths[0]);
     }
 }

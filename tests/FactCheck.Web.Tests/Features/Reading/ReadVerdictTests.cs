@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FactCheck.Domain.Addresses;
@@ -131,7 +132,22 @@ public sealed partial class ReadVerdictTests
         var html = await desk.Browser().GetStringAsync(up.Path);
         html.ShouldContain("We have retracted this verdict.");
         html.ShouldContain("Our source was forged.");
-        JsonLd().IsMatch(html).ShouldBeFalse();
+        var told = new JsonArray([.. JsonLd().Matches(html).Select(script => JsonNode.Parse(script.Groups[1].Value))]);
+        told.ToJsonString().ShouldBe((await File.ReadAllTextAsync(Golden("retracted"), TestContext.Current.CancellationToken)).Trim());
+    }
+
+    [Fact]
+    public async Task Other_sites_find_the_code_of_its_card_on_the_page_without_any_script()
+    {
+        await using var desk = await Desk.Open();
+        var up = await (await Publications.At(desk)).Up();
+        var browser = desk.Browser();
+        var html = await browser.GetStringAsync(up.Path);
+        var code = WebUtility.HtmlDecode(Regex.Match(html, "<textarea id=\"card-code\" readonly[^>]*>([^<]*)</textarea>").Groups[1].Value);
+        var described = JsonNode.Parse(await browser.GetStringAsync($"/oembed?url={Uri.EscapeDataString("http://localhost" + up.Path)}"))!;
+        code.ShouldBe((string?)described["html"], "by whichever way it is asked for");
+        var card = Regex.Match(code, "src=\"([^\"]+)\"").Groups[1].Value;
+        (await browser.GetStringAsync(card)).ShouldContain($"href=\"http://localhost{up.Path}\"");
     }
 
     [Fact]
@@ -222,6 +238,9 @@ public sealed partial class ReadVerdictTests
         var path = await desk.Ask(db => db.Addresses.Select(a => a.Path).SingleAsync());
         (await desk.Browser().GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    private static string Golden(string kind, [CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "Parts", "Verdicts", "Golden", kind + ".json");
 
     [GeneratedRegex("<script type=\"application/ld\\+json\">(.*?)</script>", RegexOptions.Singleline)]
     private static partial Regex JsonLd();

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Http;
 
@@ -10,7 +10,7 @@ namespace FactCheck.Web.Features.Reading.DescribeEmbed;
 /// <summary>oEmbed 1.0 (oembed.com): <c>/oembed?url=…&amp;format=json|xml&amp;maxwidth=…&amp;maxheight=…</c>.</summary>
 internal sealed class DescribeEmbedEndpoint : IEndpoint
 {
-    private const int Width = 600, Height = 320, Least = 120, Most = 1_200;
+    private const int Least = 120, Most = 1_200;
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/oembed", Answer).Cached("url", "format", "maxwidth", "maxheight");
@@ -23,7 +23,7 @@ internal sealed class DescribeEmbedEndpoint : IEndpoint
         if (format is not ("json" or "xml")) return Results.Text("This format is not spoken here. Ask for format=json or format=xml.", statusCode: StatusCodes.Status501NotImplemented);
         var outcome = await dispatcher.Send(new DescribeEmbedQuery(query["url"], PublicPages.Origin(http)), cancel);
         if (!outcome.IsDone) return Results.NotFound();
-        var fields = Fields(outcome.Value, Side(query["maxwidth"], Width), Side(query["maxheight"], Height));
+        var fields = Fields(outcome.Value, Side(query["maxwidth"], CardCode.Width), Side(query["maxheight"], CardCode.Height));
         // Whoever embeds asks from a page of their own.
         http.Response.Headers.AccessControlAllowOrigin = "*";
         return format == "json"
@@ -41,9 +41,7 @@ internal sealed class DescribeEmbedEndpoint : IEndpoint
         ["cache_age"] = 300,
         ["width"] = width,
         ["height"] = height,
-        ["html"] = string.Create(
-            CultureInfo.InvariantCulture,
-            $"<iframe src=\"{WebUtility.HtmlEncode(view.Publisher.At(view.CardPath))}\" title=\"{WebUtility.HtmlEncode(view.Title)}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" sandbox=\"allow-popups allow-popups-to-escape-sandbox\"></iframe>"),
+        ["html"] = CardCode.Of(view.Publisher.At(view.CardPath), view.Title, width, height),
     };
 
     private static JsonObject Json(Dictionary<string, object> fields) => new(fields.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)(field.Value is int number ? JsonValue.Create(number) : JsonValue.Create((string)field.Value)))));

@@ -11,8 +11,8 @@ internal sealed class ReadMethodologyEndpoint : IEndpoint
         routes.MapGet("/methodology", async (HttpContext http, IDispatcher dispatcher, CancellationToken cancel) =>
         {
             var outcome = await dispatcher.Send(new ReadMethodologyQuery(), cancel);
-            return outcome.IsDone
-                ? PublicPages.Page<ReadMethodologyPage>(http, new { View = outcome.Value }, PublicPages.Mark(outcome.Value), PublicTags.Lists)
-                : Results.StatusCode(StatusCodes.Status500InternalServerError);
+            if (!outcome.IsDone) return Results.StatusCode(StatusCodes.Status500InternalServerError);
+            var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
+            return PublicPages.Page<ReadMethodologyPage>(http, new { View = view }, PublicPages.Mark(view), PublicTags.Lists);
         }).Cached();
 }

@@ -16,8 +16,8 @@ internal sealed class ReadPolicyEndpoint : IEndpoint
     private static async Task<IResult> Answer(string page, HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
     {
         var outcome = await dispatcher.Send(new ReadPolicyQuery(), cancel);
-        return outcome.IsDone
-            ? PublicPages.Page<ReadPolicyPage>(http, new { View = outcome.Value, Which = page }, PublicPages.Mark(outcome.Value), PublicTags.Everything)
-            : Results.StatusCode(StatusCodes.Status500InternalServerError);
+        if (!outcome.IsDone) return Results.StatusCode(StatusCodes.Status500InternalServerError);
+        var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
+        return PublicPages.Page<ReadPolicyPage>(http, new { View = view, Which = page }, PublicPages.Mark(view), PublicTags.Everything);
     }
 }

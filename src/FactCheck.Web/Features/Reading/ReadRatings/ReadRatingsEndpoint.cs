@@ -11,8 +11,8 @@ internal sealed class ReadRatingsEndpoint : IEndpoint
         routes.MapGet("/ratings", async (HttpContext http, IDispatcher dispatcher, CancellationToken cancel) =>
         {
             var outcome = await dispatcher.Send(new ReadRatingsQuery(), cancel);
-            return outcome.IsDone
-                ? PublicPages.Page<ReadRatingsPage>(http, new { View = outcome.Value }, PublicPages.Mark(outcome.Value), PublicTags.Lists)
-                : Results.StatusCode(StatusCodes.Status500InternalServerError);
+            if (!outcome.IsDone) return Results.StatusCode(StatusCodes.Status500InternalServerError);
+            var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
+            return PublicPages.Page<ReadRatingsPage>(http, new { View = view }, PublicPages.Mark(view), PublicTags.Lists);
         }).Cached();
 }
