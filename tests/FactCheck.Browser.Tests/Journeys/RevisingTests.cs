@@ -58,9 +58,9 @@ public sealed class RevisingTests(Desk desk)
         await Seen(reader.Page.Locator("main").GetByText(Why).First).ToBeVisibleAsync();
 
         // Checked again: the version stays up and says so, until that is called off.
-        await OpenAct(editor, "Check it again");
+        await OpenAct(editor, "Reopen");
         await editor.Page.GetByLabel("Reason, for readers").FillAsync("The works measure anew.");
-        await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Reopen", Exact = true }).ClickAsync();
+        await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Reopen", Exact = true }).Last.ClickAsync();
         await Seen(editor.Page.Locator("h1 .status")).ToContainTextAsync("queued", new() { IgnoreCase = true });
         await Reads(reader, path, "aside.notice", "The works measure anew.");
         await Seen(reader.Page.Locator(".short-answer")).ToHaveTextAsync(Right);

@@ -20,9 +20,6 @@ public static class PublicTags
     /// <summary>A page that shows this speaker.</summary>
     public static string Speaker(Guid id) => $"speaker:{id}";
 
-    /// <summary>A page that shows this exhibit.</summary>
-    public static string Exhibit(Guid id) => $"exhibit:{id}";
-
     /// <summary>What leaves the cache when this happened.</summary>
     public static IEnumerable<string> Of(Announcement news) =>
         news.Subject == "newsroom" ? [Everything] : [$"{news.Subject}:{news.SubjectId}", Lists];

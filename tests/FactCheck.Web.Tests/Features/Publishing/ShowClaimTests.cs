@@ -132,7 +132,7 @@ public sealed class ShowClaimTests
         page.Answers<RouteClaimQuery, RouteClaimView>(_ => new RouteClaimView([], true, null, Priority.Normal, null, [], [], []));
         page.Answers<RetractVerdictCommand>(_ => Outcome.Done);
         var shown = page.Render<ShowClaimPage>(with => with.Add(p => p.Number, before.Number));
-        shown.FindAll("[aria-labelledby=acts-title] button").Select(one => one.TextContent).ShouldBe(["Check it again", "Correct the verdict", "Retract"]);
+        shown.FindAll("[aria-labelledby=acts-title] button").Select(one => one.TextContent).ShouldBe(["Reopen", "Correct the verdict", "Retract"]);
         shown.Find($"a[href='{before.Path}']").GetAttribute("data-enhance-nav").ShouldBe("false");
 
         shown.FindAll("[aria-labelledby=acts-title] button")[2].Click();

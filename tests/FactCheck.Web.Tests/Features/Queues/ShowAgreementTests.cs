@@ -66,6 +66,7 @@ public sealed class ShowAgreementTests
         var shown = page.Render<ShowAgreementPage>();
 
         shown.Find("svg polyline").GetAttribute("points").ShouldBe("20,40 580,22");
+        shown.FindAll("svg text").Select(text => text.TextContent).ShouldBe(["1", "0", "−1", "February 2026", "March 2026"]);
         shown.FindAll("table")[0].TextContent.ShouldContain("March 2026");
         shown.FindAll("table")[0].TextContent.ShouldContain("0.80");
         shown.Find("dl").TextContent.ShouldContain("cannot be said");

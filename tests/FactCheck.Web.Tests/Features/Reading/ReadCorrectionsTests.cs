@@ -1,3 +1,4 @@
+using FactCheck.Web.Features.Publishing.ReopenClaim;
 using FactCheck.Web.Features.Reading.ReadCorrections;
 
 namespace FactCheck.Web.Tests.Features.Reading;
@@ -24,6 +25,18 @@ public sealed class ReadCorrectionsTests
         var only = await desk.Browser().GetStringAsync("/corrections?kind=retraction");
         only.ShouldContain("Our source was forged.");
         only.ShouldNotContain("The register was misread.");
+    }
+
+    [Fact]
+    public async Task What_is_reopened_is_called_so_and_not_what_a_confirmation_is_called()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up();
+        (await desk.Send(new ReopenClaimCommand(up.ClaimId, "New figures are out."), published.Editor)).Problems.ShouldBeEmpty();
+        var html = await desk.Browser().GetStringAsync("/corrections");
+        html.ShouldContain("<strong>Reopened.</strong>");
+        html.ShouldNotContain("Checked again");
     }
 
     [Fact]

@@ -24,6 +24,9 @@ public sealed class ReadSpeakerTests
         html.ShouldContain("3 claims checked");
         html.ShouldContain("role=\"img\"");
         html.ShouldContain("transport minister");
+        var filter = "speaker=" + first.SpeakerPath["/speakers/".Length..];
+        foreach (var feed in new[] { "/feed.rss", "/feed.atom", "/feed.json" }) html.ShouldContain($"href=\"{feed}?{filter}\"");
+        html.ShouldContain("<meta property=\"og:site_name\"");
     }
 
     [Fact]

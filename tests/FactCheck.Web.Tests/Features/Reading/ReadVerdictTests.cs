@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Claims;
+using FactCheck.Web.Features.Publishing.ReopenClaim;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Reading;
@@ -134,6 +135,19 @@ public sealed partial class ReadVerdictTests
         html.ShouldContain("Our source was forged.");
         var told = new JsonArray([.. JsonLd().Matches(html).Select(script => JsonNode.Parse(script.Groups[1].Value))]);
         told.ToJsonString().ShouldBe((await File.ReadAllTextAsync(Golden("retracted"), TestContext.Current.CancellationToken)).Trim());
+    }
+
+    [Fact]
+    public async Task Each_notice_on_a_page_has_a_name_of_its_own()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up();
+        await published.Correct(up.ClaimId, "The fees rise by 8 percent [^1].", "The register was misread.");
+        await published.Correct(up.ClaimId, "The fees rise by 7 percent [^1].", "The register was misread again.");
+        (await desk.Send(new ReopenClaimCommand(up.ClaimId, "New figures are out."), published.Editor)).Problems.ShouldBeEmpty();
+        Regex.Matches(await desk.Browser().GetStringAsync(up.Path), "<aside class=\"notice [a-z]+\" aria-label=\"([^\"]+)\"").Select(label => label.Groups[1].Value)
+            .ShouldBe(["Under review", "Corrected", "Corrected, 2"]);
     }
 
     [Fact]

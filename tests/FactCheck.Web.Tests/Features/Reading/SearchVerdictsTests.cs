@@ -45,6 +45,15 @@ public sealed class SearchVerdictsTests
     }
 
     [Fact]
+    public async Task What_holds_no_word_finds_nothing_and_what_no_text_holds_is_refused()
+    {
+        await using var desk = await Desk.Open();
+        await (await Publications.At(desk)).Up("Harbour fees will rise.");
+        (await desk.Browser().GetStringAsync("/search?q=%3F%3F")).ShouldContain("Nothing was found");
+        (await desk.Browser().GetAsync("/search?q=%00")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task A_misspelt_word_is_met_with_a_suggestion()
     {
         await using var desk = await Desk.Open();

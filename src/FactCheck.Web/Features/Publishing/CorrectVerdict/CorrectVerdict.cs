@@ -80,7 +80,7 @@ public static class CorrectVerdictProblems
 
     /// <summary>Readers would be told of a change that they cannot find.</summary>
     public static readonly Problem NothingDiffers = new("correction.nothing-differs",
-        "Nothing that readers see differs from the version that is up. Change what is wrong first; to check it anew, use “Check it again”.");
+        "Nothing that readers see differs from the version that is up. Change what is wrong first; to check it anew, use “Reopen”.");
 
     /// <summary>No kind.</summary>
     public static readonly Problem KindMissing = new("correction.kind", "Say whether it corrects, clarifies or updates.", nameof(CorrectVerdictCommand.Kind));

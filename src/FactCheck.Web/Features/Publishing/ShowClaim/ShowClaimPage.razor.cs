@@ -49,8 +49,8 @@ public sealed partial class ShowClaimPage : IDisposable
     private static string Words(Act act) => act switch
     {
         Act.Reword => "Reword",
-        Act.Reopen => "Check it again",
-        Act.StopReopening => "Stop checking again",
+        Act.Reopen => "Reopen",
+        Act.StopReopening => "Stop reopening",
         Act.Correct => "Correct the verdict",
         Act.Retract => "Retract",
         _ => "Remove on a legal ground",

@@ -35,6 +35,8 @@ public sealed partial class ShowAgreementPage
 
     private static string Say(double? figure) => figure?.ToString("0.00", CultureInfo.InvariantCulture) ?? "cannot be said";
 
+    private static string Name(MonthView month) => month.Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
     // 1 on top, 0 in the middle, -1 at the bottom of the drawing.
     private static IEnumerable<(string X, string Y)> Places(IReadOnlyList<MonthView> months) =>
         months.Select((month, at) => (month, at)).Where(one => one.month.Alpha is not null).Select(one => (

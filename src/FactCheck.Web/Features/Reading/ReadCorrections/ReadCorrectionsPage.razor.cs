@@ -12,14 +12,14 @@ public sealed partial class ReadCorrectionsPage
 
     private static string Word(LoggedChange kind) => kind switch
     {
-        LoggedChange.Reopening => "Checked again",
+        LoggedChange.Reopening => "Reopened",
         LoggedChange.SourceChanged => "A source changed",
         _ => kind.ToString(),
     };
 
     private static string Plural(LoggedChange kind) => kind switch
     {
-        LoggedChange.Reopening => "Checked again",
+        LoggedChange.Reopening => "Reopened",
         LoggedChange.SourceChanged => "Sources",
         _ => kind + "s",
     };

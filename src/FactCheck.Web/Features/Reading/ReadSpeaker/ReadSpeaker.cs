@@ -30,6 +30,9 @@ public sealed record ReadSpeakerQuery(string Path) : IQuery<ReadSpeakerView>;
 public sealed record ReadSpeakerView(
     Guid SpeakerId, string Path, string Name, SpeakerKind Kind, string? Note, string? SameAs, RatingsOverTime Record, IReadOnlyList<VerdictLine> Latest, Publisher Publisher)
 {
+    /// <summary>The list of all their verdicts.</summary>
+    public ListingFilter Filter => new(Speaker: Path[Address.Folder(AddressTarget.Speaker).Length..]);
+
     /// <summary>True when there are more than the newest.</summary>
     public bool HasMore => Record.Count > Latest.Count;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Requests;
@@ -26,6 +27,22 @@ public sealed partial class ReadVerdictPage
         NoticeKind.SourceWithdrawn => "A source was withdrawn on",
         NoticeKind.SourceChanged => "A verdict that this one cites changed on",
         _ => "Checked again, with the same result, on",
+    };
+
+    // Two of a kind may stand there: each has a name of its own.
+    private string Label(NoticeKind kind, int at)
+    {
+        var before = View.Notices.Take(at).Count(one => one.Kind == kind);
+        return before == 0 ? Name(kind) : string.Create(CultureInfo.InvariantCulture, $"{Name(kind)}, {before + 1}");
+    }
+
+    private static string Name(NoticeKind kind) => kind switch
+    {
+        NoticeKind.UnderReview => "Under review",
+        NoticeKind.Corrected => "Corrected",
+        NoticeKind.SourceWithdrawn => "Source withdrawn",
+        NoticeKind.SourceChanged => "Source changed",
+        _ => "Checked again",
     };
 
     private string Card => CascadeReading.CardOf(View.Path);

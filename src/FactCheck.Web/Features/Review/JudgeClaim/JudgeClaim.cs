@@ -32,7 +32,7 @@ internal sealed class JudgeClaimHandler(FactCheckDb db, IActing acting, TimeProv
             claim.Id, claim.Number, claim.Status, claim.Text, claim.Language, claim.IsOwnVoice, await db.PlaceAsync(claim, cancellationToken), round.Number, reviews.Sum(r => r.Revision), ratings,
             [.. reviews.Select(r => ReviewOf(r, names.GetValueOrDefault(r.WriterId) ?? "", ratings))], await MergedAsync(reviews, names, cancellationToken),
             [.. notes.Select(n => new NoteView(names.GetValueOrDefault(n.WriterId) ?? "", n.Content.Rationale))],
-            claim.Decision, round.WaiverReason, claim.AllowedActs(by), claim.WhyNot(Act.Adjudicate, by), claim.WhyNot(Act.AskAgain, by), round.Unsure);
+            claim.Decision, round.WaiverReason, claim.AllowedActs(by), claim.WhyNot(Act.Adjudicate, by), round.Unsure);
     }
 
     /// <summary>What all reviews rest on, each thing once, also where two reviewers brought it in separately.</summary>
@@ -47,7 +47,7 @@ internal sealed class JudgeClaimHandler(FactCheckDb db, IActing acting, TimeProv
             .OrderBy(same => same.Min(one => one.Evidence.Number))
             .Select(same => (same.Key, First: shown[same.MinBy(one => one.Evidence.Number).Evidence.Number], All: same.OrderBy(one => one.Evidence.Number).ToList()))
             .Select(it => new MergedEvidenceView(
-                it.Key, it.First.Title, it.First.Publisher, it.First.Address, marks.GetValueOrDefault(it.Key),
+                it.Key, it.First.Title, it.First.Publisher, marks.GetValueOrDefault(it.Key),
                 [.. it.All.Select(one => new CitationView(one.Evidence.Number, one.Writer, one.Evidence.Passage, one.Evidence.Stance, one.Evidence.ReadOn))]))];
     }
 

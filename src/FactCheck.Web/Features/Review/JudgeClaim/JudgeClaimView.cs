@@ -24,12 +24,11 @@ namespace FactCheck.Web.Features.Review.JudgeClaim;
 /// <param name="WaiverReason">Why the rule of who may judge was lifted.</param>
 /// <param name="Acts">What whoever looks may do now.</param>
 /// <param name="WhyNotAdjudicate">Why they may not judge.</param>
-/// <param name="WhyNotAskAgain">Why no more rating can be asked for.</param>
 /// <param name="Unsure">How many reviewers were not sure.</param>
 public sealed record JudgeClaimView(
     Guid ClaimId, long Number, ClaimStatus Status, string Text, string Language, bool IsOwnVoice, ClaimPlace Place, int Round, int Seen, IReadOnlyList<Rating> Ratings,
     IReadOnlyList<ReviewView> Reviews, IReadOnlyList<MergedEvidenceView> Evidence, IReadOnlyList<NoteView> Notes, Decision? Decision, string? WaiverReason,
-    IReadOnlyList<Act> Acts, IReadOnlyList<Problem> WhyNotAdjudicate, IReadOnlyList<Problem> WhyNotAskAgain, int Unsure);
+    IReadOnlyList<Act> Acts, IReadOnlyList<Problem> WhyNotAdjudicate, int Unsure);
 
 /// <summary>One review.</summary>
 /// <param name="Id">Which one.</param>
@@ -48,10 +47,9 @@ public sealed record ReviewView(
 /// <param name="ExhibitId">The exhibit.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Publisher">Who published it.</param>
-/// <param name="Address">Where it is.</param>
 /// <param name="Marks">What the desk says of it.</param>
 /// <param name="Citations">Who cites what of it.</param>
-public sealed record MergedEvidenceView(Guid ExhibitId, string Title, string? Publisher, string? Address, ExhibitMarks? Marks, IReadOnlyList<CitationView> Citations)
+public sealed record MergedEvidenceView(Guid ExhibitId, string Title, string? Publisher, ExhibitMarks? Marks, IReadOnlyList<CitationView> Citations)
 {
     /// <summary>True when one reads in it what another does not.</summary>
     public bool StancesDiffer => Citations.Select(one => one.Stance).Distinct().Count() > 1;

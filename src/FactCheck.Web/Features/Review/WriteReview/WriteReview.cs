@@ -31,7 +31,7 @@ internal sealed class WriteReviewHandler(FactCheckDb db, IActing acting, TimePro
         var queue = await db.Queues.Where(q => q.Id == claim.QueueId).Select(q => q.Name).FirstOrDefaultAsync(cancellationToken);
         var newsroom = await db.NewsroomAsync(cancellationToken);
         return new WriteReviewView(
-            claim.Id, claim.Number, claim.Status, claim.Text, claim.Language, claim.WordingNumber, claim.Kind, claim.IsOwnVoice, claim.Deadline, claim.QueueId, queue,
+            claim.Id, claim.Number, claim.Status, claim.Text, claim.Language, claim.WordingNumber, claim.IsOwnVoice, claim.Deadline, claim.QueueId, queue,
             await db.PlaceAsync(claim, cancellationToken),
             round is null ? null : SeatOf(round, me, now), round is null ? [] : await db.RatingsAsync(round.Terms, cancellationToken), round?.Terms, me, now,
             newsroom.Today(now),

@@ -13,7 +13,6 @@ namespace FactCheck.Web.Features.Review.WriteReview;
 /// <param name="Text">The newest wording.</param>
 /// <param name="Language">Its language tag.</param>
 /// <param name="WordingNumber">Its number.</param>
-/// <param name="Kind">What sort of statement.</param>
 /// <param name="IsOwnVoice">Whether nobody is quoted.</param>
 /// <param name="Deadline">By when the desk wants it done.</param>
 /// <param name="QueueId">The queue.</param>
@@ -39,7 +38,7 @@ namespace FactCheck.Web.Features.Review.WriteReview;
 /// <param name="MergedInto">Number of the claim that it was merged into; null for none.</param>
 /// <param name="DraftRound">The round that the draft shown was written for; null without one.</param>
 public sealed record WriteReviewView(
-    Guid ClaimId, long Number, ClaimStatus Status, string Text, string Language, int WordingNumber, ClaimKind Kind, bool IsOwnVoice, DateTimeOffset? Deadline, Guid? QueueId, string? QueueName,
+    Guid ClaimId, long Number, ClaimStatus Status, string Text, string Language, int WordingNumber, bool IsOwnVoice, DateTimeOffset? Deadline, Guid? QueueId, string? QueueName,
     ClaimPlace Place, SeatView? Seat, IReadOnlyList<Rating> Ratings, RoundTerms? Terms, Guid PersonId, DateTimeOffset Now, DateOnly Today,
     IReadOnlyDictionary<string, string> Kept, IReadOnlyList<RecordEvidence> Evidence, DateTimeOffset? HandedOverAt, bool HasDraft,
     int Coverage, string? EarlierText, string? TextBefore, string? ReturnComment, IReadOnlyList<Act> Acts, IReadOnlyList<Problem> WhyNotTake,
