@@ -88,7 +88,7 @@ public sealed class ForeignTextTests
     // Every text of the record is replaced but those that tell programs something: ids, dates, kinds, tokens.
     private static void Fill(JsonNode node, IReadOnlyList<string> batch, string name = "")
     {
-        string[] told = ["language", "publishedAt", "firstPublishedAt", "wasItSaid", "claimId", "articleId", "speakerId", "exhibitId", "scaleId", "kind", "stance", "readOn", "asOf", "nextCheckOn", "how", "code", "storedHash"];
+        string[] told = ["language", "publishedAt", "firstPublishedAt", "wasItSaid", "claimId", "articleId", "speakerId", "exhibitId", "scaleId", "kind", "stance", "readOn", "asOf", "nextCheckOn", "how", "rule", "code", "storedHash"];
         if (node is JsonObject record)
             foreach (var (key, value) in record.ToList())
                 if (value is JsonValue text && text.TryGetValue<string>(out _))
