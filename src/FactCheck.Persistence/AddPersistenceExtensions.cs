@@ -15,7 +15,8 @@ public static class AddPersistenceExtensions
     {
         services.AddSingleton(options);
         services.AddProvider(options);
-        services.AddDbContext<FactCheckDb>((provider, builder) => provider.GetRequiredService<IDatabase>().Configure(builder));
+        // The options say the same to every context: they are made once, not once for each scope.
+        services.AddDbContext<FactCheckDb>((provider, builder) => provider.GetRequiredService<IDatabase>().Configure(builder), optionsLifetime: ServiceLifetime.Singleton);
         services.AddScoped<IOutbox, StoredOutbox>();
         services.AddScoped<ILeases, StoredLeases>();
         return services;

@@ -15,6 +15,9 @@ internal static class IdentitySetup
     /// <summary>A cookie or circuit whose stamp is no longer the account's is dead after this at the latest; every act is refused at once.</summary>
     public static readonly TimeSpan StampIsCheckedEvery = TimeSpan.FromSeconds(30);
 
+    /// <summary>Name of the cookie that whoever signed in brings.</summary>
+    public const string AccountCookie = "factcheck";
+
     /// <summary>Shortest password, in UTF-16 code units: length and a list of common ones, no rules of composition.</summary>
     public const int ShortestPassword = 12;
 
@@ -54,7 +57,7 @@ internal static class IdentitySetup
 
     private static void Cookie(CookieAuthenticationOptions cookie)
     {
-        cookie.Cookie.Name = "factcheck";
+        cookie.Cookie.Name = AccountCookie;
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

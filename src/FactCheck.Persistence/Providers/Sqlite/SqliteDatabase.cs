@@ -117,7 +117,7 @@ public sealed class SqliteDatabase(PersistenceOptions options) : IDatabase, IDis
     public void Dispose() => writers.Dispose();
 
     // Once: every scope has a context, and every context is told.
-    private static string ConnectionStringOf(PersistenceOptions options)
+    internal static string ConnectionStringOf(PersistenceOptions options)
     {
         if (options.ConnectionString is { Length: > 0 } given) return given;
         Directory.CreateDirectory(options.DataFolder);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
@@ -23,6 +24,21 @@ public sealed record Publisher(string Name, string Address)
 /// </summary>
 public static class ClaimReview
 {
+    // The last one of each record: the publisher and the path change seldom, the record never.
+    private static readonly ConditionalWeakTable<VerdictRecord, Last> Known = [];
+
+    /// <summary>The JSON-LD of one verdict, written.</summary>
+    /// <param name="record">The version that is shown.</param>
+    /// <param name="publisher">Who publishes.</param>
+    /// <param name="path">The path of the verdict's own page.</param>
+    public static WrittenJson Written(VerdictRecord record, Publisher publisher, string path)
+    {
+        if (Known.TryGetValue(record, out var last) && last.Publisher == publisher && last.Path == path) return last.Json;
+        last = new(publisher, path, WrittenJson.Of(Of(record, publisher, path)));
+        Known.AddOrUpdate(record, last);
+        return last.Json;
+    }
+
     /// <summary>The JSON-LD of one verdict.</summary>
     /// <param name="record">The version that is shown.</param>
     /// <param name="publisher">Who publishes.</param>
@@ -121,4 +137,6 @@ public static class ClaimReview
     };
 
     private static string Instant(DateTimeOffset at) => at.Written();
+
+    private sealed record Last(Publisher Publisher, string Path, WrittenJson Json);
 }

@@ -26,11 +26,6 @@ public sealed record TopicLink(string Name, string Path);
 /// <summary>One version of a verdict, drawn from its record alone.</summary>
 public sealed partial class VerdictSheet
 {
-    private const int LongestNote = 320;
-
-    private Dictionary<int, string> notes = [];
-    private Dictionary<int, IReadOnlyList<int>> citedIn = [];
-
     /// <summary>What is shown.</summary>
     [Parameter, EditorRequired]
     public VerdictRecord Record { get; set; } = null!;
@@ -43,6 +38,10 @@ public sealed partial class VerdictSheet
     [Parameter]
     public RenderFragment? Notices { get; set; }
 
+    /// <summary>What stands below the heading and the notices, drawn before; null to draw it here.</summary>
+    [Parameter]
+    public SafeHtml? Body { get; set; }
+
     /// <summary>True on the desk, before it goes up: the page around it has its own heading.</summary>
     [Parameter]
     public bool IsPreview { get; set; }
@@ -52,19 +51,6 @@ public sealed partial class VerdictSheet
     public bool NextCheckIsOver { get; set; }
 
     private string Claimed => Record.Context.Quotation == "direct" ? $"“{Record.Wording.Trim('“', '”', '"')}”" : Record.Wording;
-
-    private string HowDecided => Decided(Record);
-
-    /// <inheritdoc />
-    protected override void OnParametersSet()
-    {
-        notes = Record.Evidence.DistinctBy(one => one.Number).ToDictionary(one => one.Number, one => $"“{Short(one.Passage)}” {one.Title}");
-        var sentences = SafeMarkdown.CitedIn(Record.Explanation);
-        citedIn = Record.Evidence.DistinctBy(one => one.Number).ToDictionary(
-            one => one.Number, one => (IReadOnlyList<int>)[.. sentences.Where(sentence => sentence.Marks.Contains(one.Number)).Select(sentence => sentence.Number)]);
-    }
-
-    private static string Short(string passage) => passage.Length <= LongestNote ? passage : passage[..(char.IsHighSurrogate(passage[LongestNote - 1]) ? LongestNote - 1 : LongestNote)] + "…";
 
     /// <summary>How a rating of a record is drawn; a token that this build does not know is drawn as a stroke.</summary>
     public static RatingShape Shape(RecordRating rating) => Enum.TryParse<RatingShape>(rating.Shape, true, out var shape) ? shape : RatingShape.Stroke;

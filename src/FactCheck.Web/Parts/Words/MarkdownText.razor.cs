@@ -2,23 +2,23 @@ using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Parts.Words;
 
-/// <summary>Markdown that somebody typed, shown. One of the two places that may hand HTML to the page as it is.</summary>
+/// <summary>Markdown that somebody typed, shown.</summary>
 public sealed partial class MarkdownText
 {
-    private MarkupString html;
+    private SafeHtml html = null!;
 
     /// <summary>What was typed.</summary>
-    [Parameter, EditorRequired]
+    [Parameter]
     public string Text { get; set; } = "";
 
     /// <summary>What the ids of the evidence list start with.</summary>
     [Parameter]
     public string MarkPrefix { get; set; } = "evidence-";
 
-    /// <summary>What each evidence says, shown beside its marks; null to show nothing.</summary>
+    /// <summary>What was drawn already, instead of the text.</summary>
     [Parameter]
-    public IReadOnlyDictionary<int, string>? Notes { get; set; }
+    public SafeHtml? Drawn { get; set; }
 
     /// <inheritdoc />
-    protected override void OnParametersSet() => html = new(SafeMarkdown.ToHtml(Text, MarkPrefix, Notes));
+    protected override void OnParametersSet() => html = Drawn ?? SafeHtml.Of(Text, MarkPrefix);
 }

@@ -8,7 +8,7 @@ namespace FactCheck.Web.Shell.Dispatching;
 /// First of all: who sends this, by the database as it is now, and may they? No generic constraint here or on any behaviour:
 /// the container leaves out a behaviour whose constraint does not fit without a word, which would let everyone in.
 /// </summary>
-internal sealed class AuthorizationBehaviour<TRequest, TResponse>(Acting acting, IKnowPeople people)
+internal sealed class AuthorizationBehaviour<TRequest, TResponse>(Acting acting, Lazy<IKnowPeople> people)
     : IPipelineBehavior<TRequest, TResponse>
 {
     private static readonly MaySendAttribute? MaySend = typeof(TRequest).GetCustomAttribute<MaySendAttribute>();
@@ -27,6 +27,6 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(Acting acting,
     {
         if (acting.Worker is { } worker) return worker;
         if (acting.Caller.PersonId is not { } personId) return Actor.Reader;
-        return await people.RolesOf(personId, acting.Caller.SecurityStamp, cancel) is { } roles ? Actor.Person(personId, roles) : null;
+        return await people.Value.RolesOf(personId, acting.Caller.SecurityStamp, cancel) is { } roles ? Actor.Person(personId, roles) : null;
     }
 }

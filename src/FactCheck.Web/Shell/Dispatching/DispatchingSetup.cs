@@ -22,6 +22,7 @@ public static class DispatchingSetup
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
         services.AddScoped<IMediator, Mediator>();
+        services.AddScoped(typeof(Lazy<>), typeof(MadeWhenNeeded<>));
         services.AddScoped<Acting>();
         services.AddScoped<IActing>(provider => provider.GetRequiredService<Acting>());
         services.AddSingleton<Pace>();
@@ -45,3 +46,6 @@ public static class DispatchingSetup
         if (faults.Count > 0) throw new InvalidOperationException("Requests are not in order:\n" + string.Join('\n', faults));
     }
 }
+
+/// <summary>A service that is made when it is needed first: a reader's request needs neither people nor, mostly, a context.</summary>
+internal sealed class MadeWhenNeeded<T>(IServiceProvider scope) : Lazy<T>(scope.GetRequiredService<T>) where T : notnull;

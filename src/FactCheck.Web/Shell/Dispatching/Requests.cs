@@ -17,6 +17,16 @@ public interface ICommand<T> : IRequest<Outcome<T>>, IChangeSomething;
 /// <typeparam name="T">What is answered: a view made for one page.</typeparam>
 public interface IQuery<T> : IRequest<Outcome<T>>;
 
+/// <summary>
+/// A question that is asked so often that its handler reads by prepared statements (<see cref="Persistence.Reading.IVerdictPages"/>),
+/// on connections of their own: no context is made and none of its connections opened for it.
+/// </summary>
+/// <typeparam name="T">What is answered.</typeparam>
+public interface IPreparedQuery<T> : IQuery<T>, IReadPrepared;
+
+/// <summary>Marks what needs no context.</summary>
+public interface IReadPrepared;
+
 /// <summary>Who may send a request. The values add up: any one of them is enough.</summary>
 [Flags]
 public enum Senders

@@ -50,11 +50,11 @@ public static class NewsroomApp
         app.UseStopping();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseKeptPages();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseCircuitGate();
         app.UseAntiforgery();
-        app.UseOutputCache();
         app.UseWhen(context => !context.Request.IsForTheDesk(), branch => branch.UseResponseCompression());
         app.MapStaticAssets().AllowAnonymous();
         app.MapDesk();

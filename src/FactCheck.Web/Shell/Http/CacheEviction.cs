@@ -6,7 +6,7 @@ namespace FactCheck.Web.Shell.Http;
 /// Takes public pages out of the cache after a commit, and once more two seconds later: a page that was being rendered during
 /// the commit can put the old one back.
 /// </summary>
-public sealed class CacheEviction(IOutputCacheStore store, TimeProvider clock)
+public sealed class CacheEviction(IOutputCacheStore store, WarmPages warm, TimeProvider clock)
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
 
@@ -21,5 +21,6 @@ public sealed class CacheEviction(IOutputCacheStore store, TimeProvider clock)
     private async Task EvictNow(IReadOnlyCollection<string> tags, CancellationToken cancel)
     {
         foreach (var tag in tags) await store.EvictByTagAsync(tag, cancel);
+        warm.Empty();
     }
 }

@@ -1,4 +1,6 @@
 using FactCheck.Domain.Kernel;
+using FactCheck.Web.Identity;
+using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,15 +17,17 @@ namespace FactCheck.Web.Shell.Http;
 /// </summary>
 public static class PublicPages
 {
-    /// <summary>Name of the cache policy of <see cref="Cached"/>, for those who vary by more.</summary>
-    private static readonly TimeSpan Life = TimeSpan.FromSeconds(60);
+    /// <summary>How long an answer is kept at most.</summary>
+    internal static readonly TimeSpan Life = TimeSpan.FromSeconds(60);
 
     /// <summary>Adds the output cache and the compression inside it.</summary>
     public static IServiceCollection AddPublicPages(this IServiceCollection services)
     {
         services.AddOutputCache(cache => cache.SizeLimit = 256L * 1024 * 1024);
+        services.AddSingleton<WarmPages>();
         services.AddSingleton<CacheEviction>();
         services.AddScoped<KnownMasthead>();
+        services.AddSingleton<FrozenSheets>();
         services.AddResponseCompression(compression =>
         {
             // Public pages hold no secrets that a compressed length could betray; the desk is not compressed.
@@ -36,12 +40,30 @@ public static class PublicPages
     }
 
     /// <summary>Caches the endpoint's answer for readers, by path and by the named query keys only.</summary>
-    public static TBuilder Cached<TBuilder>(this TBuilder endpoint, params string[] queryKeys) where TBuilder : IEndpointConventionBuilder =>
-        endpoint.CacheOutput(policy =>
+    public static TBuilder Cached<TBuilder>(this TBuilder endpoint, params string[] queryKeys) where TBuilder : IEndpointConventionBuilder
+    {
+        endpoint.Add(made => made.Metadata.Add(KeptForReaders.Mark));
+        return endpoint.CacheOutput(policy =>
         {
+            policy.With(context => IsReader(context.HttpContext.Request));
             policy.Expire(Life).Tag(PublicTags.Everything).SetVaryByHost(true).SetVaryByQuery(queryKeys.Length == 0 ? [""] : queryKeys);
             policy.VaryByValue(context => new KeyValuePair<string, string>("coding", CodingOf(context.Request)));
         });
+    }
+
+    /// <summary>
+    /// Answers what is kept, before it is asked who reads: only what anybody may read is kept. Who brings the cookie of an account is
+    /// not answered from here, for colleagues see what they just did.
+    /// </summary>
+    public static void UseKeptPages(this IApplicationBuilder app)
+    {
+        var warm = app.ApplicationServices.GetRequiredService<WarmPages>();
+        app.Use(next => context => warm.AnswerAsync(context, next));
+        app.UseOutputCache();
+    }
+
+    // A cookie in pieces has the name without their numbers too.
+    internal static bool IsReader(HttpRequest request) => request.Headers.Cookie.Count == 0 || !request.Cookies.ContainsKey(IdentitySetup.AccountCookie);
 
     /// <summary>
     /// Answers a page for readers: tagged, with an <c>ETag</c> over <paramref name="version"/> (a hash or number that changes
@@ -93,7 +115,7 @@ public static class PublicPages
     /// <summary>The address that this request was sent to, without a slash at the end: for newsrooms that have not said theirs.</summary>
     public static string Origin(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
 
-    private static string CodingOf(HttpRequest request)
+    internal static string CodingOf(HttpRequest request)
     {
         var accepts = request.Headers.AcceptEncoding.ToString();
         return accepts.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
@@ -105,4 +127,11 @@ public static class PublicPages
     {
         public static readonly string Value = typeof(PublicPages).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
     }
+}
+
+/// <summary>On the endpoints whose answers are kept for readers.</summary>
+internal sealed class KeptForReaders
+{
+    /// <summary>There is but one.</summary>
+    public static readonly KeptForReaders Mark = new();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using MediatR;
@@ -39,7 +40,16 @@ public sealed class KnownMasthead
 /// <summary>What a page for readers says about the newsroom.</summary>
 /// <param name="Publisher">As machines are told.</param>
 /// <param name="Masthead">As it stands on top.</param>
-public sealed record Imprint(Publisher Publisher, MastheadView Masthead);
+public sealed record Imprint(Publisher Publisher, MastheadView Masthead)
+{
+    /// <summary>What this newsroom says of itself; what stands there while none was founded, or it has no name.</summary>
+    public static Imprint Of(PageNewsroom? newsroom)
+    {
+        if (newsroom is not { Name.Length: > 0 }) return new(new(PublisherReading.Unnamed, newsroom?.Address ?? ""), MastheadView.Unnamed);
+        var logo = newsroom.HasLogo ? string.Create(CultureInfo.InvariantCulture, $"/logo?{newsroom.Number}") : null;
+        return new(new(newsroom.Name, newsroom.Address ?? ""), new(newsroom.Name, newsroom.Languages[0], newsroom.IsDemonstration, logo));
+    }
+}
 
 /// <summary>Who publishes, read from the newsroom.</summary>
 public static class PublisherReading
@@ -57,8 +67,6 @@ public static class PublisherReading
     public static async Task<Imprint> ImprintAsync(this FactCheckDb db, CancellationToken cancellationToken)
     {
         var newsroom = await db.Newsrooms.Select(n => new { n.Name, n.Address, n.Languages, n.IsDemonstration, HasLogo = n.Logo != null, n.Number }).SingleOrDefaultAsync(cancellationToken);
-        if (newsroom is not { Name.Length: > 0 }) return new(new(Unnamed, newsroom?.Address ?? ""), MastheadView.Unnamed);
-        var logo = newsroom.HasLogo ? string.Create(CultureInfo.InvariantCulture, $"/logo?{newsroom.Number}") : null;
-        return new(new(newsroom.Name, newsroom.Address ?? ""), new(newsroom.Name, newsroom.Languages[0], newsroom.IsDemonstration, logo));
+        return Imprint.Of(newsroom is null ? null : new(newsroom.Name, newsroom.Address, newsroom.Languages, newsroom.IsDemonstration, newsroom.HasLogo, newsroom.Number));
     }
 }

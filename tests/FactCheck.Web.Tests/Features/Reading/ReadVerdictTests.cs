@@ -99,6 +99,27 @@ public sealed partial class ReadVerdictTests
     }
 
     [Fact]
+    public async Task A_page_that_is_kept_ready_has_the_same_bytes_and_headers_and_leaves_with_a_correction()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up();
+        var browser = desk.Browser();
+        var drawn = await browser.GetAsync(up.Path);
+        drawn.Headers.Age.ShouldBeNull();
+        var kept = await browser.GetAsync(up.Path);
+        kept.Headers.Age.ShouldNotBeNull("it was drawn once more");
+        (await kept.Content.ReadAsByteArrayAsync()).ShouldBe(await drawn.Content.ReadAsByteArrayAsync());
+        kept.Content.Headers.ContentType.ShouldBe(drawn.Content.Headers.ContentType);
+        foreach (var header in new[] { "ETag", "Cache-Control", "Vary", "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy" })
+            kept.Headers.GetValues(header).ShouldBe(drawn.Headers.GetValues(header), header);
+        kept.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        await published.Correct(up.ClaimId, "The fees rise by 8 percent [^1].", "The register was misread.");
+        while (await desk.Run("outbox")) ;
+        (await browser.GetStringAsync(up.Path)).ShouldContain("rise by 8 percent");
+    }
+
+    [Fact]
     public async Task A_correction_reaches_readers_once_the_outbox_is_carried_out_and_the_old_version_stays()
     {
         await using var desk = await Desk.Open();

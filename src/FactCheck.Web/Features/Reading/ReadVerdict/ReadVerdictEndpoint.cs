@@ -1,5 +1,6 @@
 using System.Globalization;
 using FactCheck.Domain.Claims;
+using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Http;
 using FactCheck.Web.Shell.Layout;
@@ -26,9 +27,16 @@ internal sealed class ReadVerdictEndpoint : IEndpoint
         if (view.Path != "/claims/" + slug) return Results.Redirect(Address(view, version), permanent: false);
         PublicPages.Tag(http, Tags(view));
         if (view.Standing == Standing.Removed) return Results.StatusCode(StatusCodes.Status410Gone);
+        return await Draw(view, http);
+    }
+
+    /// <summary>The page itself. Its mark needs no record: that stands in it by its hash.</summary>
+    internal static async Task<IResult> Draw(ReadVerdictView view, HttpContext http)
+    {
         http.RequestServices.GetRequiredService<KnownMasthead>().View = view.Masthead;
         var shown = view with { Publisher = view.Publisher.Or(PublicPages.Origin(http)) };
-        return PublicPages.Page<ReadVerdictPage>(http, new { View = shown }, PublicPages.Mark(shown), [.. Tags(view)]);
+        var body = await http.RequestServices.GetRequiredService<FrozenSheets>().BodyOf(view.Record!, view.NextCheckIsOver);
+        return PublicPages.Page<ReadVerdictPage>(http, new { View = shown, Body = body }, PublicPages.Mark(shown with { Record = null }), [.. Tags(view)]);
     }
 
     // Over everywhere on earth: until then no reader is told that a day is past which is still theirs.

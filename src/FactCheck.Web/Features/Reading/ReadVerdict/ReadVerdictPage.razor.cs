@@ -5,6 +5,7 @@ using FactCheck.Domain.Requests;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Parts.Verdicts;
+using FactCheck.Web.Parts.Words;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Reading.ReadVerdict;
@@ -15,6 +16,10 @@ public sealed partial class ReadVerdictPage
     /// <summary>What is shown.</summary>
     [Parameter, EditorRequired]
     public ReadVerdictView View { get; set; } = null!;
+
+    /// <summary>What stands below the heading, drawn before; null to draw it with the page.</summary>
+    [Parameter]
+    public SafeHtml? Body { get; set; }
 
     private VerdictRecord Record => View.Record!;
 
