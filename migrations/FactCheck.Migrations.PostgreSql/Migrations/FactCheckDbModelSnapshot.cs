@@ -369,6 +369,9 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasDefaultValue("");
 
+                    b.Property<DateTime?>("SeatFrom")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(32)

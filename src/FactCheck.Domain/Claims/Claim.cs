@@ -20,8 +20,8 @@ public sealed class Claim : IAnnounce, IKeepHistory
     public const string DeadlinePassed = "deadline passed";
 
     private readonly List<Wording> wordings = [];
-    private readonly List<Round> rounds = [];
-    private readonly List<Notice> notices = [];
+    private readonly InOrder<Round> rounds = [];
+    private readonly InOrder<Notice> notices = [];
     private readonly List<Guid> topicIds = [];
     private readonly List<string> checkWorthinessReasons = [];
     private readonly List<Guid> movedMentionIds = [];
@@ -656,12 +656,12 @@ public sealed class Claim : IAnnounce, IKeepHistory
 
     private void NoteSource(By by, NoticeKind kind, string act, string text)
     {
-        if (Standing != Standing.Up || notices.Exists(one => one.Kind == kind && one.IsUp && one.Version == PublishedVersion && one.Text == text)) return;
+        if (Standing != Standing.Up || notices.Any(one => one.Kind == kind && one.IsUp && one.Version == PublishedVersion && one.Text == text)) return;
         AddNotice(kind, text, by.At);
         Record(act, by, Status, text);
     }
 
-    private void EndNotices(NoticeKind kind, DateTimeOffset at) => notices.FindAll(notice => notice.Kind == kind).ForEach(notice => notice.End(at));
+    private void EndNotices(NoticeKind kind, DateTimeOffset at) => notices.Where(notice => notice.Kind == kind).ToList().ForEach(notice => notice.End(at));
 
     private void Record(string act, By by, ClaimStatus? from, string? reason, params (string Name, string Value)[] details)
     {

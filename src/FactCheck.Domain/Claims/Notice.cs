@@ -1,3 +1,5 @@
+using FactCheck.Domain.Kernel;
+
 namespace FactCheck.Domain.Claims;
 
 /// <summary>What is said on top of a frozen version.</summary>
@@ -20,7 +22,7 @@ public enum NoticeKind
 }
 
 /// <summary>One notice on a claim's page, from when to when.</summary>
-public sealed class Notice
+public sealed class Notice : INumbered
 {
     private Notice()
     {

@@ -1,14 +1,15 @@
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Reviews;
 
 namespace FactCheck.Domain.Claims;
 
 /// <summary>One asking for ratings on one wording. Its terms are fixed when it opens.</summary>
-public sealed class Round
+public sealed class Round : INumbered
 {
     /// <summary>How many seats may be added to one round to settle its disputes.</summary>
     public const int MostAskedAgain = 2;
 
-    private readonly List<Seat> seats = [];
+    private readonly InOrder<Seat> seats = [];
     private readonly List<Guid> lapsedReviewerIds = [];
 
     private Round()
@@ -61,7 +62,7 @@ public sealed class Round
     public bool IsWaived => WaiverReason is not null;
 
     /// <summary>True when every seat is filled: then, and only then, its reviews are open to others than their writers.</summary>
-    public bool IsSettled => seats.TrueForAll(seat => seat.IsFilled);
+    public bool IsSettled => seats.All(seat => seat.IsFilled);
 
     /// <summary>True while it asks for ratings: it did not end, and a review is missing or being revised.</summary>
     public bool IsRunning => ClosedAt is null && !IsSettled;
@@ -70,19 +71,19 @@ public sealed class Round
     public int ReviewsIn => seats.Count(seat => seat.ReviewId is not null);
 
     /// <summary>The seat that this person holds or filled; null for none.</summary>
-    public Seat? SeatOf(Guid? personId) => personId is null ? null : seats.Find(seat => seat.ReviewerId == personId);
+    public Seat? SeatOf(Guid? personId) => personId is null ? null : seats.FirstOrDefault(seat => seat.ReviewerId == personId);
 
     /// <summary>The seat that this person holds at that time; null for none.</summary>
     public Seat? HeldBy(Guid? personId, DateTimeOffset at) => SeatOf(personId) is { } seat && seat.IsHeld(at) ? seat : null;
 
     /// <summary>The first seat that can be taken at that time; null for none.</summary>
-    public Seat? OpenSeat(DateTimeOffset at) => seats.Find(seat => seat.IsOpen(at));
+    public Seat? OpenSeat(DateTimeOffset at) => seats.FirstOrDefault(seat => seat.IsOpen(at));
 
     /// <summary>True when somebody holds a seat at that time.</summary>
-    public bool IsHeld(DateTimeOffset at) => seats.Exists(seat => seat.IsHeld(at));
+    public bool IsHeld(DateTimeOffset at) => seats.Any(seat => seat.IsHeld(at));
 
     /// <summary>True while somebody holds a seat, or the writer of a returned review has not finished with it.</summary>
-    public bool IsAtWork(DateTimeOffset at) => seats.Exists(seat => seat.IsHeld(at) || seat.IsRevising);
+    public bool IsAtWork(DateTimeOffset at) => seats.Any(seat => seat.IsHeld(at) || seat.IsRevising);
 
     /// <summary>True when this person's review is in.</summary>
     public bool HasReviewOf(Guid? personId) => SeatOf(personId)?.ReviewId is not null;
@@ -110,7 +111,7 @@ public sealed class Round
     internal void Weigh(IReadOnlyList<Review> reviews)
     {
         if (!IsSettled) Unsure = 0;
-        else if (reviews.Count > 0) Unsure = reviews.Count(review => review.Confidence == Confidence.Low && seats.Exists(seat => seat.ReviewId == review.Id));
+        else if (reviews.Count > 0) Unsure = reviews.Count(review => review.Confidence == Confidence.Low && seats.Any(seat => seat.ReviewId == review.Id));
     }
 
     internal void Lapse(Seat seat)

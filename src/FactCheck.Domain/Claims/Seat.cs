@@ -1,3 +1,5 @@
+using FactCheck.Domain.Kernel;
+
 namespace FactCheck.Domain.Claims;
 
 /// <summary>What a seat is.</summary>
@@ -14,7 +16,7 @@ public enum SeatState
 }
 
 /// <summary>One rating asked for in a round. It carries who sits there and since when, never what they found.</summary>
-public sealed class Seat
+public sealed class Seat : INumbered
 {
     private Seat()
     {

@@ -3,6 +3,7 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Queues;
 using FactCheck.Persistence.Conventions;
 using FactCheck.Persistence.Finding;
+using FactCheck.Persistence.Taking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,6 +20,7 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
         claim.Property(c => c.Id).ValueGeneratedNever();
         claim.Property(c => c.Revision).IsConcurrencyToken();
         claim.Property<int>(SealedNumber);
+        claim.Property<DateTimeOffset?>(SeatFrom.Column);
         claim.Property<string>(SearchText.Column).HasDefaultValue("");
         claim.Property(c => c.Text).HasMaxLength(Wording.MostCharacters);
         claim.Property(c => c.Language).HasMaxLength(35);

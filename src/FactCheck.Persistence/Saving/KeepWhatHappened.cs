@@ -4,6 +4,7 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Persistence.Conventions;
 using FactCheck.Persistence.Finding;
 using FactCheck.Persistence.Outbox;
+using FactCheck.Persistence.Taking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -11,7 +12,7 @@ namespace FactCheck.Persistence.Saving;
 
 /// <summary>
 /// With every save, in the same transaction: the lines of history that the aggregates wrote, the messages of what they announced,
-/// the text that claims are searched by, and one step of each changed aggregate's token.
+/// the text that claims are searched by, from when their seats can be taken, and one step of each changed aggregate's token.
 /// </summary>
 internal sealed class KeepWhatHappened : SaveChangesInterceptor
 {
@@ -48,7 +49,10 @@ internal sealed class KeepWhatHappened : SaveChangesInterceptor
         }
 
         foreach (var claim in db.ChangeTracker.Entries<Claim>().Where(claim => claim.State is EntityState.Added or EntityState.Modified))
+        {
             claim.Property(SearchText.Column).CurrentValue = SearchText.Of(claim.Entity);
+            claim.Property(SeatFrom.Column).CurrentValue = SeatFrom.Of(claim.Entity);
+        }
 
         Aggregates.CountUp(db);
     }

@@ -40,8 +40,8 @@ public sealed class PreparingTests
         await using var scope = database.AsWorker();
         var before = await SchemaAsync(on, scope.Db);
         var lost = on == DatabaseProvider.Sqlite
-            ? "DROP TRIGGER \"History_NoDelete\"; DROP TABLE \"ClaimWords\"; DROP TABLE \"ClaimSearch\"; DROP INDEX \"IX_Claims_Next\""
-            : "DROP TRIGGER \"History_NoDelete\" ON \"History\"; ALTER TABLE \"Claims\" DROP COLUMN \"SearchWords\"; DROP INDEX \"IX_Claims_Next\"";
+            ? "DROP TRIGGER \"History_NoDelete\"; DROP TABLE \"ClaimWords\"; DROP TABLE \"ClaimSearch\"; DROP INDEX \"IX_Claims_NextSeat\""
+            : "DROP TRIGGER \"History_NoDelete\" ON \"History\"; ALTER TABLE \"Claims\" DROP COLUMN \"SearchWords\"; DROP INDEX \"IX_Claims_NextSeat\"";
         await scope.Db.Database.ExecuteSqlRawAsync(lost);
         await database.Database.PrepareAsync(scope.Db, CancellationToken.None);
         (await SchemaAsync(on, scope.Db)).ShouldBe(before);

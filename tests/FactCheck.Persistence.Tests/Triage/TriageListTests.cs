@@ -124,7 +124,7 @@ public sealed class TriageListTests
     {
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "EXPLAIN QUERY PLAN " + places.OrderByDescending(place => place.Points).ThenByDescending(place => place.Number).Take(41).ToQueryString().Split('\n').SkipWhile(line => !line.StartsWith("SELECT", StringComparison.Ordinal)).Aggregate((one, next) => one + "\n" + next);
+        command.CommandText = "EXPLAIN QUERY PLAN " + places.OrderByDescending(place => place.Points).ThenByDescending(place => place.Number).Take(41).AsSingleQuery().ToQueryString().Split('\n').SkipWhile(line => !line.StartsWith("SELECT", StringComparison.Ordinal)).Aggregate((one, next) => one + "\n" + next);
         foreach (var name in System.Text.RegularExpressions.Regex.Matches(command.CommandText, "@\\w+").Select(found => found.Value).Distinct())
         {
             var given = command.CreateParameter();

@@ -3,13 +3,11 @@ namespace FactCheck.Persistence.Providers.Common;
 /// <summary>How the next claim is found; the same on both databases but for the lock.</summary>
 internal static class NextClaimSql
 {
-    // A running round is the one not closed. Its seat can be taken when nobody sits there, or when the hold ran out and no review stands behind it.
+    // A running round is the one not closed. Its seat can be taken when nobody sits there, or when the hold ran out and no review stands
+    // behind it: the claim's own row says from when.
     private const string MayTake = """
         c."Status" IN ('Queued', 'UnderReview')
-        AND EXISTS (
-            SELECT 1 FROM "Rounds" r JOIN "Seats" s ON s."ClaimId" = r."ClaimId" AND s."Round" = r."Number"
-            WHERE r."ClaimId" = c."Id" AND r."ClosedAt" IS NULL
-              AND (s."State" = 'Open' OR (s."State" = 'Held' AND s."HeldUntil" <= @now AND NOT s."IsRevising")))
+        AND c."SeatFrom" <= @now
         AND NOT EXISTS (
             SELECT 1 FROM "Rounds" r JOIN "Seats" s ON s."ClaimId" = r."ClaimId" AND s."Round" = r."Number"
             WHERE r."ClaimId" = c."Id" AND r."ClosedAt" IS NULL AND s."ReviewerId" = @person
@@ -38,9 +36,12 @@ internal static class NextClaimSql
     /// <summary>Whether this person may take that claim, asked again once it is locked.</summary>
     public static string Still { get; } = $"""SELECT c."Id" FROM "Claims" c WHERE c."Id" = @claim AND {MayTake}""";
 
-    /// <summary>The index that <see cref="First"/> walks.</summary>
+    /// <summary>Name of the index that <see cref="First"/> walks.</summary>
+    public const string IndexName = "IX_Claims_NextSeat";
+
+    /// <summary>That index. From when a seat can be taken stands in it, so that claims held by others are passed over within it.</summary>
     public static string Index { get; } = """
-        CREATE INDEX "IX_Claims_Next" ON "Claims" ("QueueId", "Priority" DESC, ("Deadline" IS NULL), "Deadline", "Number")
+        CREATE INDEX "IX_Claims_NextSeat" ON "Claims" ("QueueId", "Priority" DESC, ("Deadline" IS NULL), "Deadline", "Number", "SeatFrom")
         WHERE "Status" IN ('Queued', 'UnderReview')
         """;
 }

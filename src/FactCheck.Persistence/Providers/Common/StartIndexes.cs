@@ -9,7 +9,7 @@ internal static class StartIndexes
     /// <summary>Name and text of each.</summary>
     public static readonly IReadOnlyList<(string Name, string Sql)> All =
     [
-        ("IX_Claims_Next", NextClaimSql.Index),
+        (NextClaimSql.IndexName, NextClaimSql.Index),
         ("IX_Claims_Unsealed", LedgerSql.Index),
         // Titles are found by any part of them, which no index orders. This one holds nothing but titles, so that looking through all
         // of them reads a hundredth of what the articles with their texts are.
@@ -23,6 +23,8 @@ internal static class StartIndexes
         Index("IX_Rounds_Settled", "Rounds", ["SettledAt"], "\"SettledAt\" IS NOT NULL"),
         // What is due, and what is overdue, in one status.
         Index("IX_Claims_Due", "Claims", ["Status", "Deadline"], "\"Deadline\" IS NOT NULL"),
+        // What is overdue, among all that ever had a deadline.
+        Index("IX_Claims_Overdue", "Claims", ["Deadline"], "\"Status\" IN ('Queued', 'UnderReview', 'Disputed', 'Decided')"),
         // The few speakers that are watched, among all.
         Index("IX_Speakers_Watched", "Speakers", ["FoldedName", "Id"], "\"IsWatched\""),
     ];

@@ -18,9 +18,11 @@ public sealed class SqliteDatabase(PersistenceOptions options) : IDatabase, IDis
 
     /// <inheritdoc />
     public void Configure(DbContextOptionsBuilder builder) => builder
+        // Split: what hangs on what hangs on a row (a claim's rounds and their seats) is a joined subquery otherwise, and SQLite reads
+        // all rounds and seats there are for it.
         .UseSqlite(connectionString.Value, sqlite => sqlite
             .MigrationsAssembly("FactCheck.Migrations.Sqlite")
-            .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         .AddInterceptors(pragmas, KeepWhatHappened.Once, KeepTriage.Once);
 
     /// <inheritdoc />
@@ -92,6 +94,9 @@ public sealed class SqliteDatabase(PersistenceOptions options) : IDatabase, IDis
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
+            // Deferred, and never written in: all its statements see the file as it was at the first one. It waits for nobody.
+            await using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+            await using var used = await db.Database.UseTransactionAsync(moment, cancellationToken);
             return await work();
         }
         finally
