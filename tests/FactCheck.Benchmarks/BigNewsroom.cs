@@ -17,7 +17,7 @@ namespace FactCheck.Benchmarks;
 
 /// <summary>
 /// A newsroom with as many claims as wanted, on either database: one claim of each state is made by the domain, its rows are then
-/// copied by SQL, so that the copies have every column the model has. Words are drawn from a vocabulary as Zipf found them in texts:
+/// copied by SQL, so that the copies have every column the model has. Verdicts have their settled rounds and filled seats. Words are drawn from a vocabulary as Zipf found them in texts:
 /// the k-th most used one with a weight of 1/k.
 /// </summary>
 internal sealed class BigNewsroom : IAsyncDisposable
@@ -62,7 +62,7 @@ internal sealed class BigNewsroom : IAsyncDisposable
         var kept = mayBeKept && Environment.GetEnvironmentVariable("FACTCHECK_BENCHMARK_DATA") is { Length: > 0 } folder
             ? Directory.CreateDirectory(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"big-{claims}"))).FullName
             : null;
-        var newsroom = on == DatabaseProvider.Sqlite ? OnFile(kept) : await OnServerAsync(kept is null ? null : $"factcheck_kept_{claims}");
+        var newsroom = on == DatabaseProvider.Sqlite ? OnFile(kept) : await OnServerAsync(kept is null ? null : $"factcheck_{Path.GetFileName(Path.GetDirectoryName(kept))}_{claims}");
         await using var scope = newsroom.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
         await newsroom.Database.PrepareAsync(db, CancellationToken.None);
@@ -116,20 +116,26 @@ internal sealed class BigNewsroom : IAsyncDisposable
         var own = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Id"] = "b.\"Id\"", ["Number"] = "b.\"Number\"", ["Text"] = "b.\"Text\"", ["SearchText"] = "b.\"Text\"",
-            ["Status"] = "b.\"Status\"", ["Standing"] = "b.\"Standing\"", ["Priority"] = "b.\"Priority\"", ["LeadArticleId"] = ArticleOf,
+            ["Status"] = "b.\"Status\"", ["Standing"] = "b.\"Standing\"", ["Priority"] = "b.\"Priority\"", ["LeadArticleId"] = ArticleOf, ["SeatFrom"] = "CASE WHEN b.\"Status\" = 'Queued' THEN t.\"SeatFrom\" END",
         };
         await db.Database.ExecuteSqlRawAsync("CREATE INDEX big_number ON big (\"Number\")");
         await BigTables.CopyAsync(db);
         await CopyRowsAsync(db, typeof(Claim), "Id", own);
         await BigListings.CopyAsync(db, on);
-        await CopyRowsAsync(db, typeof(Round), "ClaimId", new(StringComparer.Ordinal) { ["ClaimId"] = "b.\"Id\"" });
-        await CopyRowsAsync(db, typeof(Seat), "ClaimId", new(StringComparer.Ordinal) { ["ClaimId"] = "b.\"Id\"" });
+        var settled = $"CASE WHEN b.\"Status\" = 'Published' THEN {SettledAt(on, claims)} END";
+        await CopyRowsAsync(db, typeof(Round), "ClaimId", new(StringComparer.Ordinal) { ["ClaimId"] = "b.\"Id\"", ["SettledAt"] = settled, ["ClosedAt"] = settled });
+        await CopyRowsAsync(db, typeof(Seat), "ClaimId", new(StringComparer.Ordinal) { ["ClaimId"] = "b.\"Id\"", ["State"] = "CASE WHEN b.\"Status\" = 'Published' THEN 'Filled' ELSE t.\"State\" END" });
         await CopyRowsAsync(db, typeof(TriagePlace), "ClaimId", Place, "WHERE b.\"Status\" = 'Suggested'");
         await db.Database.ExecuteSqlRawAsync("DROP TABLE big");
     }
 
     /// <summary>The article of a claim: every tenth claim begins another one.</summary>
     public const string ArticleOf = "(SELECT a.\"Id\" FROM big a WHERE a.\"Number\" = CASE WHEN b.\"Number\" < 10 THEN 10 ELSE b.\"Number\" - b.\"Number\" % 10 END)";
+
+    // A bigger newsroom is an older one, not a busier one: its last fifty verdicts were settled within a day, the fifty before on the day before.
+    private static string SettledAt(DatabaseProvider on, int claims) => on == DatabaseProvider.Sqlite
+        ? string.Create(CultureInfo.InvariantCulture, $"datetime('2026-03-02 12:00:00', '-' || (({claims} + 2 - b.\"Number\") / 250) || ' days')")
+        : string.Create(CultureInfo.InvariantCulture, $"timestamptz '2026-03-02 12:00:00+00' - ({claims} + 2 - b.\"Number\") / 250 * interval '1 day'");
 
     // Points as the domain gives them: up to 40 for check-worthiness, up to 25 for mentions; come over the last forty days.
     private static Dictionary<string, string> Place { get; } = new(StringComparer.Ordinal)
@@ -166,7 +172,7 @@ internal sealed class BigNewsroom : IAsyncDisposable
             var words = string.Join(' ', Enumerable.Range(0, 12).Select(_ => Word((int)Math.Exp(random.NextDouble() * Math.Log(Vocabulary)))));
             var isQueued = i < queued;
             var (status, standing) = isQueued ? ("Queued", "None") : (i % 20) switch { < 15 => ("Suggested", "None"), < 19 => ("Published", "Up"), _ => ("Dismissed", "None") };
-            yield return (Guid.CreateVersion7(Noon.AddMilliseconds(i)), i + 3, words, isQueued ? templates.Queued : templates.Suggested, status, standing, random.Next(4));
+            yield return (Guid.CreateVersion7(Noon.AddMilliseconds(i)), i + 3, words, isQueued || status == "Published" ? templates.Queued : templates.Suggested, status, standing, random.Next(4));
         }
     }
 
