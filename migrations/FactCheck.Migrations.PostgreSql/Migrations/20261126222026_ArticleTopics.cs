@@ -1,0 +1,30 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace FactCheck.Migrations.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class ArticleTopics : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid[]>(
+                name: "TopicIds",
+                table: "Articles",
+                type: "uuid[]",
+                nullable: false,
+                defaultValue: new Guid[0]);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "TopicIds",
+                table: "Articles");
+        }
+    }
+}
