@@ -13,6 +13,7 @@ public sealed class Article : IAnnounce
 
     private readonly List<Capture> captures = [];
     private readonly List<Mention> mentions = [];
+    private readonly List<Guid> topicIds = [];
     private readonly List<Announcement> announcements = [];
 
     private Article()
@@ -36,6 +37,9 @@ public sealed class Article : IAnnounce
 
     /// <summary>Numbers the details, from 1: forms carry the number they were filled for.</summary>
     public int DetailsNumber { get; private set; } = 1;
+
+    /// <summary>What it is about, as an editor said. Claims that are found in it from then on are about the same.</summary>
+    public IReadOnlyList<Guid> TopicIds => topicIds;
 
     /// <summary>Stretches that are no part of the story; no suggestion stands in them.</summary>
     public IReadOnlyList<Stretch> Boilerplate { get; private set; } = [];
@@ -174,6 +178,16 @@ public sealed class Article : IAnnounce
         Details = tidy;
         DetailsNumber++;
         return Announce("correct-details", at);
+    }
+
+    /// <summary>An editor says what it is about. Claims that are there keep their topics. Refuses once it is withdrawn.</summary>
+    public Outcome SetTopics(IReadOnlyList<Guid> ids, DateTimeOffset at)
+    {
+        if (IsWithdrawn) return ArticleProblems.Withdrawn;
+        if (topicIds.SequenceEqual(ids.Distinct())) return Outcome.Done;
+        topicIds.Clear();
+        topicIds.AddRange(ids.Distinct());
+        return Announce("set-topics", at);
     }
 
     /// <summary>Marks a place where a claim stands. Refuses spans that do not fit the text, and voices that do not fit the quotation.</summary>

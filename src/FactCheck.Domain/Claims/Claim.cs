@@ -182,6 +182,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
             SuggestedAt = by.At,
         };
         claim.checkWorthinessReasons.AddRange(what.Reasons ?? []);
+        claim.topicIds.AddRange(what.TopicIds ?? []);
         var outcome = claim.Perform(Act.Suggest, by, Asked.Nothing, () => claim.Word(by, what.Text, what.Language, WordingChange.First, null));
         return outcome.IsDone ? claim : Outcome<Claim>.Refused(outcome.Problems);
     }
@@ -224,7 +225,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
         var outcome = Perform(Act.Split, by, Asked.Nothing, () => Word(by, parts[0].Text, Language, WordingChange.Meaning, null));
         if (!outcome.IsDone) return Outcome<IReadOnlyList<Claim>>.Refused(outcome.Problems);
         return Outcome<IReadOnlyList<Claim>>.Done([.. parts.Skip(1).Select(part => Suggest(by, new(
-            part.Number, part.Text, Language, part.LeadMentionId, LeadArticleId, IsOwnVoice, Kind, CheckWorthiness, checkWorthinessReasons, EngineVersion, part.Id)).Value)]);
+            part.Number, part.Text, Language, part.LeadMentionId, LeadArticleId, IsOwnVoice, Kind, CheckWorthiness, checkWorthinessReasons, EngineVersion, part.Id, topicIds)).Value)]);
     }
 
     /// <summary>Into a queue; opens a round on the newest wording.</summary>

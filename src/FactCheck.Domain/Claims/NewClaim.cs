@@ -12,6 +12,7 @@ namespace FactCheck.Domain.Claims;
 /// <param name="Reasons">What carried that figure, in plain words.</param>
 /// <param name="EngineVersion">The engine that found it; null when an editor typed it.</param>
 /// <param name="Id">Its id when its lead mention, which names it, was marked before; null to make one.</param>
+/// <param name="TopicIds">What it is about: the topics of its article, or of the claim it was split from.</param>
 public sealed record NewClaim(
     long Number,
     string Text,
@@ -23,7 +24,8 @@ public sealed record NewClaim(
     double? CheckWorthiness = null,
     IReadOnlyList<string>? Reasons = null,
     string? EngineVersion = null,
-    Guid? Id = null);
+    Guid? Id = null,
+    IReadOnlyList<Guid>? TopicIds = null);
 
 /// <summary>One of the claims that a split makes.</summary>
 /// <param name="Number">Its short number; the first part keeps the claim's own, and this is ignored for it.</param>

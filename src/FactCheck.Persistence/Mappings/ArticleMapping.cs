@@ -28,6 +28,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
             details.Property(d => d.Address).HasColumnName("Address").HasMaxLength(WebAddress.Longest);
             details.Property(d => d.Language).HasColumnName("Language").HasMaxLength(35);
         });
+        article.PrimitiveCollection(a => a.TopicIds);
         article.Ignore(a => a.Announcements);
         article.HasMany(a => a.Captures).WithOne().HasForeignKey(c => c.ArticleId).OnDelete(DeleteBehavior.Cascade);
         article.HasMany(a => a.Mentions).WithOne().HasForeignKey(m => m.ArticleId).OnDelete(DeleteBehavior.Cascade);

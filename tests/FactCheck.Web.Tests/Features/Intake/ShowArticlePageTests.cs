@@ -4,6 +4,7 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Speakers;
 using FactCheck.Web.Features.Intake.ShowArticle;
+using FactCheck.Web.Features.Intake.SpreadTopics;
 using FactCheck.Web.Features.Triage.MergeClaims;
 using FactCheck.Web.Features.Triage.ReconsiderClaim;
 using FactCheck.Web.Features.Triage.SeparateClaim;
@@ -21,7 +22,7 @@ public sealed class ShowArticlePageTests
         "Harbour fees will rise", null, false, [new(Guid.NewGuid(), "Rui Sequeira", SpeakerKind.Person, "minister", false)], [Act.Reword, Act.Respan, Act.Attribute, Act.Split, Act.Dismiss]);
 
     private static readonly ShowArticleView Article = new(
-        Id, ArticleDetails.Unknown with { Title = "Fees" }, "Tribune", Newsprint.Text, [], SplitState.Split, 1, null, "engine-1", default, "Eve", null, null, null, [Card], true);
+        Id, ArticleDetails.Unknown with { Title = "Fees" }, "Tribune", Newsprint.Text, [], SplitState.Split, 1, null, "engine-1", default, "Eve", null, null, null, [Card], true, [], 0);
 
     [Fact]
     public void Every_mention_is_marked_in_the_whole_text_and_linked_with_its_card()
@@ -146,5 +147,23 @@ public sealed class ShowArticlePageTests
         var page = new PageContext();
         page.Answers<ShowArticleQuery, ShowArticleView>(_ => article);
         return page;
+    }
+
+    [Fact]
+    public void Claims_found_before_the_topics_are_offered_them_and_the_offer_goes_when_they_have_them()
+    {
+        var view = Article with { Topics = ["Fees", "Ports"], WithoutTopics = 2 };
+        using var page = Page(view);
+        page.Answers<ShowArticleQuery, ShowArticleView>(_ => view);
+        page.Answers<SpreadTopicsCommand, int>(_ => 2);
+        var shown = page.Render<ShowArticlePage>(with => with.Add(p => p.ArticleId, Id));
+        shown.Find(".page-head .row-meta").TextContent.ShouldContain("about Fees, Ports");
+        var offer = shown.FindAll(".notice").Single(notice => notice.TextContent.Contains("2 suggested claims were found before", StringComparison.Ordinal));
+
+        view = view with { WithoutTopics = 0 };
+        offer.QuerySelector("button")!.Click();
+
+        page.SentOf<SpreadTopicsCommand>().ShouldBe([new(Id)]);
+        shown.Markup.ShouldNotContain("found before");
     }
 }

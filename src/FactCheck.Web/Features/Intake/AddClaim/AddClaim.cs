@@ -49,7 +49,7 @@ internal sealed class AddClaimHandler(FactCheckDb db, IActing acting, TimeProvid
         var mention = article.Mark(claimId, new(request.Content, [], [], request.Quotation, null), voices.Value, acting.Actor, null, at);
         if (!mention.IsDone) return Outcome<long>.Refused([.. mention.Problems.Select(p => p.Field is null ? p.At(nameof(request.Content)) : p)]);
         var made = Claim.Suggest(new(acting.Actor, DeskFacts.None, at), new(
-            await db.NextClaimNumber(cancellationToken), request.Text!.Trim(), article.Details.Language, mention.Value.Id, article.Id, isOwnVoice, request.Kind, Id: claimId));
+            await db.NextClaimNumber(cancellationToken), request.Text!.Trim(), article.Details.Language, mention.Value.Id, article.Id, isOwnVoice, request.Kind, Id: claimId, TopicIds: article.TopicIds));
         if (!made.IsDone) return Outcome<long>.Refused(made.Problems);
         db.Claims.Add(made.Value);
         if (article.EngineVersion is { } engine)

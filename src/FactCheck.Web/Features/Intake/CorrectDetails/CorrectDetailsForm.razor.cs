@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Intake.CorrectDetails;
 
-/// <summary>Corrects title, byline, outlet, date, address and language. It keeps what is typed, whatever others do meanwhile.</summary>
+/// <summary>Corrects title, byline, outlet, date, address, language and topics. It keeps what is typed, whatever others do meanwhile.</summary>
 public sealed partial class CorrectDetailsForm
 {
     private CorrectDetailsView original = new(null, null, null, null, null, null);
@@ -18,6 +18,7 @@ public sealed partial class CorrectDetailsForm
     private string? dated;
     private string? address;
     private string? language;
+    private string? topics;
 
     /// <summary>The article.</summary>
     [Parameter, EditorRequired] public Guid ArticleId { get; set; }
@@ -28,6 +29,9 @@ public sealed partial class CorrectDetailsForm
     /// <summary>Name of the outlet.</summary>
     [Parameter] public string? Outlet { get; set; }
 
+    /// <summary>Names of its topics.</summary>
+    [Parameter] public IReadOnlyList<string> Topics { get; set; } = [];
+
     /// <summary>Raised when they are saved.</summary>
     [Parameter] public EventCallback OnDone { get; set; }
 
@@ -37,14 +41,14 @@ public sealed partial class CorrectDetailsForm
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
     /// <inheritdoc />
-    protected override void OnInitialized() => Show(original = CorrectDetailsView.Of(Details, Outlet));
+    protected override void OnInitialized() => Show(original = CorrectDetailsView.Of(Details, Outlet, Topics));
 
     private void Show(CorrectDetailsView view) =>
-        (title, byline, outlet, dated, address, language) = (view.Title, view.Byline, view.Outlet, view.Dated, view.Address, view.Language);
+        (title, byline, outlet, dated, address, language, topics) = (view.Title, view.Byline, view.Outlet, view.Dated, view.Address, view.Language, view.Topics);
 
     private async Task Send()
     {
-        var mine = new CorrectDetailsView(title, byline, outlet, dated, address, language);
+        var mine = new CorrectDetailsView(title, byline, outlet, dated, address, language, topics);
         var outcome = await Dispatcher.Send(new CorrectDetailsCommand(ArticleId, original, mine));
         problems = [.. outcome.Problems.Select(problem => problem.Field is { } field ? problem.At(field.Split('.')[^1]) : problem)];
         if (!outcome.IsDone) return;
@@ -64,6 +68,6 @@ public sealed partial class CorrectDetailsForm
     private static CorrectDetailsView From(IReadOnlyDictionary<string, string> kept)
     {
         string? Field(string name) => kept.GetValueOrDefault(name);
-        return new(Field("Title"), Field("Byline"), Field("Outlet"), Field("Dated"), Field("Address"), Field("Language"));
+        return new(Field("Title"), Field("Byline"), Field("Outlet"), Field("Dated"), Field("Address"), Field("Language"), Field("Topics"));
     }
 }

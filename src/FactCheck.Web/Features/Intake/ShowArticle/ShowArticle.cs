@@ -34,7 +34,9 @@ internal sealed class ShowArticleHandler(FactCheckDb db, IActing acting, TimePro
             .Select(m => CardOf(m, claims[m.ClaimId], speakers, by)).ToList();
         return new ShowArticleView(
             article.Id, article.Details, outlet, article.Text, [.. article.Boilerplate], article.SplitState, article.SplitProgress, article.SplitFailure, article.EngineVersion,
-            article.ReceivedAt, broughtBy, capture, article.WithdrawnAt, article.WithdrawnReason, cards, acting.Actor.IsEditor);
+            article.ReceivedAt, broughtBy, capture, article.WithdrawnAt, article.WithdrawnReason, cards, acting.Actor.IsEditor,
+            await db.Topics.Where(t => article.TopicIds.Contains(t.Id)).OrderBy(t => t.FoldedName).Select(t => t.Name).ToListAsync(cancellationToken),
+            claims.Values.Count(c => c.LeadArticleId == article.Id && c.Status == ClaimStatus.Suggested && article.TopicIds.Except(c.TopicIds).Any()));
     }
 
     private static ClaimCardView CardOf(Mention mention, Claim claim, Dictionary<Guid, Speaker> speakers, By by) => new(

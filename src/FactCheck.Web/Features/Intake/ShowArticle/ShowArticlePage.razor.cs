@@ -126,6 +126,7 @@ public sealed partial class ShowArticlePage : IDisposable
         if (article.Details.Byline is { } byline) yield return $"by {byline}";
         if (article.Details.Dated is { } dated)
             yield return DateWords.Of(dated.Written());
+        if (article.Topics.Count > 0) yield return $"about {string.Join(", ", article.Topics)}";
         if (article.Details.Language != "und") yield return LanguageName(article.Details.Language);
     }
 

@@ -21,9 +21,12 @@ namespace FactCheck.Web.Features.Intake.ShowArticle;
 /// <param name="WithdrawnReason">Why.</param>
 /// <param name="Claims">Every mention with its claim, in the order of the text.</param>
 /// <param name="MayEdit">Whether whoever asks may change anything here.</param>
+/// <param name="Topics">What it is about, by name.</param>
+/// <param name="WithoutTopics">How many suggested claims of it lack one of its topics.</param>
 public sealed record ShowArticleView(
     Guid Id, ArticleDetails Details, string? Outlet, string? Text, IReadOnlyList<Stretch> Boilerplate, SplitState State, double Progress, string? Failure, string? EngineVersion,
-    DateTimeOffset ReceivedAt, string? ReceivedBy, CaptureView? Capture, DateTimeOffset? WithdrawnAt, string? WithdrawnReason, IReadOnlyList<ClaimCardView> Claims, bool MayEdit);
+    DateTimeOffset ReceivedAt, string? ReceivedBy, CaptureView? Capture, DateTimeOffset? WithdrawnAt, string? WithdrawnReason, IReadOnlyList<ClaimCardView> Claims, bool MayEdit,
+    IReadOnlyList<string> Topics, int WithoutTopics);
 
 /// <summary>How an article came.</summary>
 /// <param name="Kind">Pasted, or as which file.</param>

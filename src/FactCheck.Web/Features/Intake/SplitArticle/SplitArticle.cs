@@ -45,7 +45,7 @@ internal sealed class SplitArticleHandler(FactCheckDb db, IActing acting, TimePr
             if (!mention.IsDone || !isNew) continue;
             var made = Claim.Suggest(new(acting.Actor, DeskFacts.None, at), new(
                 number, one.Text, article.Details.Language, mention.Value.Id, article.Id, attribution is null,
-                Enum.Parse<ClaimKind>(one.Kind.ToString()), one.CheckWorthiness, one.Reasons, Extractor.Version, claimId));
+                Enum.Parse<ClaimKind>(one.Kind.ToString()), one.CheckWorthiness, one.Reasons, Extractor.Version, claimId, article.TopicIds));
             if (!made.IsDone) return Outcome<int>.Refused(made.Problems);
             db.Claims.Add(made.Value);
             (known[same], number) = (claimId, number + 1);
