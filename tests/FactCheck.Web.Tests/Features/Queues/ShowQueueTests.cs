@@ -73,4 +73,16 @@ public sealed class ShowQueueTests
         shown.Find("a[rel=next]").GetAttribute("href").ShouldBe($"/desk/queues/{id}?status=Queued&after=2-12");
         shown.FindAll(".page-head button").ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_empty_queue_leads_to_triage_only_those_who_may_go_there(bool mayQueue)
+    {
+        using var page = new PageContext();
+        page.Answers<ShowQueueQuery, ShowQueueView>(query => new ShowQueueView(
+            query.QueueId, 1, "Floods", "", QueueTerms.Usual(Guid.NewGuid(), 2), "Truth", true, [], new Dictionary<ClaimStatus, int>(), [], null, 0, false, [], [], mayQueue));
+
+        page.Render<ShowQueuePage>(with => with.Add(p => p.QueueId, Guid.NewGuid())).FindAll(".empty a").Count.ShouldBe(mayQueue ? 1 : 0);
+    }
 }

@@ -87,4 +87,21 @@ public sealed class ShowMyDeskTests
     }
 
     private static async Task<ShowMyDeskView> Of(Reviewing it, Somebody who) => (await it.Desk.Send(new ShowMyDeskQuery(), who)).Value;
+
+    [Fact]
+    public void A_day_that_came_is_not_called_a_source_and_what_is_not_listed_is_said()
+    {
+        using var page = new PageContext();
+        var task = new SourceTaskView(Guid.NewGuid(), 7, "It rained.", "en", "", "Readers were told that we look again on 1 May 2026.", true, DateTimeOffset.UnixEpoch);
+        page.Answers<ShowMyDeskQuery, ShowMyDeskView>(_ => new ShowMyDeskView(
+            DateTimeOffset.UnixEpoch, [], [], [], [], [], [], true, false, [task with { IsDue = true }, task with { TaskId = Guid.NewGuid() }])
+        { More = (true, true, true) });
+
+        var shown = page.Render<ShowMyDeskPage>();
+
+        shown.FindAll("[aria-labelledby=tasks-title] .pill").Select(pill => pill.TextContent).ShouldBe(["its day has come", "a published verdict rests on it"]);
+        shown.Find("[aria-labelledby=tasks-title]").TextContent.ShouldContain("More waits behind these");
+        shown.Find("[aria-labelledby=disputed-title] a[href='/desk/judge']").TextContent.ShouldBe("More to judge");
+        shown.Find("[aria-labelledby=decided-title] a[href='/desk/verdicts']").TextContent.ShouldBe("More to write and publish");
+    }
 }

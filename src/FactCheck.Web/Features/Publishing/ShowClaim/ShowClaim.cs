@@ -2,6 +2,7 @@ using System.Globalization;
 using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
@@ -140,7 +141,7 @@ internal sealed class ShowClaimHandler(FactCheckDb db, IActing acting, TimeProvi
         var tasks = await db.WaitingTasksAsync(claim.Id, 20, cancel);
         var ids = tasks.Select(t => t.ExhibitId).ToList();
         var titles = await db.Exhibits.Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Title, cancel);
-        return [.. tasks.Select(t => new ClaimTaskView(t.Id, t.ExhibitId, titles.GetValueOrDefault(t.ExhibitId), t.Notice, t.Version))];
+        return [.. tasks.Select(t => new ClaimTaskView(t.Id, t.ExhibitId, titles.GetValueOrDefault(t.ExhibitId), t.Notice, t.Version, t.Cause == TaskCause.Due))];
     }
 
     private static string? WordsOf(Claim claim, int? wording) => claim.Wordings.FirstOrDefault(w => w.Number == wording)?.Text;

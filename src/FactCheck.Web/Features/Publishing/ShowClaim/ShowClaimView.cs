@@ -56,7 +56,8 @@ public sealed record ShowClaimView(
 /// <param name="Exhibit">What it is called; null when it is no exhibit.</param>
 /// <param name="Notice">What was said about it.</param>
 /// <param name="Version">The version that rests on it; 0 when only reviews do.</param>
-public sealed record ClaimTaskView(Guid Id, Guid ExhibitId, string? Exhibit, string Notice, int Version);
+/// <param name="IsDue">True when nothing changed, but the day came on which the desk meant to look again.</param>
+public sealed record ClaimTaskView(Guid Id, Guid ExhibitId, string? Exhibit, string Notice, int Version, bool IsDue);
 
 /// <summary>A mention of the claim.</summary>
 /// <param name="Id">The mention.</param>

@@ -33,10 +33,11 @@ public sealed record ShowQueueQuery(Guid QueueId, ClaimStatus Status, string? Af
 /// <param name="MaySetUp">Whether whoever asks may change it.</param>
 /// <param name="Scales">Rating scales to choose from; empty for who may not change it.</param>
 /// <param name="People">Who could rate in it; empty for who may not change it.</param>
+/// <param name="MayQueue">Whether whoever asks may put claims into it.</param>
 public sealed record ShowQueueView(
     Guid Id, int Number, string Name, string Description, QueueTerms Terms, string Scale, bool IsOpen, IReadOnlyList<PersonChoice> Members,
     IReadOnlyDictionary<ClaimStatus, int> Counts, IReadOnlyList<QueuedClaimView> Claims, string? Next, int Rules, bool MaySetUp,
-    IReadOnlyList<ScaleChoice> Scales, IReadOnlyList<PersonChoice> People);
+    IReadOnlyList<ScaleChoice> Scales, IReadOnlyList<PersonChoice> People, bool MayQueue = false);
 
 /// <summary>One claim of a queue.</summary>
 /// <param name="Id">Which one.</param>
@@ -75,7 +76,7 @@ internal sealed class ShowQueueHandler(FactCheckDb db, IActing acting, TimeProvi
         return new ShowQueueView(
             queue.Id, queue.Number, queue.Name, queue.Description, queue.Terms, scale, queue.IsOpen, await db.MembersAsync(queue.Id, cancellationToken),
             await Counts(queue.Id, cancellationToken), await RowsOf(found.Take(Rows).ToList(), cancellationToken), next, queue.Rules.Count, maySetUp,
-            maySetUp ? await db.ScalesAsync(cancellationToken) : [], maySetUp ? await db.RatersAsync(cancellationToken) : []);
+            maySetUp ? await db.ScalesAsync(cancellationToken) : [], maySetUp ? await db.RatersAsync(cancellationToken) : [], acting.Actor.IsEditor);
     }
 
     // An address that was tampered with begins at the first page.

@@ -21,7 +21,11 @@ public sealed record ShowWorkloadQuery : IQuery<ShowWorkloadView>;
 /// <param name="Moves">Holds that could pass to others, so that everybody has about as many.</param>
 public sealed record ShowWorkloadView(
     int Days, IReadOnlyList<HoldView> Holds, IReadOnlyList<OverdueView> Overdue, IReadOnlyList<TurnaroundView> Queues, IReadOnlyList<TurnaroundView> People,
-    IReadOnlyList<ProposedMove> Moves);
+    IReadOnlyList<ProposedMove> Moves)
+{
+    /// <summary>Whether more is held, and more is overdue, than is listed.</summary>
+    public (bool Holds, bool Overdue) More { get; init; }
+}
 
 /// <summary>One hold.</summary>
 /// <param name="ClaimId">On which claim.</param>
@@ -56,6 +60,7 @@ internal sealed class ShowWorkloadHandler(FactCheckDb db, TimeProvider clock) : 
 {
     private const int Days = 30;
     private const int MostHolds = 200;
+    private const int MostOverdue = 100;
     private const int MostMeasured = 20_000;
     private static readonly ClaimStatus[] InWork = [ClaimStatus.Queued, ClaimStatus.UnderReview, ClaimStatus.Disputed, ClaimStatus.Decided];
 
@@ -63,24 +68,25 @@ internal sealed class ShowWorkloadHandler(FactCheckDb db, TimeProvider clock) : 
     {
         var now = clock.Now();
         // Said as constants: the index of deadlines holds these states alone.
-        var overdue = await db.Claims.IgnoreAutoIncludes().AsNoTracking().Where(c => EF.Constant(InWork).Contains(c.Status) && c.Deadline < now).OrderBy(c => c.Deadline).Take(100)
+        var overdue = await db.Claims.IgnoreAutoIncludes().AsNoTracking().Where(c => EF.Constant(InWork).Contains(c.Status) && c.Deadline < now).OrderBy(c => c.Deadline).Take(MostOverdue + 1)
             .Select(c => new OverdueView(c.Number, c.Text, c.Status, c.Deadline!.Value)).ToListAsync(cancellationToken);
         var (queues, people) = await Turnarounds(now - TimeSpan.FromDays(Days), cancellationToken);
-        return new ShowWorkloadView(Days, await Holds(now, cancellationToken), overdue, queues, people, await db.MovesAsync(now, cancellationToken));
+        var (holds, moreHolds) = await Holds(now, cancellationToken);
+        return new ShowWorkloadView(Days, holds, [.. overdue.Take(MostOverdue)], queues, people, await db.MovesAsync(now, cancellationToken)) { More = (moreHolds, overdue.Count > MostOverdue) };
     }
 
-    private async Task<IReadOnlyList<HoldView>> Holds(DateTimeOffset now, CancellationToken cancel)
+    private async Task<(IReadOnlyList<HoldView> Holds, bool More)> Holds(DateTimeOffset now, CancellationToken cancel)
     {
         var held = await db.Claims.AsNoTracking().Where(c => c.Status == ClaimStatus.UnderReview)
             .SelectMany(c => c.Rounds.Where(r => r.ClosedAt == null).SelectMany(r => r.Seats).Where(s => s.State == SeatState.Held && s.HeldUntil > now),
                 (c, s) => new { c.Id, c.Number, c.Text, c.QueueId, c.Deadline, Person = s.ReviewerId!.Value, Since = s.HeldSince!.Value, Until = s.HeldUntil!.Value, s.IsRevising })
-            .OrderBy(h => h.Until).Take(MostHolds).ToListAsync(cancel);
+            .OrderBy(h => h.Until).Take(MostHolds + 1).ToListAsync(cancel);
         var names = await db.NamesAsync(held.Select(h => h.Person), cancel);
         var queues = await db.Queues.AsNoTracking().ToDictionaryAsync(q => q.Id, cancel);
         var raters = await db.RatersAsync(cancel);
-        return [.. held.Select(h => new HoldView(
+        return ([.. held.Take(MostHolds).Select(h => new HoldView(
             h.Id, h.Number, h.Text, queues[h.QueueId!.Value].Name, h.Person, names.GetValueOrDefault(h.Person, "somebody"), h.Since, h.Until, h.IsRevising, h.Deadline < now,
-            [.. raters.Where(p => p.Id != h.Person && queues[h.QueueId!.Value].HasMember(p.Id))])).OrderBy(h => h.Person, StringComparer.OrdinalIgnoreCase).ThenBy(h => h.PersonId)];
+            [.. raters.Where(p => p.Id != h.Person && queues[h.QueueId!.Value].HasMember(p.Id))])).OrderBy(h => h.Person, StringComparer.OrdinalIgnoreCase).ThenBy(h => h.PersonId)], held.Count > MostHolds);
     }
 
     // Settled rounds only: when a peer's review came in is nobody's business before.

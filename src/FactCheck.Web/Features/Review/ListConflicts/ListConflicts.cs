@@ -17,19 +17,20 @@ internal sealed class ListConflictsHandler(FactCheckDb db, IActing acting) : IRe
     public async Task<Outcome<ListConflictsView>> Handle(ListConflictsQuery request, CancellationToken cancellationToken)
     {
         var (me, all) = (acting.Actor.PersonId!.Value, acting.Actor.IsEditor);
-        var conflicts = await db.ConflictsOfInterest.AsNoTracking().Where(c => all || c.PersonId == me).OrderBy(c => c.DeclaredAt).Take(Most)
+        var conflicts = await db.ConflictsOfInterest.AsNoTracking().Where(c => all || c.PersonId == me).OrderBy(c => c.DeclaredAt).Take(Most + 1)
             .Select(c => new ConflictView(
                 c.Id, db.Users.Where(p => p.Id == c.PersonId).Select(p => p.DisplayName).FirstOrDefault() ?? "", c.PersonId == me,
                 db.Speakers.Where(s => s.Id == c.SpeakerId).Select(s => s.Name).FirstOrDefault() ?? db.Outlets.Where(o => o.Id == c.OutletId).Select(o => o.Name).FirstOrDefault() ?? "",
                 c.Reason, c.DeclaredAt))
             .ToListAsync(cancellationToken);
-        return new ListConflictsView(conflicts);
+        return new ListConflictsView([.. conflicts.Take(Most)], conflicts.Count > Most);
     }
 }
 
 /// <summary>Declared conflicts of interest.</summary>
 /// <param name="Conflicts">The conflicts, the oldest first.</param>
-public sealed record ListConflictsView(IReadOnlyList<ConflictView> Conflicts);
+/// <param name="HasMore">Whether there are more than are listed.</param>
+public sealed record ListConflictsView(IReadOnlyList<ConflictView> Conflicts, bool HasMore = false);
 
 /// <summary>One of them.</summary>
 /// <param name="Id">Which one.</param>

@@ -18,11 +18,11 @@ internal sealed class ListDisputesHandler(FactCheckDb db) : IRequestHandler<List
     public async Task<Outcome<ListDisputesView>> Handle(ListDisputesQuery request, CancellationToken cancellationToken)
     {
         var claims = await db.Claims.AsNoTracking().Where(c => c.Status == ClaimStatus.Disputed)
-            .OrderByDescending(c => c.Priority).ThenBy(c => c.Number).Take(Most).ToListAsync(cancellationToken);
+            .OrderByDescending(c => c.Priority).ThenBy(c => c.Number).Take(Most + 1).ToListAsync(cancellationToken);
         var unsure = await db.Claims.AsNoTracking().Where(c => c.Status == ClaimStatus.Decided && c.Rounds.Any(r => r.ClosedAt == null && r.Unsure > 0))
-            .OrderByDescending(c => c.Priority).ThenBy(c => c.Number).Take(Most).ToListAsync(cancellationToken);
+            .OrderByDescending(c => c.Priority).ThenBy(c => c.Number).Take(Most + 1).ToListAsync(cancellationToken);
         // An editor who settled a dispute has read how sure the reviewers were.
-        return new ListDisputesView([.. claims.Select(ViewOf)], [.. unsure.Where(c => c.Decision?.How == DecidedBy.Agreement).Select(ViewOf)]);
+        return new ListDisputesView([.. claims.Take(Most).Select(ViewOf)], [.. unsure.Take(Most).Where(c => c.Decision?.How == DecidedBy.Agreement).Select(ViewOf)], claims.Count > Most || unsure.Count > Most);
     }
 
     private static DisputeView ViewOf(Claim claim) => new(claim.Number, claim.Text, claim.Language, claim.StatusSince, claim.CurrentRound!.Seats.Count, claim.CurrentRound.Unsure);
@@ -31,7 +31,8 @@ internal sealed class ListDisputesHandler(FactCheckDb db) : IRequestHandler<List
 /// <summary>What is to be judged.</summary>
 /// <param name="Claims">The claims.</param>
 /// <param name="Unsure">Claims whose reviews agree, though somebody was not sure.</param>
-public sealed record ListDisputesView(IReadOnlyList<DisputeView> Claims, IReadOnlyList<DisputeView> Unsure);
+/// <param name="HasMore">Whether there are more than are listed.</param>
+public sealed record ListDisputesView(IReadOnlyList<DisputeView> Claims, IReadOnlyList<DisputeView> Unsure, bool HasMore = false);
 
 /// <summary>A claim whose reviews disagree, or whose writers were not sure.</summary>
 /// <param name="Number">Its short number.</param>

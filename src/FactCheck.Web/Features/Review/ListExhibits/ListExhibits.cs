@@ -24,14 +24,15 @@ internal sealed class ListExhibitsHandler(FactCheckDb db) : IRequestHandler<List
 
     public async Task<Outcome<ListExhibitsView>> Handle(ListExhibitsQuery request, CancellationToken cancellationToken)
     {
-        var exhibits = await db.FindExhibitsAsync(request.Words, Most, cancellationToken);
-        return new ListExhibitsView([.. exhibits.Select(e => new ExhibitRowView(e.Id, e.Kind, e.Title, e.Publisher, e.Address, e.IsPublic, e.WithdrawnNotice is not null, e.Opened))]);
+        var exhibits = await db.FindExhibitsAsync(request.Words, Most + 1, cancellationToken);
+        return new ListExhibitsView([.. exhibits.Take(Most).Select(e => new ExhibitRowView(e.Id, e.Kind, e.Title, e.Publisher, e.Address, e.IsPublic, e.WithdrawnNotice is not null, e.Opened))], exhibits.Count > Most);
     }
 }
 
 /// <summary>What is known.</summary>
 /// <param name="Exhibits">The exhibits.</param>
-public sealed record ListExhibitsView(IReadOnlyList<ExhibitRowView> Exhibits);
+/// <param name="HasMore">Whether there are more than are listed.</param>
+public sealed record ListExhibitsView(IReadOnlyList<ExhibitRowView> Exhibits, bool HasMore = false);
 
 /// <summary>One of them.</summary>
 /// <param name="Id">Which one.</param>

@@ -1,4 +1,5 @@
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Reading;
@@ -33,11 +34,13 @@ internal sealed class ShowMyDeskHandler(FactCheckDb db, IActing acting, TimeProv
             it.Claim, it.Seat!.HeldUntil, it.Seat.IsRevising ? comments.FirstOrDefault(c => c.ClaimId == it.Claim.Id && c.Round == it.Round.Number)?.ReturnComment ?? "" : null,
             SavedOf(saved, it.Claim))).ToList();
         var waiting = seats.Where(it => it.Seat!.IsFilled).Select(it => RowOf(it.Claim, null, null)).ToList();
+        IReadOnlyList<DeskClaimView> disputed = actor.IsEditor ? await InStatus(ClaimStatus.Disputed, cancellationToken) : [], decided = actor.IsEditor ? await InStatus(ClaimStatus.Decided, cancellationToken) : [];
+        var tasks = actor.IsEditor ? await TasksAsync(cancellationToken) : [];
         return new ShowMyDeskView(
             now, held, await Lapsed(me, now, saved, cancellationToken), waiting, actor.IsReviewer ? await Queues(me, cancellationToken) : [],
-            actor.IsEditor ? await InStatus(ClaimStatus.Disputed, cancellationToken) : [], actor.IsEditor ? await InStatus(ClaimStatus.Decided, cancellationToken) : [],
-            actor.IsEditor, actor.IsReviewer, actor.IsEditor ? await TasksAsync(cancellationToken) : [], held.Where(it => it.Deadline is not null).Min(it => it.Deadline))
+            [.. disputed.Take(Most)], [.. decided.Take(Most)], actor.IsEditor, actor.IsReviewer, [.. tasks.Take(Most)], held.Where(it => it.Deadline is not null).Min(it => it.Deadline))
         {
+            More = (disputed.Count > Most, decided.Count > Most, tasks.Count > Most),
             IsAdministrator = actor.IsAdministrator,
             Lacks = actor.IsAdministrator ? await LacksAsync(cancellationToken) : [],
         };
@@ -79,12 +82,12 @@ internal sealed class ShowMyDeskHandler(FactCheckDb db, IActing acting, TimeProv
 
     private async Task<IReadOnlyList<SourceTaskView>> TasksAsync(CancellationToken cancellationToken)
     {
-        var tasks = await db.WaitingTasksAsync(null, Most, cancellationToken);
+        var tasks = await db.WaitingTasksAsync(null, Most + 1, cancellationToken);
         var (claimIds, exhibitIds) = (tasks.Select(t => t.ClaimId).Distinct().ToList(), tasks.Select(t => t.ExhibitId).Distinct().ToList());
         var claims = await db.Claims.IgnoreAutoIncludes().AsNoTracking().Where(c => claimIds.Contains(c.Id)).Select(c => new { c.Id, c.Number, c.Text, c.Language }).ToDictionaryAsync(c => c.Id, cancellationToken);
         var exhibits = await db.Exhibits.Where(e => exhibitIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Title, cancellationToken);
         return [.. tasks.Select(t => new SourceTaskView(
-            t.Id, claims[t.ClaimId].Number, claims[t.ClaimId].Text, claims[t.ClaimId].Language, exhibits.GetValueOrDefault(t.ExhibitId, ""), t.Notice, t.Version > 0, t.OpenedAt))];
+            t.Id, claims[t.ClaimId].Number, claims[t.ClaimId].Text, claims[t.ClaimId].Language, exhibits.GetValueOrDefault(t.ExhibitId, ""), t.Notice, t.Version > 0, t.OpenedAt, t.Cause == TaskCause.Due))];
     }
 
     private async Task<IReadOnlyList<DeskQueueView>> Queues(Guid me, CancellationToken cancellationToken)
@@ -101,7 +104,7 @@ internal sealed class ShowMyDeskHandler(FactCheckDb db, IActing acting, TimeProv
 
     private async Task<IReadOnlyList<DeskClaimView>> InStatus(ClaimStatus status, CancellationToken cancellationToken)
     {
-        var claims = await db.Claims.AsNoTracking().Where(c => c.Status == status).OrderByDescending(c => c.Priority).ThenBy(c => c.Number).Take(Most).ToListAsync(cancellationToken);
+        var claims = await db.Claims.AsNoTracking().Where(c => c.Status == status).OrderByDescending(c => c.Priority).ThenBy(c => c.Number).Take(Most + 1).ToListAsync(cancellationToken);
         return [.. claims.Select(claim => RowOf(claim, null, null))];
     }
 

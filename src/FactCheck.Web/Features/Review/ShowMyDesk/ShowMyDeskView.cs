@@ -22,6 +22,9 @@ public sealed record ShowMyDeskView(
     /// <summary>Whether they run the newsroom.</summary>
     public bool IsAdministrator { get; init; }
 
+    /// <summary>For editors: whether more waits to be judged, to be written, to be looked at again than is listed.</summary>
+    public (bool Disputed, bool Decided, bool Tasks) More { get; init; }
+
     /// <summary>For administrators: what the newsroom still lacks, the most pressing first.</summary>
     public IReadOnlyList<LackingView> Lacks { get; init; } = [];
 }
@@ -63,16 +66,17 @@ public sealed record DeskClaimView(
     Guid ClaimId, long Number, string Text, string Language, ClaimStatus Status, Priority Priority, DateTimeOffset? Deadline, DateTimeOffset? HeldUntil, string? ReturnComment, int ReviewsIn, int Seats,
     DateTimeOffset? DraftSavedAt = null, int Unsure = 0);
 
-/// <summary>A withdrawn source on which a claim rests.</summary>
+/// <summary>What makes the editors look at a claim again: what it rests on changed, or the day came.</summary>
 /// <param name="TaskId">The task.</param>
 /// <param name="ClaimNumber">The claim.</param>
 /// <param name="Text">Its newest wording.</param>
 /// <param name="Language">The wording's language tag.</param>
-/// <param name="Exhibit">What the source is called.</param>
-/// <param name="Notice">What was said about the withdrawal.</param>
+/// <param name="Exhibit">What the withdrawn source is called; empty when it is none.</param>
+/// <param name="Notice">What was said about it.</param>
 /// <param name="IsPublished">Whether a published version rests on it.</param>
 /// <param name="Since">Since when it waits.</param>
-public sealed record SourceTaskView(Guid TaskId, long ClaimNumber, string Text, string Language, string Exhibit, string Notice, bool IsPublished, DateTimeOffset Since);
+/// <param name="IsDue">True when nothing changed, but the day came on which the desk meant to look again.</param>
+public sealed record SourceTaskView(Guid TaskId, long ClaimNumber, string Text, string Language, string Exhibit, string Notice, bool IsPublished, DateTimeOffset Since, bool IsDue = false);
 
 /// <summary>A queue that somebody rates in.</summary>
 /// <param name="QueueId">The queue.</param>
