@@ -1,11 +1,12 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace FactCheck.Migrations.Sqlite.Migrations
+namespace FactCheck.Migrations.PostgreSql.Migrations
 {
     /// <inheritdoc />
-    public partial class AboutTheNewsroom : Migration
+    public partial class AboutAndArticleTopics : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -13,9 +14,16 @@ namespace FactCheck.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "Policies_About",
                 table: "Newsrooms",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<Guid[]>(
+                name: "TopicIds",
+                table: "Articles",
+                type: "uuid[]",
+                nullable: false,
+                defaultValue: new Guid[0]);
         }
 
         /// <inheritdoc />
@@ -24,6 +32,10 @@ namespace FactCheck.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "Policies_About",
                 table: "Newsrooms");
+
+            migrationBuilder.DropColumn(
+                name: "TopicIds",
+                table: "Articles");
         }
     }
 }

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FactCheck.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(FactCheckDb))]
-    [Migration("20261126222026_ArticleTopics")]
-    partial class ArticleTopics
+    [Migration("20261126224041_AboutAndArticleTopics")]
+    partial class AboutAndArticleTopics
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -375,6 +375,9 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("text")
                         .HasDefaultValue("");
+
+                    b.Property<DateTime?>("SeatFrom")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Standing")
                         .IsRequired()
@@ -746,6 +749,10 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Policies", "FactCheck.Domain.Newsrooms.Newsroom.Policies#Policies", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<string>("About")
+                                .IsRequired()
+                                .HasColumnType("text");
 
                             b1.Property<string>("Corrections")
                                 .IsRequired()
