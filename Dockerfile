@@ -15,12 +15,14 @@ COPY src/FactCheck.Web/FactCheck.Web.csproj src/FactCheck.Web/*.targets src/Fact
 COPY migrations/EfDesign.targets migrations/
 COPY migrations/FactCheck.Migrations.Sqlite/FactCheck.Migrations.Sqlite.csproj migrations/FactCheck.Migrations.Sqlite/
 COPY migrations/FactCheck.Migrations.PostgreSql/FactCheck.Migrations.PostgreSql.csproj migrations/FactCheck.Migrations.PostgreSql/
-RUN dotnet restore src/FactCheck.Web
+# For the processor of the image: what is known of it beforehand is compiled beforehand, and the start takes half the time.
+ARG TARGETARCH
+RUN dotnet restore src/FactCheck.Web --arch $TARGETARCH
 
 COPY .editorconfig ./
 COPY src src
 COPY migrations migrations
-RUN dotnet publish src/FactCheck.Web --no-restore --configuration Release --output /app \
+RUN dotnet publish src/FactCheck.Web --no-restore --arch $TARGETARCH --configuration Release --output /app \
     # A new volume takes its owner from the folder that it covers.
     && mkdir /empty-data
 
