@@ -50,7 +50,7 @@ public sealed class SpreadTopicsTests
         (await desk.Show(article.Id, editor)).WithoutTopics.ShouldBe(3);
         var queue = await desk.Queue(1, editor);
         var (own, queued) = (article.Claims[0], article.Claims[1]);
-        (await desk.Send(new Web.Features.Publishing.SetTopics.SetTopicsCommand(own.ClaimId, "Ports"), editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new Web.Features.Publishing.SetTopics.SetTopicsCommand(own.ClaimId, [], "Ports"), editor)).Problems.ShouldBeEmpty();
         await desk.Change(editor, Roles.Editor, queued.ClaimId, (claim, by) => claim.Queue(by, new QueueOrder(queue.Terms, Priority.Normal, null, 1)));
 
         (await desk.Send(new SpreadTopicsCommand(article.Id), editor)).Value.ShouldBe(2);
