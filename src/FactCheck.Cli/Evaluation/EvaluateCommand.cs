@@ -31,6 +31,10 @@ internal static class EvaluateCommand
         return command;
     }
 
+    /// <summary>The files below a folder. Links are left alone: one that leads to its own folder would be followed without end.</summary>
+    public static IEnumerable<string> FilesBelow(string folder, string pattern) =>
+        Directory.EnumerateFiles(folder, pattern, new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint });
+
     private static int Run(EvaluationTask task, string path, string? models, TextWriter output)
     {
         if (!File.Exists(path) && !Directory.Exists(path))
@@ -45,7 +49,7 @@ internal static class EvaluateCommand
         }
         catch (Exception failure) when (failure is FormatException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or InvalidOperationException or System.Text.Json.JsonException)
         {
-            throw new InvalidDataException($"'{path}' is no corpus for '{task.Name}', which reads: {task.Description} ({failure.Message})", failure);
+            throw new InvalidDataException($"'{path}' is no corpus for '{task.Name}', which reads: {task.Description}{(failure is FormatException or System.Text.Json.JsonException ? $" ({failure.Message})" : "")}", failure);
         }
     }
 }

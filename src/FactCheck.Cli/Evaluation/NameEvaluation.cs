@@ -21,7 +21,7 @@ internal static class NameEvaluation
     }
 
     // What the finder was trained on would flatter it; whoever wants it names its file.
-    private static string[] FilesIn(string folder) => [.. Directory.EnumerateFiles(folder, "*.conll*", SearchOption.AllDirectories)
+    private static string[] FilesIn(string folder) => [.. EvaluateCommand.FilesBelow(folder, "*.conll*")
         .Where(file => file.EndsWith(".conll", StringComparison.Ordinal) || file.EndsWith(".conll.txt", StringComparison.Ordinal) || file.EndsWith(".corenlp.conll.gz", StringComparison.Ordinal))
         .Where(file => !Path.GetFileName(file).Contains("train", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
 

@@ -27,13 +27,15 @@ internal static class TreebankEvaluation
 
     private static int OnEach(string path, TextWriter output, Action<AnalysedText, AnalysedText> measure)
     {
-        var files = File.Exists(path) ? [path] : Directory.EnumerateFiles(path, "*.conllu*", SearchOption.AllDirectories)
+        var files = File.Exists(path) ? [path] : EvaluateCommand.FilesBelow(path, "*.conllu*")
             .Where(file => !Path.GetFileName(file).Contains("train", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToArray();
         if (files.Length == 0)
             throw new InvalidDataException($"there is no CoNLL-U file (other than training data) in '{path}'.");
         foreach (var file in files)
         {
             var gold = Treebank.Read([file]).Text;
+            if (gold.Tokens.Length == 0)
+                throw new InvalidDataException($"'{file}' holds no sentence of a treebank (CoNLL-U: a word a line, in ten columns with tabs between).");
             output.WriteLine($"{Path.GetFileName(file)}: {gold.Tokens.Length} words, {gold.Sentences.Length} sentences");
             measure(gold, gold.WithoutAnnotation());
         }

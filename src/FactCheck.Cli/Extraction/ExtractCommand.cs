@@ -19,6 +19,8 @@ public static class ExtractCommand
         {
             foreach (var word in given.Tokens.Select(token => token.Value).Where(word => word.Length > 1 && word[0] == '-' && !File.Exists(word) && !Directory.Exists(word)))
                 given.AddError($"there is no option '{word}'; there are --format and --out. (A file of that name is ./{word}.)");
+            if (given.Tokens.Count(token => token.Value == Inputs.StandardInput) > 1) given.AddError("standard input, which is -, can be read once.");
+            if (given.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) given.AddError("the name of a file is empty.");
         });
         var format = new Option<OutputFormat>("--format")
         {

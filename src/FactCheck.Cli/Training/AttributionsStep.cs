@@ -21,6 +21,8 @@ internal static class AttributionsStep
                 context.Progress(Math.Min(Steps, ++done), Steps, note);
         }
 
+        _ = context.File("verbs");
+        if (!context.LicensedOnly) _ = context.File("polnear", "train");
         var model = context.LicensedOnly
             ? AttributionTrainingRun.TrainOnRules(context.Corpus, TaggerStep.Treebank(context), Report)
             : AttributionTrainingRun.Train(context.Corpus, Report, context.Without);

@@ -38,7 +38,6 @@ internal static class TrainCommand
         var unknown = parts.FirstOrDefault(part => Steps.All(step => step.Name != part));
         if (unknown is not null || !Directory.Exists(context.Corpus))
             throw new InvalidDataException(unknown is not null ? $"there is no model called '{unknown}'." : $"there is no folder '{context.Corpus}'.");
-        Directory.CreateDirectory(context.Output);
         // What a step reads of other models is what was trained, now or before, and not what this program was built with.
         ModelFile.TakeFrom(context.Output);
         foreach (var step in Steps.Where(step => parts.Length == 0 || parts.Contains(step.Name)))

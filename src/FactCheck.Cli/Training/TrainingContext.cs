@@ -27,8 +27,14 @@ internal sealed class TrainingContext(string corpus, string output, bool license
     /// <summary>The file a model is written to.</summary>
     public string ModelPath(string name) => Path.Combine(output, name + ".model");
 
-    /// <summary>A file of the corpora.</summary>
-    public string File(params string[] parts) => Path.Combine([corpus, .. parts]);
+    /// <summary>A file, or a folder, of the corpora; one that is not there is said by what is missing and for which model.</summary>
+    public string File(params string[] parts)
+    {
+        var path = Path.Combine([corpus, .. parts]);
+        return System.IO.File.Exists(path) || Directory.Exists(path)
+            ? path
+            : throw new InvalidDataException($"there is no '{Path.Combine(parts)}' in '{corpus}', of which the model '{_name}' is made (see Models/README.md).");
+    }
 
     /// <summary>A training begins.</summary>
     public void Begin(string name)

@@ -24,7 +24,7 @@ public static class NameCorpus
             var tag = line.AsSpan(cut + 1).Trim();
             if (line.AsSpan(0, cut).IsWhiteSpace() || tag.IsEmpty)
                 continue;
-            var kind = tag.Length > 2 ? KindOf(tag[2..]) : NameKind.None;
+            var kind = tag.Length > 2 && tag[1] == '-' ? KindOf(tag[2..]) : NameKind.None;
             text.Add(line[..cut].Trim(), space: true);
             tags.Add(NameTags.Of(kind, tag[0] == 'B' || kind != last));
             last = kind;

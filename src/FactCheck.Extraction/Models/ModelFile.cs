@@ -81,6 +81,7 @@ public static class ModelFile
         using var memory = new MemoryStream();
         using (var writer = new BinaryWriter(memory, System.Text.Encoding.UTF8, leaveOpen: true))
             write(writer);
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         using var file = File.Create(path);
         file.Write(BitConverter.GetBytes((int)memory.Length));
         using var brotli = new BrotliStream(file, new BrotliCompressionOptions { Quality = 11 });
