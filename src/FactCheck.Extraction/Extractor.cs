@@ -51,9 +51,10 @@ public sealed class Extractor
     {
         ArgumentNullException.ThrowIfNull(text);
         cancellationToken.ThrowIfCancellationRequested();
-        var layout = LayoutReader.Read(text);
+        var read = SingleQuotes.Doubled(text);
+        var layout = LayoutReader.Read(read);
         progress?.Report(0.05);
-        var (attributions, claims) = layout.Language == "en" && layout.Blocks.Count > 0 ? Read(text, layout, progress, cancellationToken) : ([], []);
+        var (attributions, claims) = layout.Language == "en" && layout.Blocks.Count > 0 ? Read(text, read, layout, progress, cancellationToken) : ([], []);
         progress?.Report(1);
         return new ExtractedArticle(
             SpanOf(text, layout.Title), SpanOf(text, layout.Byline), SpanOf(text, layout.Outlet),
@@ -65,10 +66,10 @@ public sealed class Extractor
     }
 
     private static (IReadOnlyList<ExtractedAttribution> Attributions, IReadOnlyList<ExtractedClaim> Claims) Read(
-        string text, ArticleLayout layout, IProgress<double>? progress, CancellationToken cancellationToken)
+        string text, string read, ArticleLayout layout, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         Load();
-        var analysed = TextAnalyser.Analyse(text, [.. layout.Blocks], cancellationToken);
+        var analysed = TextAnalyser.Analyse(read, [.. layout.Blocks], cancellationToken);
         progress?.Report(0.5);
         cancellationToken.ThrowIfCancellationRequested();
         var labelled = SpanRepairs.Mend(analysed, AttributionFinder.Find(analysed, cancellationToken));
@@ -77,6 +78,7 @@ public sealed class Extractor
         progress?.Report(0.75);
         cancellationToken.ThrowIfCancellationRequested();
         var names = NameIndex.Of(analysed);
+        found = Interviews.Add(analysed, names, found);
         var resolver = new SpeakerResolver(analysed, names, PronounModel.Shipped, layout.Entries);
         var voices = resolver.Resolve(found, cancellationToken);
         progress?.Report(0.85);
@@ -84,6 +86,7 @@ public sealed class Extractor
         var ids = new Dictionary<int, int>();
         for (var i = 0; i < found.Count; i++) ids[found[i].Id] = i;
         var claims = new ClaimBuilder(analysed, names, resolver, layout.PublishedOn, WorthModel.Shipped, new ListItems(analysed, layout.Lists, found)).Build(found, voices, cancellationToken);
+        if (!ReferenceEquals(text, read)) claims = claims.ConvertAll(claim => claim with { Spans = [.. claim.Spans.Select(span => span with { Text = text[span.Start..span.End] })] });
         return ([.. found.Select((a, i) => Attribution(text, i, a, voices[i], ids))], claims);
     }
 

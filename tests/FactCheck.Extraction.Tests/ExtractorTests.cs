@@ -16,6 +16,7 @@ public sealed class ExtractorTests
         "HOLM: We will stay.", "According to the report, rents doubled.", "Officials, who asked not to be named, said so.", "“It never opened.", "said, and \"\" then", "- first item", "10:32 GMT", "Read more: nothing",
         "Story Code : 12", "a\tb\tc", "{ return x; }", "Le maire a dit que le pont est fermé et que la ville ne peut pas payer les travaux.", "\U0001F30A Waves hit the \"pier\", said Kai Noor.", "NO ONE WAS HURT", "''", "(", "By Ida Moss", "3 March 2021",
         "The minister, whose plan failed, told the AP that the dam, which was built in 1931, holds water.", "https://example.org/a", "\u0663 November 2014", "\uFF11\uFF12 May 2019", "\u0661\u0662/\u0661\u0661/2014", "\u0000\u200b", "They said it, they said.",
+        "'It cost 3 million crowns,' said Kai Noor. 'Nobody knew.'", "‘It never \"opened\",’ she said.", "Why did you leave?", "I wrote to our mayor.", "It cost 4 crowns, the court heard.", "'", "Comments (3)", "2 hours ago Reply",
     ];
 
     private static readonly Gen<string> Texts =

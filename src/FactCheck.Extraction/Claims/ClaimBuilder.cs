@@ -87,9 +87,19 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
             }
 
             var drafts = splitter.Split(part, isSaid: true, isWhole: IsSentence(attribution, part) ? true : IsSaid(attribution) ? false : null);
+            for (var k = 1; k < drafts.Count; k++) drafts[k] = WithSubject(drafts[k], drafts[k - 1]);
             foreach (var draft in drafts)
                 if (!lists.IsHanging(draft.Tokens[^1]) && IsStatement(draft, attribution, voices)) Add(draft, drafts, attribution, voices, id, who);
         }
+    }
+
+    // "Invoices were raised at night, she told the jury, and were paid in the morning": the second has the first one's subject.
+    private ClaimDraft WithSubject(ClaimDraft draft, ClaimDraft before)
+    {
+        if (!draft.IsClause || draft.Lead.Count > 0 || draft.Link is not null || !before.IsClause || draft.Tokens[0] == before.Tokens[^1] + 1 || HasSubject(draft)) return draft;
+        if (text.FineTags[draft.Tokens[0]] is not (PennTags.VBD or PennTags.VBZ or PennTags.VBP) || text.Tags[draft.Tokens[0]] is not (UniversalTag.Verb or UniversalTag.Aux)) return draft;
+        var subject = before.Tokens.FirstOrDefault(t => text.Heads[t] == before.Head && text.Labels[t] is Relation.Nsubj or Relation.NsubjPass, -1);
+        return subject >= 0 ? draft with { Lead = Phrase(subject) } : before.Lead.Count > 0 ? draft with { Lead = before.Lead } : draft;
     }
 
     // "Denied that the auditors had warned that …": what they would have warned of is denied with it.
@@ -106,7 +116,9 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
         if (attribution.Quotation != QuotationKind.Indirect || attribution.Private || attribution.Cue.Count == 0 || attribution.Source.Count == 0) return false;
         if (text.TokenAt(attribution.Cue[0].Start) < part[0] && text.Form(text.TokenAt(attribution.Cue[0].Start)) is not ("According" or "according")) return false;
         var sentence = text.Sentences[text.SentenceOf(part[0])];
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        // When and where it was said may follow: "…, a jury heard yesterday".
+        var end = text.TokenAt(attribution.Cue[0].Start) > part[^1] ? text.TokenAt(attribution.Cue[^1].End - 1) : sentence.EndToken;
+        for (var i = sentence.FirstToken; i < end; i++)
             if (text.Tags[i] != UniversalTag.Punct && part.BinarySearch(i) < 0 && !text.IsWithin(attribution.Source, i) && !text.IsWithin(attribution.Cue, i)) return false;
         return true;
     }
@@ -127,20 +139,26 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
     private bool IsStatement(ClaimDraft draft, FoundAttribution attribution, IReadOnlyList<Voice> voices)
     {
         var words = draft.Tokens.Count(t => text.Tags[t] is not (UniversalTag.Punct or UniversalTag.Sym));
+        // "Who asked not to be named".
+        if (words <= 6 && draft.Tokens.Any(t => text.Form(t) is "named" or "identified" or "quoted") && draft.Tokens.Any(t => text.Form(t) is "not")) return false;
         if (draft.IsClause)
         {
             // "Minister, thank you."
             if (words <= 8 && draft.Tokens.Any(t => text.Form(t) is "thank" or "Thank" or "thanks" or "Thanks" && t + 1 < text.Tokens.Length && text.Form(t + 1) is "you" or "so" or "very" or "," or ".")) return false;
             if (words + draft.Lead.Count < ShortestClause || !draft.Tokens.Any(t => text.Tags[t] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Verb)) return false;
-            return draft.Tokens.Concat(draft.Lead).Any(t => text.Tags[t] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num || IsEverybody(t)) || words > 5 || (words > 3 && attribution.Quotation == QuotationKind.Indirect && !attribution.Private && text.Form(draft.Tokens[0]) is "it" or "It");
+            return draft.Tokens.Concat(draft.Lead).Any(t => text.Tags[t] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num || IsEverybody(t)) || words > 5 || (words > (attribution.Quotation == QuotationKind.Indirect ? 2 : 3) && !attribution.Private && SaysMore(draft) && (attribution.Quotation == QuotationKind.Indirect || text.Form(draft.Tokens[0]) is not ("it" or "It" or "That" or "This")));
         }
 
         // A bare phrase says something only after its verb; inside another's words it is that statement's part.
-        if (attribution.Private || attribution.Parent is not null || voices.Count == 0 || attribution.Cue.Count == 0) return false;
+        if ((attribution.Private && !kinds.IsForecast(draft, attribution)) || attribution.Parent is not null || voices.Count == 0 || attribution.Cue.Count == 0) return false;
         // Whose source was not marked must say more than a name: "described the general as fearless".
         var isWhole = attribution.Source.Count > 0 || draft.Tokens.Any(t => text.Form(t) is "as");
         return attribution.Cue[0].Start < attribution.Content[0].Start && isWhole && wording.Holds(draft, attribution, voices) && draft.Tokens.Any(t => text.Tags[t] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Verb);
     }
+
+    // "She was abroad", "they are too high", "most of them stood empty": a pronoun that can be resolved and something said of it.
+    private bool SaysMore(ClaimDraft draft) => text.Form(draft.Tokens[0]) is not ("I" or "you" or "so" or "that" or "this")
+        && draft.Tokens.Any(t => t > draft.Tokens[0] && (text.Tags[t] is UniversalTag.Adj or UniversalTag.Noun || (text.Tags[t] == UniversalTag.Adv && text.Form(t) is not ("not" or "n't" or "n’t" or "never" or "so" or "too" or "also" or "just")) || text.FineTags[t] is PennTags.VBN or PennTags.VBG or PennTags.VBD && text.Tags[t] == UniversalTag.Verb));
 
     // "Nobody was hurt" says something of everybody.
     private bool IsEverybody(int token) => text.Form(token).ToString().ToLowerInvariant() is "nobody" or "everybody" or "everyone" or "nothing" or "everything" or "none" or "no-one";
@@ -177,10 +195,19 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
     private void Withheld(ClaimDraft draft, CuePolarity.Reading reading, FoundAttribution attribution, IReadOnlyList<Voice> voices, int id, string who)
     {
         var spans = SpansOf(draft.Tokens, attribution);
+        if (IsNoStatement(draft, attribution)) return;
         if (spans.Count == 0 || wording.OfWithheld(draft, reading, attribution, voices) is not { } statement || !known.Add((spans[0].Start, spans[^1].End, who))) return;
         var kind = kinds.OfWithheld(draft, attribution);
         var judged = worth.Judge(statement);
         claims.Add(new ExtractedClaim(0, statement, spans, id, kind, judged.Probability, judged.Reasons));
+    }
+
+    // "The club denied that", "he declined comment": nobody can check what is not said.
+    private bool IsNoStatement(ClaimDraft draft, FoundAttribution attribution)
+    {
+        if (draft.Tokens.Count(t => text.Tags[t] != UniversalTag.Punct) <= 2 && draft.Tokens.All(t => text.Tags[t] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Punct)) return true;
+        var cue = text.Lemma(Math.Min(text.TokenAt(attribution.Cue[^1].End - 1), text.Tokens.Length - 1));
+        return draft.Tokens.Count <= 8 && (cue is "decline" or "refuse" or "comment" or "reply" or "respond" or "return" || text.Form(text.TokenAt(attribution.Cue[^1].End - 1)) is "to") && draft.Tokens.Any(t => text.Form(t) is "comment" or "comments");
     }
 
     // "trained in Syria and they use …": the subject of the clause before, or of the sentence before in the article's own voice.
@@ -275,7 +302,7 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
             return;
         }
 
-        if (covered * 2 > tokens.Count || sentence.TokenCount < 5 || text.Form(tokens[^1]) is "?" || IsQuestion(s, tokens)) return;
+        if (sentence.TokenCount < 5 || text.Form(tokens[^1]) is "?" || IsQuestion(s, tokens)) return;
         var drafts = splitter.Split(tokens);
         // "Exports rose by 4 percent", taken for exports that rose.
         if (drafts is [{ IsClause: false }] && tokens.Exists(IsMistakenAcl)) drafts = splitter.Split(tokens, isSaid: true);
@@ -283,9 +310,13 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
         {
             if (!draft.IsClause || draft.Tokens.Count + draft.Lead.Count < 4 || inCue[draft.Head] || inContent[draft.Head] || draft.Tokens.Any(t => inContent[t] || inCue[t])) continue;
             if (lists.IsHanging(draft.Tokens[^1])) continue;
+            // Where most of the sentence is somebody's words, only what is said of a noun in passing is the article's: "the government, which owns half of it, said".
+            if (covered * 2 > tokens.Count && draft.Lead.Count == 0) continue;
             // What stands between marks is somebody's, though nobody knows whose.
             if (quoted[draft.Tokens[0]] && quoted[draft.Tokens[^1]] && quoted[draft.Head]) continue;
-            if (!Asserts(draft) || IsTorn(draft)) continue;
+            if (!Asserts(draft) || IsTorn(draft) || IsSilence(draft)) continue;
+            // "She told the jury, and were paid in the morning": the verb is not hers.
+            if (draft.Lead is [var she] && text.Form(she) is "she" or "he" or "She" or "He" && text.Form(draft.Tokens[0]) is "were" or "are" or "have") continue;
             var statement = string.Join(' ', draft.Lead.Concat(draft.Tokens).Select(t => text.Form(t).ToString()));
             var probability = worth.Probability(statement);
             var named = draft.Tokens.Any(t => names.EntityAt(t) >= 0) && IsPastOrPerfect(draft);
@@ -304,7 +335,17 @@ internal sealed class ClaimBuilder(AnalysedText text, NameIndex names, SpeakerRe
             else if (text.Form(token) is ")" && --depth < 0) return true;
         }
 
-        return false;
+        // "Haitong and the government had": its verb is elsewhere.
+        var (last, first) = (draft.Tokens[^1], draft.Tokens[0]);
+        return (text.Tags[last] == UniversalTag.Aux || text.Form(last) is "had" or "has" or "have" or "was" or "were") && last > first && last + 1 < text.Sentences[text.SentenceOf(last)].EndToken && text.Tags[last + 1] is not (UniversalTag.Punct or UniversalTag.Cconj) && draft.Lead.Count == 0;
+    }
+
+    // "She did not respond to messages", "he could not be reached": how the story was made.
+    private bool IsSilence(ClaimDraft draft)
+    {
+        var isNegated = draft.Tokens.Any(t => text.Form(t) is "not" or "n't" or "n’t");
+        return isNegated && (text.Lemma(draft.Head) is "respond" or "reply" || (text.Lemma(draft.Head) is "reach" or "return" && draft.Tokens.Any(t => text.Form(t) is "could" or "call" or "calls" or "comment" or "message" or "messages" or "immediately")))
+            || text.Lemma(draft.Head) is "decline" or "refuse" && draft.Tokens.Any(t => text.Form(t) is "comment");
     }
 
     // A finite statement about somebody else than the writer and the reader.

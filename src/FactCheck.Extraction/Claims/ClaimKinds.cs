@@ -26,7 +26,7 @@ internal sealed class ClaimKinds(AnalysedText text)
     {
         var cues = cue is null ? [] : Lemmas(cue);
         var lead = text.FineTags[draft.Head];
-        if (cue is { Private: true }) return ExtractedClaimKind.Opinion;
+        if (cue is { Private: true } && !IsRecalled(draft, cues)) return IsForecast(draft, cue) || (IsFuture(draft) && cues.Exists(c => c is "think" or "believe" or "expect")) ? ExtractedClaimKind.Prediction : ExtractedClaimKind.Opinion;
         // "called it a disgrace" asks for nothing, "called for talks" does.
         var calls = cues.Exists(c => Calling.Contains(c) && (c != "call" || cues.Exists(o => o is "for" or "on" or "upon")));
         if (calls && (!IsFinite(draft) || IsShould(draft) || Auxiliaries(draft).Any(t => text.Form(t) is "be") || text.FineTags[draft.Head] == PennTags.VB)) return ExtractedClaimKind.Call;
@@ -40,6 +40,16 @@ internal sealed class ClaimKinds(AnalysedText text)
 
     /// <summary>The kind of a statement that its source denies, doubts or keeps back: that they did so is a fact.</summary>
     public ExtractedClaimKind OfWithheld(ClaimDraft draft, FoundAttribution cue) => cue.Private ? ExtractedClaimKind.Opinion : IsFigure(draft) ? ExtractedClaimKind.Figure : ExtractedClaimKind.Fact;
+
+    /// <summary>"Norda expects sales growth of 4 percent", "the bank sees the economy shrinking": a state of mind that a calendar will check.</summary>
+    public bool IsForecast(ClaimDraft draft, FoundAttribution cue) => IsPlan(draft, cue) || cue is { Source.Count: > 0 } && Lemmas(cue).Exists(c => c is "expect" or "see" or "anticipate" or "foresee" or "project" or "forecast")
+        && (IsFigure(draft) || (cue.Quotation == QuotationKind.Indirect && draft.Tokens.Any(t => text.FineTags[t] is PennTags.VB) && Lemmas(cue).Exists(c => c is "expect" or "anticipate")));
+
+    // "The government plans to sell a stake".
+    private bool IsPlan(ClaimDraft draft, FoundAttribution cue) => cue is { Source.Count: > 0, Quotation: QuotationKind.Indirect } && text.Form(draft.Tokens[0]) is "to" && Lemmas(cue).Exists(c => c is "plan" or "intend" or "aim");
+
+    // "Eze recalled that she charged him an egg": what is remembered is stated.
+    private bool IsRecalled(ClaimDraft draft, List<string> cues) => IsFinite(draft) && IsPast(draft) && cues.Exists(c => c is "recall" or "remember" or "conclude" or "learn" or "hear");
 
     private List<string> Lemmas(FoundAttribution attribution)
     {
@@ -63,7 +73,7 @@ internal sealed class ClaimKinds(AnalysedText text)
     private bool IsShould(ClaimDraft draft) => Auxiliaries(draft).Any(t => text.Form(t) is "should" or "must" or "ought" or "shall" or "Let");
 
     private bool IsNeed(ClaimDraft draft) =>
-        (text.Lemma(draft.Head) is "need" or "have" or "ought" && text.Tags[draft.Head] is UniversalTag.Verb or UniversalTag.Noun && draft.Tokens.Any(t => text.Heads[t] == draft.Head && text.Labels[t] == Relation.Xcomp && text.FineTags[t] == PennTags.VB))
+        (text.Lemma(draft.Head) is "need" or "have" or "ought" && text.FineTags[draft.Head] is not (PennTags.VBD or PennTags.VBN) && text.Tags[draft.Head] is UniversalTag.Verb or UniversalTag.Noun && draft.Tokens.Any(t => text.Heads[t] == draft.Head && text.Labels[t] == Relation.Xcomp && text.FineTags[t] == PennTags.VB))
         || (!draft.IsClause && text.Form(Syntax.HeadOf(text, draft.Tokens[0], draft.Tokens[^1])) is "need" or "necessity" or "importance");
 
     private bool IsFuture(ClaimDraft draft) => Auxiliaries(draft).Any(t => text.Form(t) is "will" or "'ll" or "’ll" or "wo" or "Will")

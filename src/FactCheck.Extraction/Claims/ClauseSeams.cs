@@ -62,6 +62,20 @@ internal static class ClauseSeams
         return null;
     }
 
+    /// <summary>
+    /// Place of the comma behind which a name's verb stands, where the parse hangs it on what is set off: "Ada Pell, the teacher whose
+    /// campaign built a pool, died on Saturday"; −1 when the words are not so.
+    /// </summary>
+    public static int Apposition(AnalysedText text, IReadOnlyList<int> tokens)
+    {
+        var open = 0;
+        while (open < Math.Min(tokens.Count, LongestSubject) && text.Tags[tokens[open]] is UniversalTag.Propn) open++;
+        if (open == 0 || open + 4 >= tokens.Count || text.Form(tokens[open]) is not "," || !(text.Tags[tokens[open + 1]] is UniversalTag.Det or UniversalTag.Num || text.Form(tokens[open + 1]) is "who" or "which" or "whose")) return -1;
+        for (var k = tokens.Count - 2; k > open + 1; k--)
+            if (text.Form(tokens[k]) is "," && IsFinite(text, tokens[k + 1]) && k + 2 < tokens.Count) return k;
+        return -1;
+    }
+
     // What depends on the clause before it may hold two clauses itself: "if rents fall and wages rise".
     private static bool Opens(AnalysedText text, int token, int k)
     {
@@ -93,5 +107,5 @@ internal static class ClauseSeams
     }
 
     // A verb that the tagger could not place ("exports rose") is one.
-    private static bool IsFinite(AnalysedText text, int token) => text.Tags[token] == UniversalTag.X && char.IsLower(text.Form(token)[0]) || text.Tags[token] is UniversalTag.Verb or UniversalTag.Aux && text.FineTags[token] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.MD;
+    private static bool IsFinite(AnalysedText text, int token) => text.Tags[token] == UniversalTag.Aux && text.Form(token) is "have" || text.Tags[token] == UniversalTag.X && char.IsLower(text.Form(token)[0]) || text.Tags[token] is UniversalTag.Verb or UniversalTag.Aux && text.FineTags[token] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.MD;
 }

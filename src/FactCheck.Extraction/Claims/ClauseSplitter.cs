@@ -53,6 +53,8 @@ internal sealed class ClauseSplitter(AnalysedText text)
             return [new ClaimDraft(Trim(relative), noun, null, true, relative[0]), new ClaimDraft(Trim([.. noun, .. main]), [], null, true, main[0])];
         }
 
+        if (head < 0 && ClauseSeams.Apposition(text, tokens) is var close and > 0)
+            return [new ClaimDraft(Trim([.. tokens.TakeWhile(t => text.Form(t) is not ","), .. tokens.Skip(close + 1)]), [], null, true, tokens[close + 1])];
         if (head < 0 && isSaid && FiniteVerb(tokens) is var verb and >= 0) drafts.Add(new ClaimDraft(Trim([.. tokens]), [], null, true, verb));
         else if (head < 0 && isWhole is not null && MistakenVerb(tokens, isWhole.Value) is var mistaken and >= 0) drafts.Add(new ClaimDraft(Trim([.. tokens]), [], null, true, mistaken));
         else if (head < 0) drafts.Add(new ClaimDraft(tokens, [], null, false, tokens[0]));
@@ -60,7 +62,7 @@ internal sealed class ClauseSplitter(AnalysedText text)
         {
             // "trained in Syria and they use it, and added": a clause that the parse hangs outside is one all the same.
             var others = tokens.Where(t => t != head && !inside.Contains(text.Heads[t]) && SubjectIn(t) >= 0 && IsClausal(t) && !HasChild(t, Relation.Mark)).ToList();
-            var apart = others.Select(t => (Head: t, Under: Under(t))).Where(o => o.Under.Count > Shortest && text.Tags[o.Under.Min()] != UniversalTag.Sconj && text.Form(o.Under.Min()) is not ("where" or "when" or "which" or "who" or "whose" or "how" or "why" or "what")).ToList();
+            var apart = others.Select(t => (Head: t, Under: Under(t))).Where(o => o.Under.Count > Shortest && !IsRelative(o.Under.Min()) && text.Tags[o.Under.Min()] != UniversalTag.Sconj && text.Form(o.Under.Min()) is not ("where" or "when" or "which" or "who" or "whose" or "how" or "why" or "what")).ToList();
             foreach (var (other, under) in apart) Clause(other, Trim([.. tokens.Where(under.Contains)]), [], null, drafts, 0);
             Clause(head, [.. tokens.Where(t => !apart.Exists(o => o.Under.Contains(t)))], SubjectBefore(head, apart.ConvertAll(o => o.Head)), null, drafts, 0);
         }
@@ -125,11 +127,13 @@ internal sealed class ClauseSplitter(AnalysedText text)
     // The first token whose head lies outside and that heads a clause; −1 for a bare phrase.
     private int MainOf(IReadOnlyList<int> tokens, HashSet<int> inside)
     {
-        var (main, most) = (-1, 0);
+        var (main, most) = (-1, -tokens.Count);
         foreach (var token in tokens)
         {
             if (inside.Contains(text.Heads[token]) || !IsClausal(token)) continue;
-            var size = Under(token).Count;
+            var under = Under(token);
+            // "With seven garage fires" is a noun taken for a verb, and a relative clause is not what is said first.
+            var size = under.Count - (IsRelative(under.Min()) || (SubjectIn(token) < 0 && text.Tags[under.Min()] == UniversalTag.Adp) ? tokens.Count : 0);
             // "It is not true that the city sold the park": the clause behind "that" says nothing without what it hangs on.
             var isMarked = main >= 0 && HasChild(token, Relation.Mark) && !HasChild(main, Relation.Mark) && text.Form(Under(token).Min()) is "that";
             if (size > most && !isMarked) (main, most) = (token, size);
@@ -137,6 +141,9 @@ internal sealed class ClauseSplitter(AnalysedText text)
 
         return main;
     }
+
+    // "A strike that left dozens of ships": not the "that" of "said that".
+    private bool IsRelative(int token) => text.Form(token) is "that" && text.Labels[token] is Relation.Nsubj or Relation.NsubjPass && token > 0 && text.Tags[token - 1] is UniversalTag.Noun or UniversalTag.Propn;
 
     private bool IsClausal(int token) => SubjectIn(token) >= 0 || HasChild(token, Relation.Cop) || (IsFinite(token) && text.Tags[token] is UniversalTag.Verb or UniversalTag.Aux)
         || (text.Tags[token] == UniversalTag.Verb && (HasChild(token, Relation.Aux) || HasChild(token, Relation.AuxPass)));
@@ -165,6 +172,8 @@ internal sealed class ClauseSplitter(AnalysedText text)
 
     private void Coordinate(int head, int conjunct, int subject, List<int> lead, List<int> tokens, HashSet<int> taken, List<ClaimDraft> drafts, int depth)
     {
+        // "Either he lied then or he is lying now" asserts neither.
+        if ((children.GetValueOrDefault(conjunct) ?? []).Exists(c => text.Labels[c] == Relation.Cc && text.Form(c) is "or" or "nor")) return;
         var own = SubjectIn(conjunct);
         var under = Under(conjunct);
         if (under.Count < (own >= 0 ? Shortest - 1 : Shortest) || under.Contains(head) || HasOtherMark(conjunct)) return;
@@ -239,12 +248,24 @@ internal sealed class ClauseSplitter(AnalysedText text)
         var noun = text.Heads[token];
         var form = text.Form(first);
         if (noun > first || text.Form(noun) is "one" or "those" || text.Tags[noun] is not (UniversalTag.Noun or UniversalTag.Propn)) return;
-        var phrase = SubjectPhrase(noun).Where(t => t < first).ToList();
+        var phrase = SubjectPhrase(Antecedent(noun, token, first)).Where(t => t < first).ToList();
         while (phrase.Count > 0 && text.Tags[phrase[^1]] == UniversalTag.Punct) phrase.RemoveAt(phrase.Count - 1);
         if (phrase.Count == 0) return;
         if (form is "which" or "who" && text.Heads[first] == token && text.Labels[first] is Relation.Nsubj or Relation.NsubjPass)
             Take(token, phrase, null, tokens, taken, drafts, depth, first);
         else if (form is "whose") Take(token, phrase, "’s", tokens, taken, drafts, depth, first);
+    }
+
+    // "Shares in the group, which is based in Umeå": the group is.
+    private int Antecedent(int noun, int clause, int first)
+    {
+        var near = first - 2;
+        if (near <= noun || text.Tags[near] is not (UniversalTag.Noun or UniversalTag.Propn) || !Syntax.IsUnder(text, near, noun)) return noun;
+        while (text.Labels[near] is Relation.Flat or Relation.Compound && text.Heads[near] > noun) near = text.Heads[near];
+        var isSingular = text.FineTags[clause] == PennTags.VBZ || (children.GetValueOrDefault(clause) ?? []).Exists(c => text.Labels[c] is Relation.Cop or Relation.Aux or Relation.AuxPass && (text.FineTags[c] == PennTags.VBZ || text.Form(c) is "was"));
+        if (text.Labels[near] == Relation.Nmod && isSingular && text.FineTags[noun] is PennTags.NNS or PennTags.NNPS && text.FineTags[near] is not (PennTags.NNS or PennTags.NNPS)) return near;
+        // "Any payment by the casino, the Silver Heron, which closed": what a name was just said for.
+        return text.Labels[near] == Relation.Appos && text.Heads[near] > noun && text.Labels[text.Heads[near]] == Relation.Nmod ? text.Heads[near] : noun;
     }
 
     private void Participle(int head, int token, int subject, List<int> lead, List<int> tokens, HashSet<int> taken, List<ClaimDraft> drafts, int depth)
@@ -317,6 +338,7 @@ internal sealed class ClauseSplitter(AnalysedText text)
     private List<int> Trim(List<int> tokens)
     {
         var (first, last) = (0, tokens.Count - 1);
+        if (tokens.Count > Shortest + 1 && text.Form(tokens[0]) is "so" && text.Form(tokens[1]) is "that") first = 2;
         while (first < last && (text.Tags[tokens[first]] == UniversalTag.Punct && text.Form(tokens[first]) is not ("(" or "$" or "#")
             || text.Form(tokens[first]) is "and" or "And" or "but" or "But" && text.Tags[tokens[first]] is UniversalTag.Cconj or UniversalTag.Sconj || OpensClause(tokens[first], tokens[first + 1]))) first++;
         while (last > first && (text.Tags[tokens[last]] == UniversalTag.Punct && text.Form(tokens[last]) is not (")" or "%" or "?" or "!") || text.Labels[tokens[last]] == Relation.Cc)) last--;

@@ -13,7 +13,9 @@ namespace FactCheck.Extraction.Claims;
 /// </summary>
 internal static class PlainAttributions
 {
-    private static readonly FrozenSet<string> Saying = Set("say tell announce add reiterate state declare explain claim argue insist warn note report admit confirm acknowledge maintain contend assert stress emphasize emphasise underline remark reveal testify allege predict promise pledge vow conclude caution");
+    private const int LongestQuotation = 300;
+
+    private static readonly FrozenSet<string> Saying = Set("say tell announce add reiterate state declare explain claim argue insist warn note report admit confirm acknowledge maintain contend assert stress emphasize emphasise underline remark reveal testify allege deny dispute predict promise pledge vow conclude caution");
     private static readonly FrozenSet<string> Voicing = Set("underline stress emphasize emphasise underscore describe denounce condemn criticize criticise praise reject deny express voice reaffirm hail slam blast dismiss");
 
     /// <summary>All attributions in the order of the text; those added have numbers after the finder's.</summary>
@@ -30,11 +32,19 @@ internal static class PlainAttributions
 
         var all = found.ToList();
         Parentheticals.Complete(text, all, taken, ref next);
+        TrailingAttributions.Add(text, all, taken, ref next);
         var nest = new Nest(text);
         for (var verb = 0; verb < text.Tokens.Length; verb++)
             if (!taken[verb] && text.Tags[verb] == UniversalTag.Verb && text.FineTags[verb] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.VBN && At(text, verb, taken, next) is { } added && nest.Place(added) is { } placed)
             {
                 all.Add(placed);
+                next++;
+            }
+
+        for (var verb = 1; verb + 3 < text.Tokens.Length; verb++)
+            if (!taken[verb] && text.Lemma(verb) is "put" && Estimate(text, verb, taken, next) is { } added)
+            {
+                all.Add(added);
                 next++;
             }
 
@@ -83,13 +93,48 @@ internal static class PlainAttributions
         (int First, int Last) source = Phrase(text, subject, low, verb);
         for (var i = subject + 1; apart && i < source.Last; i++) if (text.Form(i) is ",") source.Last = i - 1;
         if (content.First < 0 && Saying.Contains(lemma)) content = InFront(text, source.First, verb, low, high);
+        // "He has no power. The constitution says so," she told them: all between the marks.
+        var isQuoted = content.First >= 0 && content.Last < source.First && source.First < source.Last && QuotationMarks.Side(text.Form(source.First)) != 0;
+        if (isQuoted)
+        {
+            content = (OpeningOf(text, source.First), source.First);
+            source.First++;
+        }
+
         if (content.First < 0 || content.Last - content.First < 1) return null;
         for (var i = content.First; i <= content.Last; i++) if (taken[i]) return null;
         for (var i = source.First; i <= source.Last; i++) if (taken[i]) return null;
         if (Polls.IsShare(text, source.First, source.Last, isPrivate: false)) return null;
         if (text.Form(content.First) is "that" && content.First < content.Last) content.First++;
         var via = clause >= 0 && lemma == "tell" ? Via(text, listener >= 0 ? listener : thing, verb, content.First) : null;
-        return new FoundAttribution(id, [text.SpanOf(source.First, source.Last)], [text.SpanOf(verb, verb)], [text.SpanOf(content.First, content.Last)], QuotationKind.Indirect, false, via, null);
+        return new FoundAttribution(id, [text.SpanOf(source.First, source.Last)], [text.SpanOf(verb, verb)], [text.SpanOf(content.First, content.Last)], isQuoted ? QuotationKind.Direct : QuotationKind.Indirect, false, via, null);
+    }
+
+    // The mark before a closing one, in the same paragraph; −1 when there is none.
+    private static int OpeningOf(AnalysedText text, int close)
+    {
+        var paragraph = text.Sentences[text.SentenceOf(close)].Paragraph;
+        for (var i = close - 1; i >= 0 && close - i < LongestQuotation && text.Sentences[text.SentenceOf(i)].Paragraph == paragraph; i--) if (QuotationMarks.Side(text.Form(i)) is not 0) return QuotationMarks.Side(text.Form(i)) > 0 ? i : -1;
+        return -1;
+    }
+
+    // "He put the cost at 50 million": whose figure it is.
+    private static FoundAttribution? Estimate(AnalysedText text, int verb, bool[] taken, int id)
+    {
+        // "Put" looks the same in every form.
+        if (text.Tags[verb] != UniversalTag.Verb || text.Form(verb) is "putting" || text.Form(verb - 1) is "to") return null;
+        var (low, high) = Syntax.Bounds(text, verb);
+        var (subject, at) = (-1, verb + 2);
+        for (var i = low; i < verb; i++) if (text.Heads[i] == verb && text.Labels[i] == Relation.Nsubj) subject = i;
+        while (at < high && at - verb < 8 && text.Form(at) is not ("at" or "in" or "on" or "," or "." or "to")) at++;
+        var number = at + 1;
+        while (number < high && number - at < 5 && text.Tags[number] != UniversalTag.Num && text.Tags[number] is not (UniversalTag.Verb or UniversalTag.Punct)) number++;
+        if (subject < 0 || at >= high || text.Form(at) is not "at" || number >= high || text.Tags[number] != UniversalTag.Num || text.Form(subject) is "I" or "it" or "It" or "that" or "which" or "who") return null;
+        var (source, last) = (Phrase(text, subject, low, verb), number);
+        while (last + 1 < high && text.Form(last + 1) is not ("," or ";" or "." or "and" or "but" or "”" or "\"")) last++;
+        if (last + 2 < high && text.Form(last + 1) is "and" && text.Tags[last + 2] == UniversalTag.Num) while (last + 1 < high && text.Form(last + 1) is not ("," or ";" or "." or "but")) last++;
+        for (var i = source.First; i <= last; i++) if (taken[i]) return null;
+        return new FoundAttribution(id, [text.SpanOf(source.First, source.Last)], [text.SpanOf(verb, verb)], [text.SpanOf(verb + 1, last)], QuotationKind.Indirect, false, null, null);
     }
 
     // "According to X, …" and "…, according to X": the source up to the comma or the end, the content on the other side.

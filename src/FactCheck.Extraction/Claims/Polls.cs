@@ -38,8 +38,10 @@ internal static class Polls
             if (text.Tags[i] == UniversalTag.Verb || form is "," or "who") break;
         }
 
+        // "More than half of voters want it".
+        while (first < last && text.Form(first) is "More" or "more" or "than" or "Less" or "less" or "Fewer" or "fewer" or "Nearly" or "nearly" or "Almost" or "almost" or "About" or "about" or "Around" or "around" or "Over" or "over" or "Just" or "just" or "Only" or "only" or "Some" or "some" or "At" or "at" or "least" or "A" or "a" or "The" or "the") first++;
         // "Most residents oppose the plan" counts heads; "most economists say" lets them speak.
-        return isPrivate && text.Form(Math.Min(text.Form(first) is "A" or "a" or "The" or "the" ? first + 1 : first, last)).ToString().ToLowerInvariant() is "most" or "majority" or "half" or "two-thirds" or "three-quarters" or "third" or "quarter" or "one-third" or "one-quarter";
+        return isPrivate && text.Form(first).ToString().ToLowerInvariant() is "most" or "majority" or "half" or "two-thirds" or "three-quarters" or "third" or "quarter" or "one-third" or "one-quarter";
     }
 
     private static bool HasPoll(AnalysedText text, int first, int last)

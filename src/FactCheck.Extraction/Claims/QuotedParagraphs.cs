@@ -70,6 +70,7 @@ internal sealed class QuotedParagraphs
             p = last + 1;
         }
 
+        for (var p = 0; p < work.paragraphs.Count; p++) work.Widen(p);
         work.Rewrite();
         work.found.RemoveAll(a => a.Content.Count == 0);
         return work.found;
@@ -223,6 +224,37 @@ internal sealed class QuotedParagraphs
             foreach (var other in here) if (gone.Add(other)) changed.Add(other.Id);
             added.Add((anchor, whole));
             changed.Add(anchor);
+        }
+
+        contents.RemoveAll(gone.Contains);
+        contents.AddRange(added);
+    }
+
+    // "He has no power. The constitution says so," she said, with only the last sentence found: all between the marks is hers.
+    private void Widen(int p)
+    {
+        var (regions, contents) = (paragraphs[p].Regions, paragraphs[p].Contents);
+        if (regions.Count == 0) return;
+        var touching = new List<(int Id, Span Span)>?[regions.Count];
+        foreach (var content in contents)
+        {
+            if (ById(content.Id).Parent is not null) continue;
+            var (from, count) = Touched(p, content.Span);
+            for (var r = from; r < from + count; r++) (touching[r] ??= []).Add(content);
+        }
+
+        var (gone, added) = (new HashSet<(int Id, Span Span)>(), new List<(int Id, Span Span)>());
+        for (var r = 0; r < regions.Count; r++)
+        {
+            var ((first, last), here) = (regions[r], touching[r]);
+            if (here is null) continue;
+            var whole = text.SpanOf(first, last);
+            if (here.Count == 0 || here.Exists(c => c.Id != here[0].Id || c.Span.Start < whole.Start || c.Span.End > whole.End) || ById(here[0].Id) is not { Cue: [var cue, ..] } || whole.Contains(cue)) continue;
+            // A few words between marks are no sentence that was passed over.
+            if (text.TokenAt(here[0].Span.Start) - first < 4 && last - text.TokenAt(here[^1].Span.End - 1) < 4) continue;
+            gone.UnionWith(here);
+            added.Add((here[0].Id, whole));
+            changed.Add(here[0].Id);
         }
 
         contents.RemoveAll(gone.Contains);

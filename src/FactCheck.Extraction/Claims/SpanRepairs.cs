@@ -31,16 +31,27 @@ internal static class SpanRepairs
             if (!attribution.Private) foreach (var span in attribution.Content) Mark(text, stated, span);
         }
 
+        var closing = Closing(text, found);
         foreach (var attribution in found)
         {
-            if (IsHaving(text, attribution)) continue;
+            if (IsHaving(text, attribution) || IsGeneral(text, attribution)) continue;
+            if (closing.TryGetValue(attribution.Id, out var whole))
+            {
+                if (whole is not null) mended.Add(whole);
+                continue;
+            }
+
             var own = attribution.Cue.Count == 0 ? attribution : WithoutListener(text, WithinSentence(text, attribution));
             if (own.Cue.Count > 0 && text.Form(text.TokenAt(own.Cue[0].Start)) is "according") own = Around(text, own, stated);
             if (own.Cue.Count > 0) own = PastSemicolon(text, own, taken);
+            if (own is { Source.Count: 0, Cue.Count: > 0 }) own = NamedBefore(text, own, taken);
             if (own is { Cue.Count: 0, Source.Count: 0 }) own = Named(text, own, taken);
             if (own.Content.Count > 0) mended.Add(own);
         }
 
+        // What stood inside a reading that was made anew stands alone until then.
+        for (var i = 0; i < mended.Count; i++)
+            if (mended[i].Parent is { } parent && closing.TryGetValue(parent, out var gone) && gone is null) mended[i] = mended[i] with { Parent = null };
         return mended;
     }
 
@@ -61,6 +72,10 @@ internal static class SpanRepairs
     {
         var cue = text.SentenceOf(text.TokenAt(attribution.Cue[0].Start));
         var source = attribution.Source.Where(span => Sentence(text, span) <= cue).ToList();
+        // "The chief of staff has not commented. Her lawyer said …": who stands in the verb's own sentence says it.
+        if (source.Exists(span => Sentence(text, span) == cue)) source.RemoveAll(span => Sentence(text, span) < cue);
+        // "A temp noticed that they shared an account, the court heard": the second has a verb of its own.
+        if (source.Count > 1 && source[0].End <= attribution.Cue[0].Start) source.RemoveAll(span => span.Start > attribution.Cue[^1].End && HasOwnVerb(text, span, attribution));
         if (attribution.Quotation == QuotationKind.Direct) return source.Count == attribution.Source.Count ? attribution : attribution with { Source = source };
         var content = attribution.Content;
         if (content.Count > 1)
@@ -70,6 +85,48 @@ internal static class SpanRepairs
         }
 
         return source.Count == attribution.Source.Count && content.Count == attribution.Content.Count ? attribution : attribution with { Source = source, Content = content };
+    }
+
+    // "A farmer fired because he believed it was filming, magistrates have heard", "…, the court was told": what reaches over the last comma is cut there.
+    private static Dictionary<int, FoundAttribution?> Closing(AnalysedText text, IReadOnlyList<FoundAttribution> found)
+    {
+        var closing = new Dictionary<int, FoundAttribution?>();
+        var (known, heard) = (-1, default(FoundAttribution?));
+        foreach (var attribution in found)
+        {
+            if (attribution.Quotation != QuotationKind.Indirect || attribution.Content.Count == 0) continue;
+            var sentence = text.SentenceOf(text.TokenAt(attribution.Content[0].Start));
+            if (sentence != known) (known, heard) = (sentence, TrailingAttributions.Hearing(text, text.Sentences[sentence]));
+            if (heard is not { } hearing || hearing.Content[0].Contains(attribution.Content[^1]) && attribution.Source.All(s => s.End <= hearing.Content[0].End)) continue;
+            // Whose cue stands behind the comma is the hearing's own reading; it is made anew.
+            if (attribution.Cue.Count > 0 && attribution.Cue[0].Start >= hearing.Content[0].End) closing[attribution.Id] = null;
+            else if (attribution.Cue.Count > 0) closing[attribution.Id] = Before(text, attribution, hearing.Content[0]);
+        }
+
+        return closing;
+    }
+
+    private static FoundAttribution? Before(AnalysedText text, FoundAttribution attribution, Span content)
+    {
+        List<Span> Cut(IReadOnlyList<Span> spans) => [.. spans.Where(s => s.Start < content.End).Select(s => s.End <= content.End ? s : new Span(s.Start, content.End))];
+        var source = Cut(attribution.Source);
+        // "A sheep farmer … he believed": of two in front of the verb the nearer one.
+        if (source.Count > 1) source.RemoveRange(0, source.Count - 1);
+        return attribution with { Source = source, Content = Cut(attribution.Content) } is { Content.Count: > 0 } cut ? cut : null;
+    }
+
+    private static bool HasOwnVerb(AnalysedText text, Span source, FoundAttribution attribution)
+    {
+        var verb = text.TokenAt(source.End);
+        return verb < text.Tokens.Length && text.Tags[verb] is UniversalTag.Verb && text.FineTags[verb] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.VBN && !text.IsWithin(attribution.Cue, verb);
+    }
+
+    // "The agency is expected to rule next year", "the road was meant to be finished": nobody in particular expects it, the article says so.
+    private static bool IsGeneral(AnalysedText text, FoundAttribution attribution)
+    {
+        if (attribution is not { Private: true, Source: [], Quotation: QuotationKind.Indirect } || attribution.Cue.Count == 0) return false;
+        var verb = text.TokenAt(attribution.Cue[^1].End - 1);
+        return text.FineTags[verb] == PennTags.VBN && verb > 0 && (text.Form(text.TokenAt(attribution.Cue[0].Start)) is "is" or "are" or "was" or "were" or "been" or "had" or "has" or "have" || text.Form(verb - 1) is "is" or "are" or "was" or "were" or "been" or "widely");
     }
 
     // "… although he refused to say which ones": the question belongs to the refusal.
@@ -144,6 +201,20 @@ internal static class SpanRepairs
         while (verb < text.Tokens.Length && verb - first < LongestListener && text.Tags[verb] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Adp) verb++;
         if (verb == first || verb >= text.Tokens.Length || text.SentenceOf(verb) != text.SentenceOf(text.TokenAt(content.End - 1)) || text.Tags[verb] != UniversalTag.Verb || text.Lemma(verb) is not ("post" or "tweet" or "write" or "say" or "tell" or "add" or "reply")) return attribution;
         return IsFree(taken, first, verb) ? attribution with { Source = [text.SpanOf(first, verb - 1)], Cue = [text.SpanOf(verb, verb)] } : attribution;
+    }
+
+    // "Anneliese Grant, prosecuting, said …": the name is set off from its verb.
+    private static FoundAttribution NamedBefore(AnalysedText text, FoundAttribution attribution, bool[] taken)
+    {
+        var cue = text.TokenAt(attribution.Cue[0].Start);
+        var first = text.Sentences[text.SentenceOf(cue)].FirstToken;
+        if (cue - 3 < first || text.Form(cue - 1) is not "," || !PlainAttributions.IsSaying(text.Lemma(cue))) return attribution;
+        var comma = cue - 2;
+        while (comma > first && cue - comma <= LongestListener + 2 && text.Form(comma) is not ",") comma--;
+        if (comma <= first || text.Form(comma) is not "," || text.Tags[comma - 1] != UniversalTag.Propn) return attribution;
+        var start = comma - 1;
+        while (start > first && text.Tags[start - 1] == UniversalTag.Propn) start--;
+        return IsFree(taken, start, comma - 1) ? attribution with { Source = [text.SpanOf(start, comma - 1)] } : attribution;
     }
 
     private static void Mark(AnalysedText text, bool[] marks, Span span)

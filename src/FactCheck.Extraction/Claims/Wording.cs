@@ -34,7 +34,7 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
         instead.Clear();
         after.Clear();
         var tokens = new List<int>();
-        var opening = draft.IsClause ? null : Opening(draft, attribution, voices, tokens);
+        var opening = draft.IsClause && !IsInfinitive(draft) ? null : Opening(draft, attribution, voices, tokens);
         tokens.AddRange(draft.Lead);
         var link = tokens.Count;
         tokens.AddRange(draft.Tokens);
@@ -68,6 +68,10 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
         foreach (var token in tokens) if (dates.After(token, false, false) is { } date) after[token] = $" ({date})";
         return Finish(Render(tokens, opening, isBehind ? null : "that", link, attribution));
     }
+
+    // "Urged people to stay indoors" is no statement without who urged.
+    private bool IsInfinitive(ClaimDraft draft) => draft.Lead.Count == 0 && text.FineTags[draft.Head] == PennTags.VB && draft.Head > draft.Tokens[0] && draft.Tokens.Any(t => t < draft.Head && text.Heads[t] == draft.Head && text.Form(t) is "to")
+        && !draft.Tokens.Any(t => text.Heads[t] == draft.Head && text.FineTags[t] is PennTags.MD or PennTags.VBD or PennTags.VBZ or PennTags.VBP);
 
     // "…, killing nine people": what happened is said in the past.
     private bool IsNarrated(ClaimDraft draft)
@@ -126,7 +130,7 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
         var end = text.TokenAt(attribution.Cue[^1].End - 1);
         if (cue >= content || end >= content || content - end > 8 || content - cue > 16 || text.SentenceOf(cue) != text.SentenceOf(content)) return null;
         if (text.Tags[end] is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adp or UniversalTag.Part or UniversalTag.Adv or UniversalTag.Noun) || text.Form(cue) is "according" or "According") return null;
-        if (!Enumerable.Range(cue, end - cue + 1).Any(t => text.FineTags[t] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.MD) && !IsMistakenParticiple(attribution, cue)) return null;
+        if (!Enumerable.Range(cue, end - cue + 1).Any(t => text.Form(t) is "put" || text.FineTags[t] is PennTags.VBD or PennTags.VBZ or PennTags.VBP or PennTags.MD) && !IsMistakenParticiple(attribution, cue)) return null;
         for (var i = cue; i < content; i++) tokens.Add(i);
         return string.Join(" and ", voices.Select(voice => Named(attribution, voice)));
     }
@@ -157,6 +161,7 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
     {
         var token = tokens[i];
         var alone = (token == 0 || names.EntityAt(token - 1) != entity.Id) && (token + 1 >= text.Tokens.Length || names.EntityAt(token + 1) != entity.Id);
+        if (i > 0 && tokens[i - 1] == token - 1 && char.IsUpper(text.Form(token - 1)[0]) && entity.Name.AsSpan().StartsWith(text.Form(token - 1))) return;
         if (!alone || entity.Kind != NameKind.Person || entity.Keys.Length < 2 || NameKeys.Of(text.Form(token).ToString()) is not [var key] || key != entity.Keys[^1]) return;
         // An honorific says who is meant in the article's own manner; "Mr. Jan Novak" is none.
         instead[token] = entity.Name;
@@ -203,7 +208,7 @@ internal sealed class Wording(AnalysedText text, NameIndex names, SpeakerResolve
     // "The company said it would close": a body's pronoun in its own indirect speech.
     private static bool Speaks(string pronoun, IReadOnlyList<Voice> voices) => pronoun is "it" or "its"
         ? voices is [{ Kind: ExtractedSpeakerKind.Body, IsPlural: false }]
-        : voices.Count > 1 || voices[0].IsPlural || voices[0].Kind == ExtractedSpeakerKind.Group;
+        : voices.Count > 1 || (voices[0].IsPlural && voices[0].Kind != ExtractedSpeakerKind.Body) || voices[0].Kind == ExtractedSpeakerKind.Group;
 
     private void Put(int token, string name, bool possessive) => instead[token] = !possessive ? name : name.EndsWith('s') ? name + "’" : name + "’s";
 

@@ -79,6 +79,18 @@ internal sealed class NameIndex
                 while (last + 1 < end && text.Tags[last + 1] == UniversalTag.Propn && text.Names[last + 1].Kind() == NameKind.None && char.IsUpper(text.Form(last + 1)[0])) last++;
             var first = i;
             i = last;
+            while (last > first && IsPostNominal(text.Form(last))) last--;
+            if (last + 2 < end && text.Form(last + 1) is "&" && IsCapitalised(last + 2) && IsCapitalised(first))
+            {
+                // "Hale & Porter" is one firm.
+                last += 2;
+                while (last + 1 < end && text.Tags[last + 1] == UniversalTag.Propn && IsCapitalised(last + 1)) last++;
+                i = last;
+                found.Add((first, last, NameKind.Organisation));
+                continue;
+            }
+
+            if (IsParty(first, last, end) || IsAddress(first)) kind = IsAddress(first) ? NameKind.Location : NameKind.Organisation;
             if (Ranked(first, last, end) is { } name)
             {
                 last = BeforeTitles(first, name.First - 1);
@@ -91,7 +103,7 @@ internal sealed class NameIndex
             while (last > first && text.Form(last) is "'s" or "’s" or "'" or "’") last--;
             while (first < last && !char.IsLetterOrDigit(text.Form(first)[0])) first++;
             while (last > first && !char.IsLetterOrDigit(text.Form(last)[0]) && text.Form(last)[^1] != ')') last--;
-            if (IsNoName(first, last, kind)) continue;
+            if (IsNoName(first, last, kind) || IsIntroduction(first, last, end)) continue;
             if (last - first < 12) found.Add((first, last, kind));
         }
 
@@ -141,9 +153,30 @@ internal sealed class NameIndex
         for (var k = first + 1; k < end; k++) if (SpeakerNouns.IsTitle(text.Form(k)) && !SpeakerNouns.IsBody(text.Form(k))) title = k;
         // "Mayor Ruth Ekdal" taken for a place.
         if (title < 0 && first < end && SpeakerNouns.IsTitle(text.Form(first)) && !SpeakerNouns.IsBody(text.Form(first)) && Genders.OfFirstName(text.Form(first + 1)) != Gender.Unknown && text.Names[first + 1].Kind() != NameKind.Person) title = first;
+        // "Neighbor Latoya Briggs", "Barber Luis Echeverría": a role that begins the sentence and two names.
+        if (title < 0 && end == first + 2 && text.Sentences[text.SentenceOf(first)].FirstToken == first && SpeakerNouns.IsCalling(text.Form(first)) && !SpeakerNouns.IsBody(text.Form(first)) && !SpeakerNouns.IsBody(text.Form(end))) title = first;
         if (title < 0 || end - title > 4 || SpeakerNouns.IsBody(text.Form(end)) || SpeakerNouns.IsRole(text.Form(end))) return null;
         for (var k = title + 1; k <= end; k++) if (text.Tags[k] != UniversalTag.Propn) return null;
         return (title + 1, end);
+    }
+
+    // "Barber Luis Echeverría": the word that begins the sentence says what he is.
+    private bool IsIntroduction(int first, int last, int end) => first == last && last + 2 < end && text.Sentences[text.SentenceOf(first)].FirstToken == first && text.Names[last + 1].Kind() == NameKind.Person && SpeakerNouns.IsCalling(text.Form(first));
+
+    // "Anneliese Grant KC".
+    private static bool IsPostNominal(ReadOnlySpan<char> form) => form is "KC" or "QC" or "SC" or "MP" or "MEP" or "MSP" or "MLA" or "OBE" or "MBE" or "CBE" or "PhD" or "JP";
+
+    // "Priya Raman (Lab)": of which party she is.
+    private bool IsParty(int first, int last, int end) => first == last && first > 1 && last + 1 < end && text.Form(first - 1) is "(" && text.Form(last + 1) is ")" && text.Tags[first - 2] == UniversalTag.Propn
+        && (last + 2 >= end || text.Tags[last + 2] != UniversalTag.Propn);
+
+    // "Prewett, of Alder Close, Netherby, denies": the second part of where he lives.
+    private bool IsAddress(int first)
+    {
+        if (first < 4 || text.Form(first - 1) is not ",") return false;
+        var i = first - 2;
+        while (i > 0 && first - i < 6 && text.Tags[i] is UniversalTag.Propn or UniversalTag.Num) i--;
+        return i > 0 && i < first - 2 && text.Form(i) is "of" && text.Form(i - 1) is ",";
     }
 
     private int BeforeTitles(int first, int end)

@@ -53,6 +53,8 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
             }
 
             if (next > last || !JoinsPhrases(start, i, next, last, head)) continue;
+            // "The aide, communications director Tess Winfield": one person, where no "and" follows.
+            if (text.Form(i) is "," && next == i + 1 && !HasJoint(next, last)) continue;
             parts.Add((start, i - 1));
             start = next;
             i = next - 1;
@@ -111,9 +113,17 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
         var second = MentionIn(next, last);
         var end = BeforeBody(start, joint - 1);
         if (second < 0 || names.EntityAt(end) < 0) return false;
+        // "A paper by X and Y" is one paper.
+        for (var i = start; i < joint; i++) if (text.Form(i) is "by") return false;
         var (mention, before) = (names.Mentions[second], names.Entities[names.EntityAt(end)]);
         return BeforeBody(next, last) == mention.Last && before.Kind == NameKind.Person && mention.Entity != before.Id && names.Entities[mention.Entity].Kind == NameKind.Person
             && (mention.First == next || RoleReader.StartBefore(text, mention.First, next) <= next) && HasName(start, joint - 1);
+    }
+
+    private bool HasJoint(int first, int last)
+    {
+        for (var i = first; i <= last; i++) if (text.Form(i) is "and" or "&" or "or" or "nor") return true;
+        return false;
     }
 
     // "Lena Brandt of Vesta University" ends, for this, with her name.
@@ -158,7 +168,35 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
         // "A spokeswoman for the mill, Ida Falk": the name is set off behind the role.
         if (end + 2 <= last && text.Form(end + 1) is "," && SpeakerNouns.IsRole(text.Form(head)) && names.EntityAt(end + 2) >= 0 && names.Entities[names.EntityAt(end + 2)].MayBePerson)
             return Of(names.Entities[names.EntityAt(end + 2)], end + 2);
-        return Describe(first, end, head);
+        if (end + 2 <= last && text.Form(end + 1) is "," && SetOff(end + 2, last, head) is { } setOff) return setOff;
+        return LastName(first, end) ?? Describe(first, end, head);
+    }
+
+    // "The maker, Agrimont", "the aide, communications director Tess Winfield": what is set off is the name, with a role or without.
+    private Voice? SetOff(int first, int last, int head)
+    {
+        if (MentionIn(first, last) is not (>= 0 and var at)) return null;
+        var mention = names.Mentions[at];
+        if (BeforeBody(first, last) != mention.Last) return null;
+        var (entity, isRole) = (names.Entities[mention.Entity], SpeakerNouns.IsCalling(text.Form(head)));
+        if (mention.First == first && !isRole && !SpeakerNouns.IsBody(text.Form(head))) return null;
+        if (mention.First > first && (!entity.MayBePerson || RoleReader.StartBefore(text, mention.First, first) > first)) return null;
+        return entity.Kind == NameKind.Person || (isRole && entity.MayBePerson && !SpeakerNouns.IsBody(text.Form(head))) ? Of(entity, mention.First) : Of(entity, mention.First) with { Kind = ExtractedSpeakerKind.Body };
+    }
+
+    // "Olympic medallist Chidi Eze", "grid operator NordNet": a name right behind a noun, and nothing behind it.
+    private Voice? LastName(int first, int end)
+    {
+        if (names.EntityAt(end) is not (>= 0 and var id)) return null;
+        var start = end;
+        while (start > first && names.EntityAt(start - 1) == id) start--;
+        if (start == first || text.FineTags[end] is PennTags.NNPS or PennTags.NNS || text.Tags[start - 1] != UniversalTag.Noun || text.FineTags[start - 1] == PennTags.NNS || char.IsUpper(text.Form(start - 1)[0]) && !IsSentenceStart(start - 1) || !char.IsUpper(text.Form(start)[0])) return null;
+        for (var i = first; i < start; i++) if (text.Tags[i] is not (UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Det)) return null;
+        var entity = names.Entities[id];
+        var isBody = entity.Kind is NameKind.Organisation or NameKind.Location or NameKind.Other || start == end && SpeakerNouns.IsBody(text.Form(start - 1));
+        if (!isBody && start == end && !SpeakerNouns.IsCalling(text.Form(start - 1))) return null;
+        var voice = Of(entity, start);
+        return isBody ? voice with { Kind = ExtractedSpeakerKind.Body, Role = null } : voice.Role is null && voice.Kind == ExtractedSpeakerKind.Person ? voice with { Role = Words(first, start - 1) } : voice;
     }
 
     private IEnumerable<NameMention> MentionsIn(int first, int last)
@@ -226,9 +264,11 @@ internal sealed class PhraseReader(AnalysedText text, NameIndex names)
             if (form is "," or "(" or "—" or "–" or "who" or "which" or "whose" or "whom" or "that" or ";") return i - 1;
             if (text.Tags[i] == UniversalTag.Verb && text.Labels[i] is Relation.Acl or Relation.AclRelcl)
             {
-                // A poll is known by who made it.
-                if (i + 2 > last || text.Form(i + 1) is not "by" || text.Form(i - 1) is not ("poll" or "survey" or "study" or "analysis" or "report" or "review" or "audit")) return i - 1;
-                for (i += 2; i < last && text.Tags[i + 1] is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Det || i < last && text.Form(i + 1) is "of" or "for";) i++;
+                // A poll is known by who made it, and so are papers and figures.
+                var by = i + 1;
+                while (by < last && by - i <= 4 && text.Form(by) is not "by") by++;
+                if (by + 1 > last || text.Form(by) is not "by" || SpeakerNouns.IsRole(text.Form(i - 1)) || (by > i + 1 && text.Tags[i + 1] != UniversalTag.Adp)) return i - 1;
+                for (i = by + 1; i < last && text.Tags[i + 1] is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Det || i + 1 < last && text.Form(i + 1) is "of" or "for" or "and";) i++;
                 return i;
             }
         }

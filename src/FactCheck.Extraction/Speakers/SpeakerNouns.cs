@@ -9,7 +9,7 @@ internal static class SpeakerNouns
         "mr mrs ms miss dr prof professor sir dame lord lady gen general lt lieutenant col colonel maj major capt captain cmdr commander sgt sergeant pvt private cpl corporal adm admiral brig brigadier marshal field rear vice deputy "
         + "president prime minister premier chancellor senator sen sens representative rep reps congressman congresswoman gov governor mayor secretary ambassador judge justice king queen prince princess duke duchess emperor sheikh sheik "
         + "ayatollah hojatoleslam imam mullah pope cardinal archbishop bishop father sister brother rev reverend rabbi pastor saint st chief inspector detective constable officer superintendent sheriff commissioner coach chairman chairwoman "
-        + "chair speaker spokesman spokeswoman spokesperson attorney councilman councilwoman councillor alderman assemblyman assemblywoman delegate comrade monsignor hon honorable former ex acting interim outgoing supt insp then-president ex-president candidate nominee");
+        + "chair speaker spokesman spokeswoman spokesperson attorney councilman councilwoman councillor cllr alderman assemblyman assemblywoman delegate comrade monsignor hon honorable former ex acting interim outgoing supt insp then-president ex-president candidate nominee");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Roles = Genders.Words(
         "activist actor actress adviser advisor advocate aide ally ambassador analyst anchor archbishop architect artist assistant assemblyman assemblywoman astronaut attorney author ayatollah banker billionaire biologist bishop blogger boss broker businessman businesswoman "
@@ -22,11 +22,15 @@ internal static class SpeakerNouns
         + "teacher technician theologian trader trainer treasurer trustee tycoon undersecretary vice-chair vice-chairman vice-president veteran victim volunteer voter widow wife winner witness woman man worker writer whip zoologist commandant dentist veterinarian paramedic firefighter beekeeper baker driver conductor ombudsman "
         + "operator builder programmer carpenter plumber electrician baker guide clerk auditor controller comptroller actuary accountant planner forester ecologist hydrologist seismologist archaeologist anthropologist chemist botanist astronomer virologist pharmacist therapist midwife shopkeeper landlord tenant passenger customer buyer seller collector goalkeeper captain midfielder striker swimmer forecaster commentator climatologist magnate client suspect gunman attacker patient pupil headteacher runner cyclist boxer");
 
+    // What papers call the people they ask; the model of pronouns was trained without them.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Callings = Genders.Words("barber campaigner carer medallist postman postwoman warden docker haulier insider barrister butcher cleaner chef waiter waitress grocer newsagent publican landlady courier lifeguard caretaker agent mum dad pal");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies = Genders.Words(
         "administration academy agency airline airport alliance army assembly association authority bank body board brand brewery broadcaster bureau business cabinet campaign center centre chamber charity church city clinic club coalition college commission committee community company conference congress consortium consulate "
         + "corporation council country county court delegation department diocese directorate district division embassy enterprise exchange factory faculty federation firm force foundation fund government group guild hospital house industry initiative inquiry inspectorate institute institution intelligence joint-venture judiciary jury league "
         + "legislature lobby magazine manufacturer media military ministry mission monarchy monitor movement municipality museum nation navy network newspaper ngo nonprofit office operator opposition organisation organization outlet palace panel paper parliament party pentagon platform police presidency press provider publication publisher "
         + "railway regulator regime registry republic retailer school secretariat senate service society startup state station store studio supplier taskforce team think-tank town tribunal troupe trust union university utility vatican watchdog weekly daily website widow-fund survey report study poll letter statement document memo "
+        + "brokerage lender insurer carmaker "
         + "filing lawsuit complaint indictment ruling bill law data figures statistics census tweet post article review audit analysis forecast constitution treaty transcript video ad advertisement email");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Vague = Genders.Words(
@@ -45,6 +49,9 @@ internal static class SpeakerNouns
         if (word.Length > 6 && (word.EndsWith("ologist") || word.EndsWith("ician") || word.EndsWith("keeper") || word.EndsWith("maker") || word.EndsWith("worker") || word.EndsWith("grower") || word.EndsWith("dealer"))) return true;
         return Singular(word, out var length) && (Roles.Contains(word[..length]) || Titles.Contains(word[..length])) || word.EndsWith("men", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>A noun for what somebody is, in the wide sense in which papers introduce people: "barber", "mum-of-three".</summary>
+    public static bool IsCalling(ReadOnlySpan<char> word) => IsRole(word) || Callings.Contains(word) || (word.IndexOf("-of-") is var end and > 0 && (IsRole(word[..end]) || Callings.Contains(word[..end])));
 
     /// <summary>A noun for a body or a publication.</summary>
     public static bool IsBody(ReadOnlySpan<char> word) => Bodies.Contains(word) || (Singular(word, out var length) && Bodies.Contains(word[..length]))

@@ -17,6 +17,7 @@ internal sealed class SpeakerResolver
     private const float LastSpeakerBonus = 1.6f;
     private const int Farthest = 2;
     private const int Neighbours = 24;
+    private const int FarthestSubject = 100;
     // Nobody is looked for behind more turns of speech than this: a book of them must not cost the square of its length.
     private const int MostSpeakers = 512;
     // "His lawyer's lawyer's lawyer": an owner with a longer name than this stays "his".
@@ -53,8 +54,19 @@ internal sealed class SpeakerResolver
         for (var i = 0; i < attributions.Count; i++) byId[attributions[i].Id] = i;
         var order = Enumerable.Range(0, attributions.Count).OrderBy(i => StartOf(attributions[i])).ToList();
         sourced.AddRange(order.Where(i => attributions[i].Source.Count > 0));
-        foreach (var i in sourced) Speak(i);
-        foreach (var i in order.Where(i => attributions[i].Source.Count == 0)) voices[i] = WithoutSource(i, attributions, voices, byId);
+        foreach (var i in order)
+        {
+            if (attributions[i].Source.Count > 0) Speak(i);
+            else if (attributions[i] is { Parent: null, Cue.Count: > 0 } && SubjectOfCue(attributions[i], attributions, i) is { Count: > 0 } subject)
+            {
+                // Who speaks without being marked is the last speaker for "he added" all the same.
+                voices[i] = subject;
+                var cue = text.TokenAt(attributions[i].Cue[0].Start);
+                spoken.Insert(Ordered.Before(spoken, cue, static (one, token) => one.Token < token), (cue, cue, subject));
+            }
+        }
+
+        foreach (var i in order.Where(i => attributions[i].Source.Count == 0 && voices[i] is null)) voices[i] = WithoutSource(i, attributions, voices, byId);
         return voices;
 
         void Speak(int i)
@@ -115,6 +127,8 @@ internal sealed class SpeakerResolver
         // "Nobody", "no official": there is no such speaker.
         if (text.Form(first).ToString().ToLowerInvariant() is "nobody" or "none" or "no") return [];
         if (last > first && SpeakerNouns.IsPossessive(text.Form(first))) return Owned(first, last);
+        // "Trish, a mother of three, says": what is set off behind a name says who they are.
+        if (first > 1 && text.Form(first - 1) is "," && text.Form(first) is "a" or "an" or "the" && names.EntityAt(first - 2) is >= 0 and var named && names.Entities[named].MayBePerson && text.SentenceOf(first - 2) == text.SentenceOf(first) && SpeakerNouns.IsCalling(text.Form(head))) return [PhraseReader.Of(names.Entities[named], first)];
         var pronoun = last - first <= 2 && text.Tags[head] is UniversalTag.Pron or UniversalTag.Det ? head : text.Tags[first] == UniversalTag.Pron && last - first <= 1 ? first : -1;
         if (pronoun < 0) return phrases.Read(first, last);
         var form = text.Form(pronoun).ToString().ToLowerInvariant();
@@ -171,6 +185,8 @@ internal sealed class SpeakerResolver
         foreach (var candidate in candidates)
         {
             var own = Score(pronoun, candidate, candidates, bonus);
+            // Who spoke in the sentence right before goes on speaking.
+            if (bonus.Count > 0 && lastVoice!.Entity == candidate.Entity && IsNextSentence(last.Token, pronoun)) own += LastSpeakerBonus;
             if (own > score) (best, score) = (candidate, own);
         }
 
@@ -178,6 +194,12 @@ internal sealed class SpeakerResolver
         if (lastVoice is { Entity: null } && bonus.Count > 0 && (best.Entity is null || best.Mention.First <= last.Last || score < -1)) return [lastVoice];
         if (best.Entity is not null && (score > -2.5f || lastVoice is null)) return [PhraseReader.Of(best.Entity, pronoun)];
         return lastVoice is null ? [] : [lastVoice];
+    }
+
+    private bool IsNextSentence(int token, int pronoun)
+    {
+        var (before, here) = (text.SentenceOf(token), text.SentenceOf(pronoun));
+        return here - before <= 1 && text.Sentences[before].Paragraph == text.Sentences[here].Paragraph;
     }
 
     private bool IsNear(int token, int pronoun) =>
@@ -211,8 +233,8 @@ internal sealed class SpeakerResolver
 
     private List<Voice> It(int pronoun)
     {
-        var last = LastBefore(pronoun, voices => voices.Exists(v => v.Kind == ExtractedSpeakerKind.Body));
-        if (last.Voices is not null && IsNear(last.Token, pronoun)) return [last.Voices.Find(v => v.Kind == ExtractedSpeakerKind.Body)!];
+        var last = LastBefore(pronoun, voices => voices.Exists(v => v is { Kind: ExtractedSpeakerKind.Body, IsPlural: false }));
+        if (last.Voices is not null && IsNear(last.Token, pronoun)) return [last.Voices.Find(v => v is { Kind: ExtractedSpeakerKind.Body, IsPlural: false })!];
         for (var i = names.MentionFrom(pronoun) - 1; i >= 0; i--)
         {
             var mention = names.Mentions[i];
@@ -221,7 +243,16 @@ internal sealed class SpeakerResolver
             if (names.Entities[mention.Entity].Kind == NameKind.Organisation) return [PhraseReader.Of(names.Entities[mention.Entity], pronoun)];
         }
 
-        return [];
+        return Subject(pronoun) is { } subject ? [subject] : [];
+    }
+
+    // "The government began in 2014 … and it says": a body without a name, the subject of this sentence or of one just before.
+    private Voice? Subject(int pronoun)
+    {
+        var sentence = text.SentenceOf(pronoun);
+        for (var i = pronoun - 1; i >= 0 && pronoun - i < FarthestSubject && sentence - text.SentenceOf(i) <= 1 && IsOneEntry(i, pronoun); i--)
+            if (text.Labels[i] is Relation.Nsubj or Relation.NsubjPass && text.Tags[i] == UniversalTag.Noun && text.FineTags[i] != PennTags.NNS && SpeakerNouns.IsBody(text.Form(i)) && phrases.Read(PhraseStart(i), i) is [{ Kind: ExtractedSpeakerKind.Body } body]) return body;
+        return null;
     }
 
     private List<Voice> Relative(int pronoun)
@@ -236,7 +267,7 @@ internal sealed class SpeakerResolver
         }
 
         // "A report from Police Chief Hale, who said …": a report is no "who".
-        if (text.Form(pronoun) is "who" && pronoun > 1 && text.Tags[noun] == UniversalTag.Noun && !SpeakerNouns.IsRole(text.Form(noun)) && names.EntityAt(text.Form(pronoun - 1) is "," ? pronoun - 2 : pronoun - 1) is >= 0 and var person && names.Entities[person].Kind == NameKind.Person) return [PhraseReader.Of(names.Entities[person], pronoun)];
+        if (text.Form(pronoun) is "who" && pronoun > 1 && text.Tags[noun] == UniversalTag.Noun && !SpeakerNouns.IsRole(text.Form(noun)) && names.EntityAt(text.Form(pronoun - 1) is "," ? pronoun - 2 : pronoun - 1) is >= 0 and var person && names.Entities[person].MayBePerson) return [PhraseReader.Of(names.Entities[person], pronoun)];
         var end = pronoun - 1;
         while (end > noun && text.Tags[end] == UniversalTag.Punct) end--;
         return phrases.Read(PhraseStart(noun), end);
@@ -285,7 +316,7 @@ internal sealed class SpeakerResolver
         var verb = Syntax.HeadOf(text, text.TokenAt(attribution.Cue[0].Start), Math.Min(text.TokenAt(attribution.Cue[^1].End - 1), text.Tokens.Length - 1));
         var next = verb + 1;
         // "…," said engineer Marta Sill.
-        if (verb > 0 && next < text.Tokens.Length && attribution.Content[0].Start < text.Tokens[verb].Start && text.Tags[verb - 1] == UniversalTag.Punct && text.Tags[next] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Det or UniversalTag.Adj && text.SentenceOf(next) == text.SentenceOf(verb) && text.Form(verb) is "said" or "says" or "added" or "asked" or "told" or "wrote")
+        if (verb > 0 && next < text.Tokens.Length && attribution.Content[0].Start < text.Tokens[verb].Start && text.Tags[verb - 1] == UniversalTag.Punct && (text.Tags[next] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Det or UniversalTag.Adj || text.Form(next) is "lead") && text.SentenceOf(next) == text.SentenceOf(verb) && (Claims.PlainAttributions.IsSaying(text.Lemma(verb)) || text.Form(verb) is "asked" or "wrote" or "replied" or "recalled" or "joked" or "quipped"))
         {
             var end = next;
             while (end + 1 < text.Tokens.Length && end - next < 24 && text.Tags[end + 1] != UniversalTag.Punct) end++;

@@ -50,6 +50,18 @@ internal static partial class Boilerplate
     [GeneratedRegex(@"^(for immediate release|embargoed\b.{0,80}|news release|press release|(media|press|investor) (contacts?|inquiries|enquiries|relations)\b.{0,120}|contacts?( information)?\s*:.{0,120})\s*[:.]*$|\bforward-looking statements?\b.{0,80}\b(within the meaning|safe harbor|private securities)\b|\b(small|quick) favou?r to ask\b", Plain)]
     private static partial Regex Release();
 
+    [GeneratedRegex(@"^\(?\d*\)?\s*comments?\s*[:(]?\s*[\d,]*\)?\s*$|^(reader|your|all|top|latest|recent|show|view|hide) comments?\b.{0,20}$|^(join|start) the (conversation|discussion)\.?$", Plain)]
+    private static partial Regex CommentHeading();
+
+    [GeneratedRegex(@"^(\d+ )?(reply|replies|report( this)?( comment)?|upvote|downvote|flag)\b|\b(\d+|an?) (minutes?|mins?|hours?|days?|weeks?|months?) ago\b", Plain)]
+    private static partial Regex CommentMark();
+
+    /// <summary>True for a line that opens what readers wrote.</summary>
+    public static bool OpensComments(ReadOnlySpan<char> line) => line.Length < 60 && CommentHeading().IsMatch(line);
+
+    /// <summary>True for a line that stands under a reader's comment.</summary>
+    public static bool IsCommentMark(ReadOnlySpan<char> line) => line.Length < 60 && CommentMark().IsMatch(line);
+
     /// <summary>True for a line that is no part of any story.</summary>
     public static bool Is(ReadOnlySpan<char> line)
     {
@@ -71,6 +83,9 @@ internal static partial class Boilerplate
     private static bool IsMenu(ReadOnlySpan<char> line, int words)
     {
         var bars = 0;
+        // "News  Politics  Sport": words far apart.
+        for (var i = 2; i < line.Length; i++) if (line[i - 1] == ' ' && line[i - 2] == ' ' && line[i] != ' ') bars++;
+        if (bars > 0 && bars < 3) bars = 0;
         foreach (var c in line) if (c is '|' or '>' or '›' or '»' or '•' or '·' or '/') bars++;
         return bars >= 2 && words <= 4 * (bars + 1) && !Lines.EndsSentence(line);
     }

@@ -121,8 +121,15 @@ internal static class LineSorter
     private static void Tails(string text, List<Line> lines, LineKind[] kinds)
     {
         var inTail = false;
+        var comments = CommentsFrom(text, lines, kinds);
         for (var i = 0; i < lines.Count; i++)
         {
+            if (i >= comments)
+            {
+                kinds[i] = LineKind.Boilerplate;
+                continue;
+            }
+
             var line = lines[i].In(text);
             if (kinds[i] == LineKind.Boilerplate) inTail |= Boilerplate.OpensTail(line);
             else if (kinds[i] == LineKind.Prose && (Lines.EndsSentence(line) || line.IndexOfAny("\"“”") >= 0) && Lines.CountWords(line, ProseWords) >= ProseWords) inTail = false;
@@ -133,5 +140,23 @@ internal static class LineSorter
         var first = Array.IndexOf(kinds, LineKind.Prose);
         for (var i = lines.Count - 1; first >= 0 && i > first && kinds[i] != LineKind.Prose; i--)
             if (kinds[i] == LineKind.Heading) kinds[i] = LineKind.Boilerplate;
+    }
+
+    // From "Comments (3)" on, where most of the story stands before it and what follows has "Reply" or "2 hours ago" in it: readers wrote that.
+    private static int CommentsFrom(string text, List<Line> lines, LineKind[] kinds)
+    {
+        var (marks, after) = (0, 0);
+        var before = 0;
+        for (var i = 0; i < lines.Count; i++) if (kinds[i] == LineKind.Prose) before += lines[i].End - lines[i].Start;
+        var found = int.MaxValue;
+        for (var i = lines.Count - 1; i > 0; i--)
+        {
+            if (kinds[i] == LineKind.Prose) (before, after) = (before - (lines[i].End - lines[i].Start), after + (lines[i].End - lines[i].Start));
+            if (after > before) break;
+            if (Boilerplate.IsCommentMark(lines[i].In(text))) marks++;
+            if (marks > 0 && kinds[i] == LineKind.Boilerplate && Boilerplate.OpensComments(lines[i].In(text))) found = i;
+        }
+
+        return found;
     }
 }
