@@ -48,8 +48,16 @@ public sealed class RevisingTests(Desk desk)
         await editor.Page.GetByLabel("What sort of change").SelectOptionAsync("Correction");
         await editor.Page.GetByLabel("What changed and why, for readers").FillAsync(Why);
         await editor.Page.GetByLabel("Short answer").FillAsync(Right);
+        // Left half-way, it stands there again: in the fields, and for the preview.
+        await editor.Go("/desk");
+        await editor.Go($"/desk/claims/{number}");
+        await OpenAct(editor, "Correct the verdict");
+        await Seen(editor.Page.GetByLabel("What changed and why, for readers")).ToHaveValueAsync(Why);
+        await Seen(editor.Page.Locator(".preview .short-answer")).ToHaveTextAsync(Right);
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Publish the correction" }).ClickAsync();
         await Seen(editor.Page.GetByRole(AriaRole.Button, new() { Name = "Publish the correction" })).ToHaveCountAsync(0);
+        await OpenAct(editor, "Correct the verdict");
+        await Seen(editor.Page.GetByLabel("What changed and why, for readers")).ToHaveValueAsync("");
         await Reads(reader, path, ".short-answer", Right);
         await Seen(reader.Page.Locator("aside.notice").First).ToContainTextAsync(Why);
         await reader.Go($"{path}/versions/1");

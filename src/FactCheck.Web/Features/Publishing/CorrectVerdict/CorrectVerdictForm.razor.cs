@@ -63,10 +63,13 @@ public sealed partial class CorrectVerdictForm
         cited.UnionWith(content.Evidence.Select(one => one.Number));
     }
 
-    private void Cite(int number, bool rests)
+    private Task Look() => OnTyped.InvokeAsync(Mine);
+
+    private Task Cite(int number, bool rests)
     {
         if (rests) cited.Add(number);
         else cited.Remove(number);
+        return Look();
     }
 
     private async Task Send()
@@ -83,6 +86,6 @@ public sealed partial class CorrectVerdictForm
     {
         Fill(VerdictContent.FromFields(became.Joined.InTheForm()));
         (version, original, clashes, problems) = (became.Version, became.Newest, became.Joined.Conflicts, [CorrectVerdictProblems.MovedOn]);
-        return OnTyped.InvokeAsync(Mine);
+        return Look();
     }
 }
