@@ -51,6 +51,15 @@ internal static class DeskStops
         new("exhibits", Editor, "/desk/exhibits"),
         new("an exhibit", Editor, "/desk/exhibits") { Then = "main a[href^='/desk/exhibits/0']" },
         new("conflicts of interest", Reviewer, "/desk/conflicts"),
+        new("a conflict of interest being declared without a claim", Editor, "/desk/conflicts")
+        {
+            Do = async page =>
+            {
+                await page.GetByLabel("Speaker or outlet").FillAsync("a");
+                await Stop.Press("Look")(page);
+            },
+            Shows = "Conflict of interest with",
+        },
         new("verdicts", Editor, "/desk/verdicts"),
         new("readers’ requests", Editor, "/desk/requests"),
         new("workload", Editor, "/desk/workload"),
@@ -91,8 +100,8 @@ internal static class DeskStops
         new("a dispute, every form open in turn", Editor, "") { Where = Claim("Disputed", "/judge"), Do = OpenInTurn("main button[aria-expanded]") },
         new("a dispute and a refused settlement", Editor, "") { Where = Claim("Disputed", "/judge"), Do = Stop.Refused("Settle it", "Settle the dispute") },
         new("a dispute and an administrator", Administrator, "") { Where = Claim("Disputed", "/judge") },
-        new("returning reviews of a decided claim, from its page", Editor, "") { Where = Claim("Decided"), Do = FromTheClaimToItsReviews("Return reviews"), Shows = "What is to be looked at again" },
-        new("lifting who may sign a decided claim, from its page", Administrator, "") { Where = Claim("Decided"), Do = FromTheClaimToItsReviews("Lift who may judge"), Shows = "Reason" },
+        new("returning reviews of a decided claim, from its page", Editor, "") { Where = Claim("Decided"), Do = FromTheClaimToItsReviews("Return reviews"), Shows = "What to look at again" },
+        new("lifting who may sign a decided claim, from its page", Administrator, "") { Where = Claim("Decided"), Do = FromTheClaimToItsReviews("Lift who may judge"), Shows = "Why the rule is lifted" },
         new("writing a verdict", Editor, "") { Where = Claim("Decided", "/verdict") },
     ];
 
