@@ -41,8 +41,7 @@ internal static class EvaluateCommand
             throw new InvalidDataException($"there is no file or folder '{path}'.");
         if (models is not null && !Directory.Exists(models))
             throw new InvalidDataException($"there is no folder '{models}'.");
-        if (models is not null)
-            ModelFile.TakeFrom(models);
+        ModelFile.TakeFrom(models);
         try
         {
             return task.Run(path, output);
@@ -50,6 +49,10 @@ internal static class EvaluateCommand
         catch (Exception failure) when (failure is FormatException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or InvalidOperationException or System.Text.Json.JsonException)
         {
             throw new InvalidDataException($"'{path}' is no corpus for '{task.Name}', which reads: {task.Description}{(failure is FormatException or System.Text.Json.JsonException ? $" ({failure.Message})" : "")}", failure);
+        }
+        finally
+        {
+            ModelFile.TakeFrom(null);
         }
     }
 }

@@ -40,12 +40,20 @@ internal static class TrainCommand
             throw new InvalidDataException(unknown is not null ? $"there is no model called '{unknown}'." : $"there is no folder '{context.Corpus}'.");
         // What a step reads of other models is what was trained, now or before, and not what this program was built with.
         ModelFile.TakeFrom(context.Output);
-        foreach (var step in Steps.Where(step => parts.Length == 0 || parts.Contains(step.Name)))
+        try
         {
-            context.Begin(step.Name);
-            step.Run(context);
-            context.End();
+            foreach (var step in Steps.Where(step => parts.Length == 0 || parts.Contains(step.Name)))
+            {
+                context.Begin(step.Name);
+                step.Run(context);
+                context.End();
+            }
         }
+        finally
+        {
+            ModelFile.TakeFrom(null);
+        }
+
         return 0;
     }
 }

@@ -9,13 +9,14 @@ public static class ModelFile
     // The largest model that ships is a fifth of this when it is unpacked.
     private const int Largest = 128 * 1024 * 1024;
 
-    private static string? folder;
+    // Of the run that said it alone: another one in the same process goes on with what ships.
+    private static readonly AsyncLocal<string?> folder = new();
 
     /// <summary>
     /// From now on models are read from the files of a folder, not from the assembly: for training, where one model reads what another
-    /// makes, and for measuring models that are not shipped. To be said before the first model is used.
+    /// makes, and for measuring models that are not shipped. To be said before the first model is used; null ends it.
     /// </summary>
-    public static void TakeFrom(string path) => folder = path;
+    public static void TakeFrom(string? path) => folder.Value = path;
 
     /// <summary>Reads a shipped model. Not having it is an error of the build; refuses a broken one like <see cref="Read"/>.</summary>
     public static T Open<T>(string name, Func<ModelReader, T> read)
@@ -41,11 +42,11 @@ public static class ModelFile
     /// <summary>The stream of a shipped model, or of the one in the folder that was named.</summary>
     internal static Stream Shipped(string name)
     {
-        if (folder is null)
+        if (folder.Value is not { } from)
             return typeof(ModelFile).Assembly.GetManifestResourceStream(Resource(name))
                 ?? throw new InvalidOperationException($"The model '{name}' is not embedded in the assembly.");
-        var file = Path.Combine(folder, Resource(name));
-        return File.Exists(file) ? File.OpenRead(file) : throw new FileNotFoundException($"there is no {Resource(name)} in '{folder}': train it first (factcheck train {name} --corpus FOLDER --out '{folder}').");
+        var file = Path.Combine(from, Resource(name));
+        return File.Exists(file) ? File.OpenRead(file) : throw new FileNotFoundException($"there is no {Resource(name)} in '{from}': train it first (factcheck train {name} --corpus FOLDER --out '{from}').");
     }
 
     /// <summary>Runs what reads a model; whatever it trips over is said as a broken file of this name.</summary>

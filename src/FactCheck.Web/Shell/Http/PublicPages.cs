@@ -1,6 +1,5 @@
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Identity;
-using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;

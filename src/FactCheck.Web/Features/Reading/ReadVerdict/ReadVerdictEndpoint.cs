@@ -1,6 +1,5 @@
 using System.Globalization;
 using FactCheck.Domain.Claims;
-using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Http;
 using FactCheck.Web.Shell.Layout;

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using FactCheck.Domain.Verdicts;
+using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Parts.Words;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
-namespace FactCheck.Web.Parts.Verdicts;
+namespace FactCheck.Web.Shell.Http;
 
 /// <summary>What records look like below their heading: a record is frozen, so it is drawn once for as long as the record is remembered.</summary>
 /// <param name="services">What components are made with.</param>
