@@ -38,6 +38,8 @@ internal sealed record Stop(string Name, string? Who, string Path)
         if (Then is not null) await visitor.Go((await visitor.Links(Then))[0], Status);
         if (Do is not null) await Do(visitor.Page);
         if (Shows is not null) await Assertions.Expect(visitor.Page.GetByText(Shows).First).ToBeVisibleAsync();
+        // A click returns while the page that it leads to may still be on its way.
+        await Assertions.Expect(visitor.Page.Locator("h1").First).ToBeAttachedAsync();
         (await visitor.Page.Locator("h1").CountAsync()).ShouldBe(1, $"{Name} has no single heading");
         (await visitor.Page.TitleAsync()).ShouldNotBeNullOrWhiteSpace($"{Name} has no title");
         (await visitor.Page.Locator("text:not(svg text)").CountAsync()).ShouldBe(0, $"{Name} shows a tag of its template");

@@ -17,7 +17,7 @@ public sealed class RaiseTasksTests
         var up = (await desk.Verdict(claim)).Newest!.Record!;
         desk.Clock.Advance(TimeSpan.FromMinutes(1));
         (await desk.Send(up.Correction("We look again.", one => one with { NextCheckOn = new DateOnly(2026, 3, 20) }, ChangeKind.Update), claim.Editor)).Problems.ShouldBeEmpty();
-        (await desk.Browser().GetStringAsync(path)).ShouldContain("We look again on 20 March 2026.");
+        (await desk.Browser().GetStringAsync(path)).ShouldContain("We look again on <time datetime=\"2026-03-20\">20 March 2026</time>.");
         (await desk.SendAs(Actor.Clock, new RaiseTasksCommand())).IsDone.ShouldBeTrue();
         (await desk.Ask(db => db.WaitingTasksAsync(null, 10, CancellationToken.None))).ShouldBeEmpty();
         desk.Clock.Advance(TimeSpan.FromDays(10));
