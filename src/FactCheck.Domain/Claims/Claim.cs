@@ -19,6 +19,9 @@ public sealed class Claim : IAnnounce, IKeepHistory
     /// <summary>Name of the line of its history which says that its deadline passed.</summary>
     public const string DeadlinePassed = "deadline passed";
 
+    /// <summary>The statuses in which the desk is at work on a claim: a deadline means something in these alone.</summary>
+    public static readonly IReadOnlyList<ClaimStatus> InWork = [ClaimStatus.Queued, ClaimStatus.UnderReview, ClaimStatus.Disputed, ClaimStatus.Decided];
+
     private readonly List<Wording> wordings = [];
     private readonly InOrder<Round> rounds = [];
     private readonly InOrder<Notice> notices = [];
@@ -525,8 +528,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
     }
 
     /// <summary>True when its deadline passed and the desk is still at work on it.</summary>
-    public bool IsOverdue(DateTimeOffset at) =>
-        Deadline <= at && Status is (ClaimStatus.Queued or ClaimStatus.UnderReview or ClaimStatus.Disputed or ClaimStatus.Decided);
+    public bool IsOverdue(DateTimeOffset at) => Deadline <= at && InWork.Contains(Status);
 
     /// <summary>A source that open reviews of this claim rest on was withdrawn; nothing of it is published.</summary>
     public void NoteReviewsSourceWithdrawn(By by, string text) => Record("source of reviews withdrawn", by, Status, text);

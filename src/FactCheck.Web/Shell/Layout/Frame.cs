@@ -44,7 +44,7 @@ internal sealed class FrameHandler(FactCheckDb db, IActing acting, IKnowPeople p
     {
         var (me, now) = (acting.Actor.PersonId!.Value, clock.Now());
         var mine = db.Queues.Where(queue => queue.Members.Any(member => member.PersonId == me)).Select(queue => (Guid?)queue.Id);
-        var (late, latest) = (new[] { ClaimStatus.Queued, ClaimStatus.UnderReview, ClaimStatus.Disputed, ClaimStatus.Decided }.Select(status => Overdue(status, now)).ToList(), now - KeptInSight);
+        var (late, latest) = (Claim.InWork.Select(status => Overdue(status, now)).ToList(), now - KeptInSight);
         var (lateQueued, lateInReview, lateDisputed, lateDecided) = (late[0], late[1], late[2], late[3]);
         // One statement: it is asked again at each navigation and whenever something changes.
         var found = await db.Users.Where(person => person.Id == me).Select(person => new

@@ -47,8 +47,6 @@ public sealed record QueueRowView(
 
 internal sealed class ListQueuesHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<ListQueuesQuery, Outcome<ListQueuesView>>
 {
-    private static readonly ClaimStatus[] InWork = [ClaimStatus.Queued, ClaimStatus.UnderReview, ClaimStatus.Disputed, ClaimStatus.Decided];
-
     public async Task<Outcome<ListQueuesView>> Handle(ListQueuesQuery request, CancellationToken cancellationToken)
     {
         var now = clock.Now();
@@ -58,7 +56,7 @@ internal sealed class ListQueuesHandler(FactCheckDb db, IActing acting, TimeProv
         var rows = queues.Select(q => new QueueRowView(
             q.Id, q.Name, q.Description, q.Terms.Seats, q.Members.Count, acting.Actor.PersonId is { } me && q.HasMember(me), q.IsOpen,
             Of(q.Id, ClaimStatus.Queued), Of(q.Id, ClaimStatus.UnderReview), Of(q.Id, ClaimStatus.Disputed), Of(q.Id, ClaimStatus.Decided),
-            InWork.Sum(status => counts[(q.Id, status)].Overdue)));
+            Claim.InWork.Sum(status => counts[(q.Id, status)].Overdue)));
         var maySetUp = acting.Actor.IsEditor || acting.Actor.IsAdministrator;
         return new ListQueuesView(
             [.. rows.OrderByDescending(row => row.IsOpen)], maySetUp,
@@ -69,7 +67,7 @@ internal sealed class ListQueuesHandler(FactCheckDb db, IActing acting, TimeProv
     private async Task<Dictionary<(Guid Queue, ClaimStatus Status), (int Count, int Overdue)>> CountsAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var counts = new Dictionary<(Guid, ClaimStatus), (int, int)>();
-        foreach (var status in InWork)
+        foreach (var status in Claim.InWork)
         {
             var found = await db.Queues.Select(q => new
             {

@@ -62,13 +62,12 @@ internal sealed class ShowWorkloadHandler(FactCheckDb db, TimeProvider clock) : 
     private const int MostHolds = 200;
     private const int MostOverdue = 100;
     private const int MostMeasured = 20_000;
-    private static readonly ClaimStatus[] InWork = [ClaimStatus.Queued, ClaimStatus.UnderReview, ClaimStatus.Disputed, ClaimStatus.Decided];
 
     public async Task<Outcome<ShowWorkloadView>> Handle(ShowWorkloadQuery request, CancellationToken cancellationToken)
     {
         var now = clock.Now();
         // Said as constants: the index of deadlines holds these states alone.
-        var overdue = await db.Claims.IgnoreAutoIncludes().AsNoTracking().Where(c => EF.Constant(InWork).Contains(c.Status) && c.Deadline < now).OrderBy(c => c.Deadline).Take(MostOverdue + 1)
+        var overdue = await db.Claims.IgnoreAutoIncludes().AsNoTracking().Where(c => EF.Constant(Claim.InWork).Contains(c.Status) && c.Deadline < now).OrderBy(c => c.Deadline).Take(MostOverdue + 1)
             .Select(c => new OverdueView(c.Number, c.Text, c.Status, c.Deadline!.Value)).ToListAsync(cancellationToken);
         var (queues, people) = await Turnarounds(now - TimeSpan.FromDays(Days), cancellationToken);
         var (holds, moreHolds) = await Holds(now, cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class TellOverdueHandler(FactCheckDb db, TimeProvider clock) : I
         var now = clock.Now();
         var since = now - IsNews;
         var passed = await db.Claims
-            .Where(c => (c.Status == ClaimStatus.Queued || c.Status == ClaimStatus.UnderReview || c.Status == ClaimStatus.Disputed || c.Status == ClaimStatus.Decided)
+            .Where(c => EF.Constant(Claim.InWork).Contains(c.Status)
                 && c.Deadline > since && c.Deadline <= now
                 && !db.History.Any(line => line.ClaimId == c.Id && line.Act == Claim.DeadlinePassed && line.At >= c.Deadline))
             .OrderBy(c => c.Deadline).ThenBy(c => c.Number).Take(Most).ToListAsync(cancellationToken);
