@@ -119,13 +119,13 @@ public sealed class BadInputTests(Desk desk)
 
         await address.FillAsync("https://gazette.example/mill");
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
-        await editor.Page.WaitForURLAsync(ArticleAddress());
+        await editor.ComesTo(ArticleAddress());
         var place = new Uri(editor.Page.Url).AbsolutePath;
 
         await editor.Go("/desk/articles/new");
         await text.FillAsync(words.Replace(" ", "  ", StringComparison.Ordinal));
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
-        await editor.Page.WaitForURLAsync(url => url.Contains("known=yes", StringComparison.Ordinal));
+        await editor.ComesTo(new("known=yes"));
         new Uri(editor.Page.Url).AbsolutePath.ShouldBe(place);
         await Seen(editor.Page.Locator(".notice").First).ToContainTextAsync("had come in before");
     }
@@ -145,7 +145,7 @@ public sealed class BadInputTests(Desk desk)
         await editor.Page.GetByLabel("Or a file").SetInputFilesAsync(new FilePayload { Name = "pool.html", MimeType = "text/html", Buffer = Encoding.UTF8.GetBytes(html) });
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
 
-        await editor.Page.WaitForURLAsync(ArticleAddress());
+        await editor.ComesTo(ArticleAddress());
         await Seen(Card(editor, "9 million crowns")).ToContainTextAsync("Vidar Thorne");
         await Seen(editor.Page.Locator("[data-text]")).Not.ToContainTextAsync("alert");
         (await editor.Page.Locator("a[href^='javascript:']").CountAsync()).ShouldBe(0);

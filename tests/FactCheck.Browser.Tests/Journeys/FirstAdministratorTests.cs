@@ -27,7 +27,7 @@ public sealed partial class FirstAdministratorTests
         await Assertions.Expect(page.GetByLabel("Your name")).ToHaveValueAsync("Ada");
         await ada.PageIsAccessible();
         await Join(page, "Ada", "ada@newsroom.example", Password);
-        await page.WaitForURLAsync("**/desk");
+        await ada.ComesTo(new("/desk$"));
 
         await ada.Go("/desk/people");
         await Assertions.Expect(page.GetByText("sign in with a second factor")).ToBeVisibleAsync();
@@ -52,7 +52,7 @@ public sealed partial class FirstAdministratorTests
         await using var ben = await browser.Open(server.Address, new Look(360, 740), () => server.LastWords);
         await ben.Go(new Uri(link!).AbsolutePath);
         await Join(ben.Page, "Ben", "ben@newsroom.example", Password);
-        await ben.Page.WaitForURLAsync("**/desk");
+        await ben.ComesTo(new("/desk$"));
 
         await ada.Go("/desk/people");
         await Assertions.Expect(page.GetByText("ben@newsroom.example")).ToBeVisibleAsync();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FactCheck.Browser.Tests.Rig;
 using Microsoft.Playwright;
 using static FactCheck.Browser.Tests.Journeys.Steps;
@@ -113,7 +114,7 @@ public sealed class GoingPlacesTests(Desk desk)
         }
 
         await keys.PressAsync("Enter");
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath.StartsWith(leadsTo, StringComparison.Ordinal));
+        await editor.ComesTo(new($"^https?://[^/]+{Regex.Escape(leadsTo)}"));
         await Seen(page.Locator("dialog")).ToHaveCountAsync(0);
         await editor.Settle();
     }

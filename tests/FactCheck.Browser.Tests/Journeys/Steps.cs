@@ -20,7 +20,7 @@ internal static partial class Steps
         await editor.Page.GetByLabel("The article’s text").FillAsync(text);
         if (address is not null) await editor.Page.GetByLabel("Its address on the web, if it has one").FillAsync(address);
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
-        await editor.Page.WaitForURLAsync(ArticleAddress());
+        await editor.ComesTo(ArticleAddress());
         return await Number(editor, words);
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace FactCheck.Browser.Tests.Rig;
 
 /// <summary>Someone at a browser window. Keeps every complaint of the page and fails at the end if there was one.</summary>
-public sealed class Visitor : IAsyncDisposable
+public sealed partial class Visitor : IAsyncDisposable
 {
     /// <summary>How long a visitor waits for something to show; a ceiling, not a measure.</summary>
     internal const float Patience = 15_000;
@@ -70,8 +70,25 @@ public sealed class Visitor : IAsyncDisposable
     {
         await Go("/account/sign-in");
         await Page.GetByRole(AriaRole.Button, new() { NameRegex = new(Regex.Escape(person), RegexOptions.IgnoreCase) }).First.ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
+        await ComesTo(SignedIn());
         await Settle();
+    }
+
+    /// <summary>
+    /// Comes back when the window stands at an address that fits. Asked of the window again and again: an event that came between
+    /// a look at the address and the waiting for it would never come a second time. Says what the page says where it stays.
+    /// </summary>
+    public async Task ComesTo(Regex address)
+    {
+        try
+        {
+            await Assertions.Expect(Page).ToHaveURLAsync(address);
+        }
+        catch (PlaywrightException stayed)
+        {
+            var said = await Page.Locator("[role=alert], [role=status], .notice").AllInnerTextsAsync();
+            throw new InvalidOperationException($"{stayed.Message}\nThe page says: {string.Join(" | ", said)}\n{serverWords()}", stayed);
+        }
     }
 
     /// <summary>The cookies of this window, for another one to begin with.</summary>
@@ -165,4 +182,7 @@ public sealed class Visitor : IAsyncDisposable
         if (!bad) return;
         lock (complaints) complaints.Add(words);
     }
+
+    [GeneratedRegex("^(?!.*/account/sign-in)")]
+    private static partial Regex SignedIn();
 }
