@@ -5,6 +5,7 @@ using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Features.Triage.RequeueClaim;
 using FactCheck.Web.Features.Triage.RouteClaim;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Triage;
 
@@ -137,5 +138,47 @@ public sealed class RequeueClaimTests
 
         page.SentOf<RequeueClaimCommand>()[1].ShouldBe(new(page.SentOf<RequeueClaimCommand>()[0].ClaimId, theirs, theirs with { Priority = Priority.Low }));
         done.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_deadline_that_nobody_touched_keeps_its_hour_and_no_deadline_stays_none()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var queue = await desk.Queue(1, editor);
+        var (due, never) = (await desk.Suggested(editor), await desk.Queued(editor, queue));
+        var at = desk.Clock.Now() + TimeSpan.FromHours(5);
+        await desk.Change(editor, Roles.Editor, due, (claim, by) => claim.Queue(by, new QueueOrder(queue.Terms, Priority.Normal, at, queue.Members)));
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+
+        (await desk.Requeue(editor, due, queue.Id, Priority.Urgent, DateOnly.FromDateTime(at.Date))).Problems.ShouldBeEmpty();
+        (await desk.Requeue(editor, never, queue.Id, Priority.Urgent, null)).Problems.ShouldBeEmpty();
+
+        var (kept, none) = (await desk.Claim(due), await desk.Claim(never));
+        (kept.Priority, kept.Deadline).ShouldBe((Priority.Urgent, at));
+        (none.Priority, none.Deadline).ShouldBe((Priority.Urgent, null));
+    }
+
+    [Fact]
+    public async Task In_another_queue_a_named_day_keeps_its_hour_and_an_emptied_field_takes_that_queues_own_deadline()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var queue = await desk.Queue(1, editor);
+        var at = desk.Clock.Now() + TimeSpan.FromHours(5);
+        var claim = await desk.Suggested(editor);
+        await desk.Change(editor, Roles.Editor, claim, (one, by) => one.Queue(by, new QueueOrder(queue.Terms, Priority.Normal, at, queue.Members)));
+        var other = await desk.OtherQueue("Storms", 1, editor);
+        await desk.Ask(async db =>
+        {
+            var storms = await db.Queues.SingleAsync(one => one.Id == other);
+            storms.Describe(storms.Name, "", storms.Terms with { Deadline = TimeSpan.FromHours(24) }, desk.Clock.Now()).Problems.ShouldBeEmpty();
+            return await db.SaveChangesAsync();
+        });
+
+        (await desk.Requeue(editor, claim, other, Priority.Normal, DateOnly.FromDateTime(at.Date))).Problems.ShouldBeEmpty();
+        (await desk.Claim(claim)).Deadline.ShouldBe(at);
+        (await desk.Requeue(editor, claim, other, Priority.Normal, null)).Problems.ShouldBeEmpty();
+        (await desk.Claim(claim)).Deadline.ShouldBe(desk.Clock.Now() + TimeSpan.FromHours(24));
     }
 }

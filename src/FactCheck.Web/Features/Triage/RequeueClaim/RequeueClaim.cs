@@ -22,7 +22,7 @@ public sealed record RequeueClaimCommand(Guid ClaimId, RequeueClaimView Original
 /// <summary>Where a claim waits, as the form shows it.</summary>
 /// <param name="QueueId">The queue.</param>
 /// <param name="Priority">How soon.</param>
-/// <param name="Deadline">By the end of which day in the newsroom; null for the queue's own deadline.</param>
+/// <param name="Deadline">By the end of which day in the newsroom; the day that stands there keeps its hour. Emptied, or in another queue: the queue's own deadline.</param>
 public sealed record RequeueClaimView(Guid QueueId, Priority Priority, DateOnly? Deadline)
 {
     /// <summary>By field, empty ones left out.</summary>
@@ -55,11 +55,15 @@ internal sealed class RequeueClaimHandler(FactCheckDb db, IActing acting, TimePr
         if (!joined.IsClean && next == kept) return joined;
         var order = await db.OrderAsync(next.QueueId, next.Priority, next.Deadline, claim.QueueId, at, cancellationToken);
         if (!order.IsDone) return Outcome<Joined>.Refused(order.Problems);
-        var outcome = claim.Requeue(new(acting.Actor, DeskFacts.None, at), order.Value);
+        var outcome = claim.Requeue(new(acting.Actor, DeskFacts.None, at), Stays(next, kept) ? order.Value with { Deadline = claim.Deadline } : order.Value);
         if (!outcome.IsDone) return Outcome<Joined>.Refused(outcome.Problems);
         await db.SaveChangesAsync(cancellationToken);
         return joined;
     }
+
+    // A day that nobody touched keeps its hour; where none is named, only another queue brings its own deadline.
+    private static bool Stays(RequeueClaimView next, RequeueClaimView? kept) =>
+        kept is not null && next.Deadline == kept.Deadline && (next.Deadline is not null || next.QueueId == kept.QueueId);
 
     private async Task<RequeueClaimView?> KeptAsync(Claim claim, CancellationToken cancel) => claim.QueueId is not { } queue ? null
         : new(queue, claim.Priority, claim.Deadline is { } due ? (await db.NewsroomAsync(cancel)).Today(due) : null);
