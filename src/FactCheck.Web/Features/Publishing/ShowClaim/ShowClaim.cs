@@ -35,12 +35,12 @@ internal sealed class ShowClaimHandler(FactCheckDb db, IActing acting, TimeProvi
             ? await db.Claims.Where(c => c.Id == other).Select(c => (long?)c.Number).FirstOrDefaultAsync(cancellationToken)
             : null;
         return new ShowClaimView(
-            claim.Id, claim.Number, claim.Text, claim.Language, claim.WordingNumber, [.. claim.Wordings.OrderByDescending(w => w.Number)], claim.Status, claim.StatusSince,
+            claim.Id, claim.Number, claim.Text, claim.Language, claim.WordingNumber, [.. claim.Wordings.OrderByDescending(w => w.Number)], claim.Status,
             claim.Standing, claim.StandingReason, claim.Kind, claim.CheckWorthiness, claim.CheckWorthinessReasons, claim.Priority, claim.Deadline,
             claim.QueueId, queue, claim.DismissalReason, mergedInto, path, claim.PublishedVersion, await RatingWordAsync(claim, cancellationToken), claim.Decision?.Findings.WasItSaid,
             claim.Decision?.How, await MentionsAsync(claim, cancellationToken), await RoundsAsync(claim, now, cancellationToken),
             await StoryAsync(claim, cancellationToken), claim.AllowedActs(by),
-            claim.Standing == Standing.Up ? verdict?.Newest?.Record : null, acting.Actor.PersonId!.Value,
+            claim.Standing == Standing.Up ? verdict?.Newest?.Record : null,
             await db.Topics.Where(t => claim.TopicIds.Contains(t.Id)).OrderBy(t => t.FoldedName).Select(t => t.Name).ToListAsync(cancellationToken),
             by.Actor.IsEditor || by.Actor.Roles.HasFlag(Roles.Administrator) ? await db.CascadeOfVerdictAsync(claim.Id, cancellationToken) : Cascade.Nothing,
             await TasksAsync(claim, cancellationToken), acting.Actor.IsEditor, claim.IsOverdue(now));
@@ -71,8 +71,8 @@ internal sealed class ShowClaimHandler(FactCheckDb db, IActing acting, TimeProvi
             ? ContextSentences.Around(text, mention.Content.Min(s => s.Start), mention.Content.Max(s => s.End))
             : new ContextSentences("", mention.Words, "");
         return new(
-            mention.Id, article.Id, article.Details.Title, article.Details.OutletId is { } outlet ? outlets.GetValueOrDefault(outlet) : null, mention.Words, around,
-            mention.Quotation, [.. mention.Speakers.OrderBy(s => s.Place).Select(s => names.GetValueOrDefault(s.SpeakerId, "") + (s.Role is { } role ? $", {role}" : ""))],
+            mention.Id, article.Id, article.Details.Title, article.Details.OutletId is { } outlet ? outlets.GetValueOrDefault(outlet) : null, around,
+            [.. mention.Speakers.OrderBy(s => s.Place).Select(s => names.GetValueOrDefault(s.SpeakerId, "") + (s.Role is { } role ? $", {role}" : ""))],
             mention.IsSpeakerConfirmed, mention.Id == claim.LeadMentionId);
     }
 
@@ -93,7 +93,7 @@ internal sealed class ShowClaimHandler(FactCheckDb db, IActing acting, TimeProvi
         {
             var ratings = await db.RatingsAsync(round.Terms, cancel);
             rounds.Add(new(
-                round.Number, round.OpenedAt, round.SettledAt, round.ClosedAt, round.ReviewsIn, round.Seats.Count,
+                round.Number, round.ReviewsIn, round.Seats.Count,
                 [.. round.Seats.Where(s => s.IsHeld(now)).Select(s => new ClaimHoldView(s.ReviewerId!.Value, Name(s.ReviewerId.Value), s.HeldUntil!.Value))],
                 open.Contains(round.Number) ? round.Unsure : 0,
                 [.. reviews.Where(r => r.Round == round.Number).Select(r => new ClaimReviewView(Name(r.WriterId), r.Findings.WasItSaid, ratings.FirstOrDefault(one => one.Code == r.Findings.Rating?.Code), r.Confidence))],

@@ -15,7 +15,6 @@ namespace FactCheck.Web.Features.Publishing.ShowClaim;
 /// <param name="WordingNumber">Number of that wording.</param>
 /// <param name="Wordings">Every wording, newest first.</param>
 /// <param name="Status">Where the work stands.</param>
-/// <param name="StatusSince">Since when.</param>
 /// <param name="Standing">What readers see.</param>
 /// <param name="StandingReason">Why it was retracted or removed.</param>
 /// <param name="Kind">What sort of statement.</param>
@@ -37,18 +36,17 @@ namespace FactCheck.Web.Features.Publishing.ShowClaim;
 /// <param name="Story">Its history, newest first.</param>
 /// <param name="Acts">What this person may do now.</param>
 /// <param name="Up">The record of the version that is up; null when none is.</param>
-/// <param name="PersonId">Who looks.</param>
 /// <param name="Topics">What it is about, by name.</param>
 /// <param name="Touches">What changing the verdict that is up touches; nothing for who may not.</param>
 /// <param name="Tasks">What makes the editors look at it again.</param>
 /// <param name="IsEditor">Whether whoever looks is an editor: they name topics and set such tasks aside.</param>
 /// <param name="IsOverdue">True when its deadline passed while the desk is at work on it.</param>
 public sealed record ShowClaimView(
-    Guid Id, long Number, string Text, string Language, int WordingNumber, IReadOnlyList<Wording> Wordings, ClaimStatus Status, DateTimeOffset StatusSince,
+    Guid Id, long Number, string Text, string Language, int WordingNumber, IReadOnlyList<Wording> Wordings, ClaimStatus Status,
     Standing Standing, string? StandingReason, ClaimKind Kind, double? CheckWorthiness, IReadOnlyList<string> CheckWorthinessReasons, Priority Priority, DateTimeOffset? Deadline,
     Guid? QueueId, string? Queue, DismissalReason? DismissalReason, long? MergedInto, string? Path, int PublishedVersion, string? Rating, WasItSaid? WasItSaid,
     DecidedBy? DecidedBy, IReadOnlyList<ClaimMentionView> Mentions, IReadOnlyList<ClaimRoundView> Rounds, IReadOnlyList<StoryLineView> Story, IReadOnlyList<Act> Acts,
-    VerdictRecord? Up, Guid PersonId, IReadOnlyList<string> Topics, Cascade Touches, IReadOnlyList<ClaimTaskView> Tasks, bool IsEditor, bool IsOverdue);
+    VerdictRecord? Up, IReadOnlyList<string> Topics, Cascade Touches, IReadOnlyList<ClaimTaskView> Tasks, bool IsEditor, bool IsOverdue);
 
 /// <summary>A task of the editors: something that the claim rests on changed.</summary>
 /// <param name="Id">The task.</param>
@@ -64,20 +62,15 @@ public sealed record ClaimTaskView(Guid Id, Guid ExhibitId, string? Exhibit, str
 /// <param name="ArticleId">Its article.</param>
 /// <param name="Title">The article's title.</param>
 /// <param name="Outlet">Who published it.</param>
-/// <param name="Words">The claim's own words there.</param>
 /// <param name="Context">The sentence with its neighbours.</param>
-/// <param name="Quotation">How the words are rendered.</param>
 /// <param name="Speakers">Who says it, with the role then.</param>
 /// <param name="IsConfirmed">True when an editor confirmed whose words these are.</param>
 /// <param name="IsLead">True for the lead mention.</param>
 public sealed record ClaimMentionView(
-    Guid Id, Guid ArticleId, string Title, string? Outlet, string Words, ContextSentences Context, Quotation Quotation, IReadOnlyList<string> Speakers, bool IsConfirmed, bool IsLead);
+    Guid Id, Guid ArticleId, string Title, string? Outlet, ContextSentences Context, IReadOnlyList<string> Speakers, bool IsConfirmed, bool IsLead);
 
 /// <summary>A round as everybody at the desk may see it.</summary>
 /// <param name="Number">From 1.</param>
-/// <param name="OpenedAt">When it opened.</param>
-/// <param name="SettledAt">When its seats were all filled.</param>
-/// <param name="ClosedAt">When it ended.</param>
 /// <param name="ReviewsIn">How many reviews are in.</param>
 /// <param name="Seats">How many are asked for.</param>
 /// <param name="Holds">Who holds a seat now.</param>
@@ -85,7 +78,7 @@ public sealed record ClaimMentionView(
 /// <param name="Reviews">Its reviews, once they are open to whoever looks.</param>
 /// <param name="Late">Drafts that came too late for a seat and were handed in.</param>
 /// <param name="Skips">Who passed it over, and why; for editors who do not rate in the round.</param>
-public sealed record ClaimRoundView(int Number, DateTimeOffset OpenedAt, DateTimeOffset? SettledAt, DateTimeOffset? ClosedAt, int ReviewsIn, int Seats, IReadOnlyList<ClaimHoldView> Holds,
+public sealed record ClaimRoundView(int Number, int ReviewsIn, int Seats, IReadOnlyList<ClaimHoldView> Holds,
     int Unsure, IReadOnlyList<ClaimReviewView> Reviews, IReadOnlyList<LateDraftView> Late, IReadOnlyList<ClaimSkipView> Skips);
 
 /// <summary>A review in short.</summary>
