@@ -4,7 +4,7 @@ namespace FactCheck.Domain.Kernel;
 /// Something that happened to an aggregate and that others must learn of (open pages, caches, feeds). Persistence writes it
 /// to the outbox in the same transaction as the change; the outbox worker carries it out, at least once.
 /// </summary>
-/// <param name="Subject">What kind of thing changed, in the desk's words: <c>claim</c>, <c>article</c>, <c>queue</c>, <c>speaker</c>, <c>exhibit</c>.</param>
+/// <param name="Subject">What kind of thing changed, in the desk's words: <c>claim</c>, <c>article</c>, <c>queue</c>, <c>speaker</c>, <c>exhibit</c>, <c>person</c>.</param>
 /// <param name="SubjectId">Which one.</param>
 /// <param name="What">What happened: the name of the act, or of the step.</param>
 /// <param name="At">When.</param>

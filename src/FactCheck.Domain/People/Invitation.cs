@@ -4,10 +4,12 @@ using FactCheck.Domain.Kernel;
 namespace FactCheck.Domain.People;
 
 /// <summary>A one-time link by which one person joins the newsroom. Only the hash of its secret is kept.</summary>
-public sealed class Invitation
+public sealed class Invitation : IAnnounce
 {
     /// <summary>For how long it can be used.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
+
+    private readonly List<Announcement> announcements = [];
 
     private Invitation()
     {
@@ -43,12 +45,18 @@ public sealed class Invitation
     /// <summary>When it was taken back; null while it stands.</summary>
     public DateTimeOffset? TakenBackAt { get; private set; }
 
+    /// <inheritdoc />
+    public IReadOnlyList<Announcement> Announcements => announcements;
+
+    /// <inheritdoc />
+    public void ForgetAnnouncements() => announcements.Clear();
+
     /// <summary>An invitation and the secret for its link, which is shown once and kept nowhere. Refuses an invitation to nothing.</summary>
     public static Outcome<(Invitation Invitation, string Secret)> Make(Roles roles, string? addressee, Actor by, DateTimeOffset at)
     {
         if (roles == Roles.None) return InvitationProblems.RolesMissing;
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        return (new Invitation
+        var invitation = new Invitation
         {
             Id = Guid.CreateVersion7(),
             Addressee = string.IsNullOrWhiteSpace(addressee) ? null : addressee.Trim(),
@@ -57,7 +65,9 @@ public sealed class Invitation
             MadeBy = by.PersonId,
             MadeAt = at.Cut(),
             ExpiresAt = (at + Lifetime).Cut(),
-        }, secret);
+        };
+        invitation.Announce("invite", at);
+        return (invitation, secret);
     }
 
     /// <summary>True while the link can be used.</summary>
@@ -68,7 +78,7 @@ public sealed class Invitation
     {
         if (!IsOpen(at)) return InvitationProblems.Over;
         (UsedAt, UsedBy) = (at.Cut(), personId);
-        return Outcome.Done;
+        return Announce("join", at);
     }
 
     /// <summary>It cannot be used any more. Refuses when it was used.</summary>
@@ -76,6 +86,13 @@ public sealed class Invitation
     {
         if (UsedAt is not null) return InvitationProblems.Over;
         TakenBackAt ??= at.Cut();
+        return Announce("take back", at);
+    }
+
+    // Who is in the newsroom and who may come in are shown on one page.
+    private Outcome Announce(string what, DateTimeOffset at)
+    {
+        announcements.Add(new Announcement("person", UsedBy ?? Id, what, at.Cut()));
         return Outcome.Done;
     }
 }

@@ -93,6 +93,7 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
         invitation.Property(i => i.Addressee).HasMaxLength(254);
         invitation.Property(i => i.SecretSha256).HasMaxLength(64);
         invitation.HasIndex(i => i.SecretSha256).IsUnique();
+        invitation.Ignore(i => i.Announcements);
     }
 }
 

@@ -1,15 +1,18 @@
+using FactCheck.Domain.Kernel;
 using Microsoft.AspNetCore.Identity;
 
 namespace FactCheck.Persistence.People;
 
 /// <summary>Someone of the newsroom who signs in. Roles are Identity's, named after <see cref="Domain.Kernel.Roles"/>.</summary>
-public sealed class Person : IdentityUser<Guid>
+public sealed class Person : IdentityUser<Guid>, IAnnounce
 {
     /// <summary>What the name of an erased person becomes, everywhere.</summary>
     public const string FormerName = "former reviewer";
 
     /// <summary>Longest display name, in UTF-16 code units.</summary>
     public const int LongestDisplayName = 100;
+
+    private readonly List<Announcement> announcements = [];
 
     /// <summary>A person with a fresh id and a fresh security stamp.</summary>
     public Person() => (Id, SecurityStamp) = (Guid.CreateVersion7(), Guid.NewGuid().ToString("N"));
@@ -29,6 +32,15 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>True while the person may sign in.</summary>
     public bool IsActive => DeactivatedAt is null && ErasedAt is null;
 
+    /// <inheritdoc />
+    public IReadOnlyList<Announcement> Announcements => announcements;
+
+    /// <inheritdoc />
+    public void ForgetAnnouncements() => announcements.Clear();
+
+    /// <summary>Tells colleagues' open pages that something changed that they show of this person.</summary>
+    public void Announce(string what, DateTimeOffset at) => announcements.Add(new Announcement("person", Id, what, at.Cut()));
+
     /// <summary>
     /// Erases who this was: names, address, password and telephone go, the id stays for the work that hangs on it. Ends every
     /// open session through the security stamp.
@@ -42,5 +54,6 @@ public sealed class Person : IdentityUser<Guid>
         NormalizedUserName = UserName.ToUpperInvariant();
         (Email, NormalizedEmail, PhoneNumber, PasswordHash) = (null, null, null, null);
         SecurityStamp = Guid.NewGuid().ToString("N");
+        Announce("erase", at);
     }
 }

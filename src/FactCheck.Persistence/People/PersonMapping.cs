@@ -5,6 +5,9 @@ namespace FactCheck.Persistence.People;
 
 internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
 {
-    public void Configure(EntityTypeBuilder<Person> person) =>
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
         person.Property(p => p.DisplayName).HasMaxLength(Person.LongestDisplayName);
+        person.Ignore(p => p.Announcements);
+    }
 }

@@ -31,6 +31,8 @@ public sealed partial class TwoFactor
 
     [Inject] private UserManager<Person> People { get; set; } = null!;
 
+    [Inject] private TimeProvider Clock { get; set; } = null!;
+
     [Inject] private NewsroomSignIn Door { get; set; } = null!;
 
     /// <inheritdoc />
@@ -57,7 +59,7 @@ public sealed partial class TwoFactor
     private async Task SetUp()
     {
         if (!await IsRight()) return;
-        await People.SetTwoFactorEnabledAsync(person!, true);
+        await Enable(true);
         await MakeCodes();
     }
 
@@ -69,10 +71,17 @@ public sealed partial class TwoFactor
             await MakeCodes();
             return;
         }
-        await People.SetTwoFactorEnabledAsync(person!, false);
+        await Enable(false);
         await People.ResetAuthenticatorKeyAsync(person!);
         await Door.RefreshSignInAsync(person!);
         await OnInitializedAsync();
+    }
+
+    // Administrators see who has a second factor.
+    private Task Enable(bool enabled)
+    {
+        person!.Announce("second factor", Clock.Now());
+        return People.SetTwoFactorEnabledAsync(person, enabled);
     }
 
     private async Task<bool> IsRight()

@@ -13,6 +13,7 @@ public sealed class CacheEviction(IOutputCacheStore store, WarmPages warm, TimeP
     /// <summary>Evicts everything under these tags now, and starts the second eviction. Tags: <c>claim:{id}</c>, <c>home</c>, ….</summary>
     public async Task Evict(IReadOnlyCollection<string> tags, CancellationToken cancel)
     {
+        if (tags.Count == 0) return;
         await EvictNow(tags, cancel);
         _ = Task.Delay(Again, clock, cancel).ContinueWith(
             _ => EvictNow(tags, CancellationToken.None), cancel, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);

@@ -22,5 +22,11 @@ public static class PublicTags
 
     /// <summary>What leaves the cache when this happened.</summary>
     public static IEnumerable<string> Of(Announcement news) =>
-        news.Subject == "newsroom" ? [Everything] : [$"{news.Subject}:{news.SubjectId}", Lists];
+        news.Subject switch
+        {
+            "newsroom" => [Everything],
+            // Nothing that readers see names a colleague.
+            "person" => [],
+            _ => [$"{news.Subject}:{news.SubjectId}", Lists],
+        };
 }

@@ -35,7 +35,7 @@ public sealed partial class DeskLayout : LayoutComponentBase, IDisposable
     protected override async Task OnInitializedAsync()
     {
         Navigation.LocationChanged += Moved;
-        listening = Live.ListenTo(["claim", "queue", "article", "request"], () => InvokeAsync(Ask));
+        listening = Live.ListenTo(["claim", "queue", "article", "request", "person", "conflict", "newsroom"], () => InvokeAsync(Ask));
         await Ask();
     }
 

@@ -1,8 +1,8 @@
+using Bunit;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Newsrooms;
 using FactCheck.Web.Features.People.DrawLogo;
 using FactCheck.Web.Features.People.ShowNewsroom;
-using Bunit;
 
 namespace FactCheck.Web.Tests.Features.People;
 
@@ -43,5 +43,27 @@ public sealed class ShowNewsroomTests
 
         shown.Find(".notice").TextContent.ShouldContain("Saved");
         page.SentOf<DrawLogoCommand>().ShouldHaveSingleItem().Logo.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_another_administrator_says_meanwhile_is_told_and_comes_into_the_fields_beside_what_was_typed()
+    {
+        using var page = new PageContext();
+        var kept = new ShowNewsroomView("The Estuary Record", null, ["en"], "Etc/UTC", Policies.Unwritten, null, 4);
+        page.Answers<ShowNewsroomQuery, ShowNewsroomView>(_ => kept);
+        var shown = page.Render<ShowNewsroomPage>();
+        shown.Find("textarea[name=Funding]").Change("Readers pay.");
+        shown.FindAll("[role=status]").ShouldBeEmpty();
+
+        kept = kept with { Name = "The Delta Record", Number = 5, LogoBytes = 300 };
+        await page.Tell(new Announcement("newsroom", Guid.Empty, "describe", DateTimeOffset.UnixEpoch));
+
+        shown.Find("img").GetAttribute("src").ShouldBe("/logo?5");
+        shown.Find("[role=status]").TextContent.ShouldContain("A colleague changed this meanwhile: Name.");
+        shown.Find("input[name=Name]").GetAttribute("value").ShouldBe("The Estuary Record");
+        shown.Find("[role=status] button").Click();
+        shown.Find("input[name=Name]").GetAttribute("value").ShouldBe("The Delta Record");
+        shown.Find("textarea[name=Funding]").GetAttribute("value").ShouldBe("Readers pay.");
+        shown.FindAll("[role=status]").ShouldBeEmpty();
     }
 }

@@ -73,4 +73,20 @@ public sealed class ShowAgreementTests
     }
 
     private static int At(ShowAgreementView view, string code) => view.Ratings.Select((rating, at) => (rating, at)).Single(one => one.rating.Code == code).at;
+
+    [Fact]
+    public async Task A_round_that_is_settled_shows_without_a_reload_and_what_settles_nothing_asks_nothing()
+    {
+        using var page = new PageContext();
+        var rounds = 1;
+        page.Answers<ShowAgreementQuery, ShowAgreementView>(_ => new ShowAgreementView([], [], Guid.NewGuid(), 1, 1, rounds, null, null, [], [], [], []));
+        var shown = page.Render<ShowAgreementPage>();
+
+        rounds = 2;
+        await page.Tell(new Announcement("claim", Guid.NewGuid(), "take", DateTimeOffset.UnixEpoch));
+        shown.Find("dl dd").TextContent.ShouldBe("1");
+        await page.Tell(new Announcement("claim", Guid.NewGuid(), "submit review", DateTimeOffset.UnixEpoch));
+
+        shown.Find("dl dd").TextContent.ShouldBe("2");
+    }
 }

@@ -1,4 +1,5 @@
 using Bunit;
+using FactCheck.Domain.Kernel;
 using FactCheck.Web.Features.Review.ShowContext;
 
 namespace FactCheck.Web.Tests.Features.Review;
@@ -52,5 +53,26 @@ public sealed class ShowContextTests
 
         view = new ShowContextView([], [], [], null);
         page.Render<ShowContextPage>(with => with.Add(p => p.ClaimId, Guid.NewGuid())).Markup.Trim().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_verdict_that_comes_meanwhile_shows_and_what_is_done_with_other_claims_asks_nothing()
+    {
+        using var page = new PageContext();
+        var verdict = new EarlierVerdictView(Guid.NewGuid(), "/claims/fees-1", "Fees rise.", "en", "False", "Empty", "Bad", DateTimeOffset.UnixEpoch);
+        var view = new ShowContextView([], [], [], null);
+        page.Answers<ShowContextQuery, ShowContextView>(_ => view);
+        var claim = Guid.NewGuid();
+        var shown = page.Render<ShowContextPage>(with => with.Add(p => p.ClaimId, claim));
+
+        view = view with { SameWords = [verdict] };
+        await page.Tell(new Announcement("claim", verdict.ClaimId, "take", DateTimeOffset.UnixEpoch));
+        shown.FindAll("a").ShouldBeEmpty();
+        await page.Tell(new Announcement("claim", verdict.ClaimId, "publish", DateTimeOffset.UnixEpoch));
+        shown.Find("a").GetAttribute("href").ShouldBe("/claims/fees-1");
+
+        view = view with { Own = verdict };
+        await page.Tell(new Announcement("claim", claim, "take in", DateTimeOffset.UnixEpoch));
+        shown.FindAll("a").Count.ShouldBe(2);
     }
 }

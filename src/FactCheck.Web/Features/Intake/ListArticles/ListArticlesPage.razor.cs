@@ -2,16 +2,14 @@ using FactCheck.Domain.Articles;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Http;
-using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Intake.ListArticles;
 
 /// <summary>The articles that came in; what is searched for stands in the address.</summary>
-public sealed partial class ListArticlesPage : IDisposable
+public sealed partial class ListArticlesPage
 {
     private Outcome<ListArticlesView>? outcome;
-    private IDisposable? listening;
     private string? words;
 
     /// <summary>Words of the title.</summary>
@@ -29,15 +27,7 @@ public sealed partial class ListArticlesPage : IDisposable
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
-    [Inject] private ILiveFeed Live { get; set; } = null!;
-
     private bool IsFiltered => !string.IsNullOrWhiteSpace(Words) || !string.IsNullOrEmpty(State) || Before is not null;
-
-    /// <inheritdoc />
-    public void Dispose() => listening?.Dispose();
-
-    /// <inheritdoc />
-    protected override void OnInitialized() => listening = Live.ListenTo(["article", "claim"], () => InvokeAsync(Again));
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync()
@@ -47,12 +37,6 @@ public sealed partial class ListArticlesPage : IDisposable
     }
 
     private async Task Ask() => outcome = await Dispatcher.Send(new ListArticlesQuery(Words, Enum.TryParse<SplitState>(State, out var state) ? state : null, Before));
-
-    private async Task Again()
-    {
-        await Ask();
-        StateHasChanged();
-    }
 
     private void Filter() => Go(words, State);
 

@@ -41,6 +41,7 @@ internal sealed class ChangePersonHandler(FactCheckDb db, UserManager<Person> pe
         var ends = before != request.Roles || person.IsActive != request.IsActive;
         person.DisplayName = request.Name.Trim();
         person.DeactivatedAt = request.IsActive ? null : person.DeactivatedAt ?? clock.Now();
+        person.Announce("change", clock.Now());
         await GiveRoles(person.Id, request.Roles, cancellationToken);
         // A new stamp: whatever this person has open is signed out at its next act. Either way everything is saved here, at once.
         var saved = ends ? await people.UpdateSecurityStampAsync(person) : await people.UpdateAsync(person);

@@ -1,4 +1,5 @@
 using FactCheck.Domain.Kernel;
+using FactCheck.Web.Parts.Forms;
 using FactCheck.Web.Shell.Dispatching;
 using Microsoft.AspNetCore.Components;
 
@@ -8,6 +9,7 @@ namespace FactCheck.Web.Features.People.ChangePerson;
 public sealed partial class ChangePersonForm
 {
     private IReadOnlyList<Problem> problems = [];
+    private (string Name, Roles Roles, bool IsActive) filledFor;
     private string? name;
     private Roles roles;
     private bool active;
@@ -30,7 +32,12 @@ public sealed partial class ChangePersonForm
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
     /// <inheritdoc />
-    protected override void OnInitialized() => (name, roles, active) = (Name, Roles, IsActive);
+    protected override void OnInitialized() => (name, roles, active) = filledFor = (Name, Roles, IsActive);
+
+    private IReadOnlyList<SavedLine> Lines =>
+        [new("Name", Name, name), new("Roles", Say(Roles), Say(roles)), new("May sign in", IsActive ? "yes" : "no", active ? "yes" : "no")];
+
+    private static string Say(Roles roles) => roles == Roles.None ? "" : roles.ToString().ToLowerInvariant();
 
     private async Task Send()
     {

@@ -64,8 +64,7 @@ internal sealed class DescribeNewsroomHandler(FactCheckDb db, TimeProvider clock
     public async Task<Outcome<Joined>> Handle(DescribeNewsroomCommand request, CancellationToken cancellationToken)
     {
         var newsroom = await db.Newsrooms.SingleOrDefaultAsync(cancellationToken) ?? db.Newsrooms.Add(Newsroom.Found(PublisherReading.Unnamed, isDemonstration: false)).Entity;
-        var kept = DescribeNewsroomView.Of(newsroom.Name, newsroom.Address, newsroom.Languages, newsroom.Zone, newsroom.Policies);
-        var joined = FieldJoin.Join(new(request.Original.ToFields(), request.Mine.ToFields()), kept.ToFields());
+        var joined = FieldJoin.Join(new(request.Original.ToFields(), request.Mine.ToFields()), FieldsOf(newsroom));
         var wanted = DescribeNewsroomView.From(joined.Values);
         // "de, en" and "de en" alike.
         var languages = (wanted.Languages ?? "").Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -74,6 +73,10 @@ internal sealed class DescribeNewsroomHandler(FactCheckDb db, TimeProvider clock
             new(wanted.Corrections ?? "", wanted.Methodology ?? "", wanted.Funding ?? "", wanted.Ethics ?? "", wanted.About ?? ""), clock.Now());
         if (!outcome.IsDone) return Outcome<Joined>.Refused(outcome.Problems);
         await db.SaveChangesAsync(cancellationToken);
-        return joined;
+        // As they are kept, not as they were typed: the form tells by them what others change from now on.
+        return joined with { Values = FieldsOf(newsroom) };
     }
+
+    private static IReadOnlyDictionary<string, string> FieldsOf(Newsroom newsroom) =>
+        DescribeNewsroomView.Of(newsroom.Name, newsroom.Address, newsroom.Languages, newsroom.Zone, newsroom.Policies).ToFields();
 }

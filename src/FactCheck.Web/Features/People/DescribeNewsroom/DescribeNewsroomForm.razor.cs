@@ -35,15 +35,21 @@ public sealed partial class DescribeNewsroomForm
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
     /// <inheritdoc />
-    protected override void OnInitialized() => Show(original = DescribeNewsroomView.Of(Name, Address, Languages, Zone, Policies));
+    protected override void OnInitialized() => Show(original = Kept);
+
+    private DescribeNewsroomView Kept => DescribeNewsroomView.Of(Name, Address, Languages, Zone, Policies);
+
+    private DescribeNewsroomView Typed => new(name, address, languages, zone, corrections, methodology, funding, ethics, about);
+
+    private List<string> ChangedByOthers =>
+        [.. Kept.ToFields().Except(original.ToFields()).Concat(original.ToFields().Except(Kept.ToFields())).Select(one => one.Key).Distinct().Order(StringComparer.Ordinal)];
 
     private void Show(DescribeNewsroomView view) => (name, address, languages, zone, corrections, methodology, funding, ethics, about) =
         (view.Name, view.Address, view.Languages, view.Zone, view.Corrections, view.Methodology, view.Funding, view.Ethics, view.About);
 
     private async Task Send()
     {
-        var mine = new DescribeNewsroomView(name, address, languages, zone, corrections, methodology, funding, ethics, about);
-        var outcome = await Dispatcher.Send(new DescribeNewsroomCommand(original, mine));
+        var outcome = await Dispatcher.Send(new DescribeNewsroomCommand(original, Typed));
         problems = [.. outcome.Problems.Select(problem => problem.Field is { } field ? problem.At(field.Split('.')[^1]) : problem)];
         if (!outcome.IsDone) return;
         conflicts = outcome.Value.Conflicts;
@@ -51,6 +57,14 @@ public sealed partial class DescribeNewsroomForm
         // What only others changed stands in the fields from now on: left as it was, the next save would take it back.
         Show(DescribeNewsroomView.From(outcome.Value.InTheForm()));
         if (conflicts.Count == 0) await OnDone.InvokeAsync();
+    }
+
+    /// <summary>What only colleagues changed comes into the fields; what both did is shown beside what was typed.</summary>
+    private void TakeIn()
+    {
+        var joined = FieldJoin.Join(new(original.ToFields(), Typed.ToFields()), Kept.ToFields());
+        (conflicts, original) = (joined.Conflicts, Kept);
+        Show(DescribeNewsroomView.From(joined.InTheForm()));
     }
 
     private void TakeTheirs()

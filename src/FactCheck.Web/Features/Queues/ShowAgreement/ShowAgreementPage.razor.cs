@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Http;
@@ -9,6 +10,10 @@ namespace FactCheck.Web.Features.Queues.ShowAgreement;
 /// <summary>How far reviewers agree; what is measured stands in the address.</summary>
 public sealed partial class ShowAgreementPage
 {
+    // By these alone a round is settled, or runs again.
+    private static readonly HashSet<string> Settling =
+        [.. new[] { Act.SubmitReview, Act.Return, Act.AskAgain, Act.Release, Act.Expire, Act.Reassign }.Select(WorkflowTable.Say)];
+
     private Outcome<ShowAgreementView>? outcome;
 
     /// <summary>Only this queue.</summary>
@@ -31,7 +36,11 @@ public sealed partial class ShowAgreementPage
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     /// <inheritdoc />
-    protected override async Task OnParametersSetAsync() => outcome = await Dispatcher.Send(new ShowAgreementQuery(QueueId, ScaleId, Version));
+    protected override Task OnParametersSetAsync() => Ask();
+
+    private static bool Matters(Announcement news) => news.Subject != "claim" || Settling.Contains(news.What);
+
+    private async Task Ask() => outcome = await Dispatcher.Send(new ShowAgreementQuery(QueueId, ScaleId, Version));
 
     private static string Say(double? figure) => figure?.ToString("0.00", CultureInfo.InvariantCulture) ?? "cannot be said";
 

@@ -2,16 +2,14 @@ using System.Globalization;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Dispatching;
-using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Queues.ShowQueue;
 
 /// <summary>One queue with its claims; the status shown stands in the address.</summary>
-public sealed partial class ShowQueuePage : IDisposable
+public sealed partial class ShowQueuePage
 {
     private Outcome<ShowQueueView>? outcome;
-    private IDisposable? listening;
     private bool isOpen;
 
     /// <summary>The queue.</summary>
@@ -25,15 +23,7 @@ public sealed partial class ShowQueuePage : IDisposable
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
-    [Inject] private ILiveFeed Live { get; set; } = null!;
-
     private ClaimStatus Shown => Enum.TryParse<ClaimStatus>(Status, out var status) ? status : ClaimStatus.Queued;
-
-    /// <inheritdoc />
-    public void Dispose() => listening?.Dispose();
-
-    /// <inheritdoc />
-    protected override void OnInitialized() => listening = Live.ListenTo(["claim", "queue"], () => InvokeAsync(Again));
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => Ask();
@@ -49,12 +39,6 @@ public sealed partial class ShowQueuePage : IDisposable
         $"/desk/queues/{QueueId}?status={status}{(after is null ? "" : $"&after={after}")}";
 
     private async Task Ask() => outcome = await Dispatcher.Send(new ShowQueueQuery(QueueId, Shown, After));
-
-    private async Task Again()
-    {
-        await Ask();
-        StateHasChanged();
-    }
 
     private async Task Changed()
     {

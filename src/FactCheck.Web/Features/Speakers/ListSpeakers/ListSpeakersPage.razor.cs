@@ -1,15 +1,13 @@
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Dispatching;
-using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Speakers.ListSpeakers;
 
 /// <summary>The speakers of all articles; what is searched for stands in the address.</summary>
-public sealed partial class ListSpeakersPage : IDisposable
+public sealed partial class ListSpeakersPage
 {
     private Outcome<ListSpeakersView>? outcome;
-    private IDisposable? listening;
     private string? words;
 
     /// <summary>A part of the name.</summary>
@@ -25,14 +23,6 @@ public sealed partial class ListSpeakersPage : IDisposable
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
-    [Inject] private ILiveFeed Live { get; set; } = null!;
-
-    /// <inheritdoc />
-    public void Dispose() => listening?.Dispose();
-
-    /// <inheritdoc />
-    protected override void OnInitialized() => listening = Live.ListenTo(["speaker"], () => InvokeAsync(Again));
-
     /// <inheritdoc />
     protected override Task OnParametersSetAsync()
     {
@@ -41,12 +31,6 @@ public sealed partial class ListSpeakersPage : IDisposable
     }
 
     private async Task Ask() => outcome = await Dispatcher.Send(new ListSpeakersQuery(Words, Only, After));
-
-    private async Task Again()
-    {
-        await Ask();
-        StateHasChanged();
-    }
 
     private void Go(string? typed, string? only) => Navigation.NavigateTo(Address(typed, only, null));
 
