@@ -298,16 +298,22 @@ public sealed class Claim : IAnnounce, IKeepHistory
     public Outcome Release(By by, IReadOnlyList<Review> reviews) =>
         Perform(Act.Release, by, new() { Reviews = reviews }, () => CurrentRound!.SeatOf(by.PersonId)!.EndHold());
 
-    /// <summary>The holds that ran out end. A review that was being revised stands as it was; refused when one of the round cannot be found.</summary>
+    /// <summary>
+    /// The holds that ran out end; the history has a line for each. A review that was being revised stands as it was; refused when one
+    /// of the round cannot be found.
+    /// </summary>
     /// <param name="by">The clock.</param>
     /// <param name="reviews">The round's reviews.</param>
-    public Outcome Expire(By by, IReadOnlyList<Review> reviews) =>
-        CurrentRound?.Seats.Any(seat => seat.ReviewId is { } id && reviews.All(one => one.Id != id)) == true
-            ? ClaimProblems.ReviewGone
-            : Perform(Act.Expire, by, new() { Reviews = reviews }, () =>
-            {
-                foreach (var seat in CurrentRound!.Seats.Where(seat => seat.HasLapsed(by.At))) CurrentRound.Lapse(seat);
-            });
+    public Outcome Expire(By by, IReadOnlyList<Review> reviews)
+    {
+        if (CurrentRound?.Seats.Any(seat => seat.ReviewId is { } id && reviews.All(one => one.Id != id)) == true) return ClaimProblems.ReviewGone;
+        var lapsed = CurrentRound?.Seats.Where(seat => seat.HasLapsed(by.At)).Select(seat => (Seat: seat, Whom: Whom(seat.ReviewerId))).ToList() ?? [];
+        return Perform(Act.Expire, by, new() { Reviews = reviews }, () =>
+        {
+            foreach (var (seat, _) in lapsed) CurrentRound!.Lapse(seat);
+            foreach (var (_, whom) in lapsed.Skip(1)) Record(WorkflowTable.Say(Act.Expire), by, Status, null, whom);
+        }, [.. lapsed.Take(1).Select(one => one.Whom)]);
+    }
 
     /// <summary>An editor ends a hold, and may give the seat to another.</summary>
     /// <param name="by">An editor.</param>

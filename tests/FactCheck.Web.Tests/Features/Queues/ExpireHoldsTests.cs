@@ -1,5 +1,6 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Publishing.ShowClaim;
 using FactCheck.Web.Features.Queues.ExpireHolds;
 using FactCheck.Web.Features.Review.ReturnReviews;
 using FactCheck.Web.Shell.Live;
@@ -30,6 +31,8 @@ public sealed class ExpireHoldsTests
         (await desk.Claim(claim)).Status.ShouldBe(ClaimStatus.Queued);
         var acts = await desk.Ask(db => Task.FromResult(db.History.Where(line => line.ClaimId == claim).OrderBy(line => line.Number).Select(line => line.Act).ToList()));
         acts[^1].ShouldBe("expire");
+        var line = (await desk.Send(new ShowClaimQuery((await desk.Claim(claim)).Number), eva)).Value.Story[0];
+        (line.Who, line.Sentence).ShouldBe(("The clock", "ended the hold of Rob: its time ran out"));
     }
 
     [Fact]
@@ -86,5 +89,20 @@ public sealed class ExpireHoldsTests
 
         (await it.Desk.Claim(other)).Status.ShouldBe(ClaimStatus.Queued);
         (await it.Now()).Status.ShouldBe(ClaimStatus.UnderReview);
+    }
+
+    [Fact]
+    public async Task Of_two_holds_that_ran_out_together_the_history_names_both()
+    {
+        await using var it = await Reviewing.Open(seats: 2);
+        await it.Take(it.Rae);
+        await it.Take(it.Sam);
+        it.Desk.Clock.Advance(TimeSpan.FromHours(2));
+
+        await it.Desk.Run(nameof(ExpireHoldsCommand));
+
+        (await it.Now()).Status.ShouldBe(ClaimStatus.Queued);
+        (await it.Desk.Send(new ShowClaimQuery(it.Number), it.Eve)).Value.Story.Take(2).Select(line => line.Sentence)
+            .ShouldBe(["ended the hold of Rae: its time ran out", "ended the hold of Sam: its time ran out"], ignoreOrder: true);
     }
 }
