@@ -2,6 +2,7 @@ using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence.Triage;
+using FactCheck.Web.Features.Queues.ChangeRules;
 using FactCheck.Web.Features.Queues.ShowRules;
 using FactCheck.Web.Features.Triage.DismissClaims;
 using FactCheck.Web.Features.Triage.QueueClaims;
@@ -58,5 +59,35 @@ public sealed class ShowRulesTests
         page.SentOf<ShowRulesQuery>().Last().Tried.ShouldBe(rule);
         shown.Find("[role=status]").TextContent.ShouldContain("12 of 340");
         shown.Find("[role=status] a").GetAttribute("href").ShouldBe("/desk/claims/7");
+    }
+
+    [Fact]
+    public async Task A_rule_that_a_colleague_renames_or_takes_away_leaves_its_open_form_with_what_is_typed()
+    {
+        using var page = new PageContext();
+        var rules = new List<WrittenRule> { WrittenRule.Blank with { Name = "First", Words = "ship" }, Worthy };
+        page.Answers<ShowRulesQuery, ShowRulesView>(_ => new ShowRulesView(rules.Count, "Floods", true, [.. rules], null));
+        page.Answers<ChangeRulesCommand>(_ => Outcome.Done);
+        var queue = Guid.NewGuid();
+        var shown = page.Render<ShowRulesPage>(with => with.Add(p => p.QueueId, queue));
+        shown.FindAll(".row button[data-keys='Enter e']")[1].Click();
+        shown.Find("textarea[name=Words]").Change("fees and cust");
+
+        rules[0] = rules[0] with { Words = "ship\nboat" };
+        await News();
+        shown.Find("textarea[name=Words]").GetAttribute("value").ShouldBe("fees and cust");
+        shown.FindAll("[role=alert]").ShouldBeEmpty();
+
+        rules[1] = Worthy with { Name = "Worth a look" };
+        await News();
+
+        shown.FindAll(".row strong").Select(name => name.TextContent).ShouldBe(["First", "Worth it", "Worth a look"]);
+        shown.Find("[role=alert]").TextContent.ShouldContain("What you typed is kept");
+        shown.Find("textarea[name=Words]").GetAttribute("value").ShouldBe("fees and cust");
+        shown.Find("form").Submit();
+        page.SentOf<ChangeRulesCommand>().ShouldHaveSingleItem().ShouldSatisfyAllConditions(sent => sent.Old.ShouldBeNull(), sent => sent.Rule!.Words.ShouldBe("fees and cust"));
+        shown.FindAll(".row strong").Select(name => name.TextContent).ShouldBe(["First", "Worth a look"]);
+
+        Task News() => page.Tell(new Announcement("queue", queue, "rules", DateTimeOffset.UnixEpoch));
     }
 }

@@ -2,32 +2,23 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Persistence.Triage;
 using FactCheck.Web.Parts.Claims;
 using FactCheck.Web.Shell.Dispatching;
-using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Queues.ShowRules;
 
 /// <summary>A queue's rules, with a look at what they would have caught.</summary>
-public sealed partial class ShowRulesPage : IDisposable
+public sealed partial class ShowRulesPage
 {
     private Outcome<ShowRulesView>? outcome;
-    private IDisposable? listening;
     private WrittenRule? tried;
-    private string? changes;
+    private WrittenRule? changes;
+    private int place;
     private bool adds;
 
     /// <summary>The queue.</summary>
     [Parameter] public Guid QueueId { get; set; }
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
-
-    [Inject] private ILiveFeed Live { get; set; } = null!;
-
-    /// <inheritdoc />
-    public void Dispose() => listening?.Dispose();
-
-    /// <inheritdoc />
-    protected override void OnInitialized() => listening = Live.Listen(news => news.Subject == "queue" && news.SubjectId == QueueId, () => InvokeAsync(Again));
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => Ask();
@@ -44,19 +35,23 @@ public sealed partial class ShowRulesPage : IDisposable
 
     private static string Any(string lines) => string.Join(" or ", lines.Split('\n'));
 
+    private static bool IsGone(ShowRulesView view, string? name) => view.Rules.All(rule => rule.Name != name);
+
+    // The rule whose form is open stays in its place when a colleague renames it or takes it away: what is typed would go with it.
+    private IReadOnlyList<WrittenRule> Shown(ShowRulesView view) =>
+        changes is { } open && IsGone(view, open.Name) ? [.. view.Rules.Take(place), open, .. view.Rules.Skip(place)] : view.Rules;
+
     private void Add() => (adds, changes, tried) = (!adds, null, null);
 
-    private void Change(WrittenRule rule) => (adds, changes) = (false, changes == rule.Name ? null : rule.Name);
+    private void Change(WrittenRule rule)
+    {
+        (adds, changes) = (false, changes?.Name == rule.Name ? null : rule);
+        place = outcome!.Value.Rules.TakeWhile(one => one.Name != rule.Name).Count();
+    }
 
     private void Close() => (adds, changes) = (false, null);
 
     private async Task Ask() => outcome = await Dispatcher.Send(new ShowRulesQuery(QueueId, tried));
-
-    private async Task Again()
-    {
-        await Ask();
-        StateHasChanged();
-    }
 
     private Task Try(WrittenRule rule)
     {
