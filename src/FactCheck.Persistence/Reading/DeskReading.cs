@@ -28,11 +28,15 @@ public static class DeskReading
 
     /// <summary>True when this person declared a conflict with a speaker or an outlet of any of the claim's mentions.</summary>
     public static Task<bool> HasConflictAsync(this FactCheckDb db, Guid claimId, Guid personId, CancellationToken cancellationToken) =>
-        db.ConflictsOfInterest.Where(x => x.PersonId == personId).AnyAsync(
-            x => db.Mentions.Any(m => m.ClaimId == claimId
-                && (m.Speakers.Any(v => v.SpeakerId == x.SpeakerId)
-                    || db.Articles.Any(a => a.Id == m.ArticleId && a.Details.OutletId != null && a.Details.OutletId == x.OutletId))),
-            cancellationToken);
+        db.ConflictsWithClaims().AnyAsync(conflict => conflict.PersonId == personId && conflict.ClaimId == claimId, cancellationToken);
+
+    /// <summary>Who declared a conflict with a speaker or an outlet of any of which claim's mentions.</summary>
+    internal static IQueryable<ConflictWithClaim> ConflictsWithClaims(this FactCheckDb db) =>
+        from conflict in db.ConflictsOfInterest
+        from mention in db.Mentions
+        where mention.Speakers.Any(voice => voice.SpeakerId == conflict.SpeakerId)
+            || db.Articles.Any(article => article.Id == mention.ArticleId && article.Details.OutletId != null && article.Details.OutletId == conflict.OutletId)
+        select new ConflictWithClaim { PersonId = conflict.PersonId, ClaimId = mention.ClaimId };
 
     /// <summary>
     /// All reviews of the claim's newest round, past the blind filter, tracked: for the claim's own acts (submit, release, expire,
@@ -88,4 +92,14 @@ public static class DeskReading
         db.Claims.Where(c => c.QueueId == claim.QueueId && c.Id != claim.Id && c.Status == ClaimStatus.UnderReview)
             .SelectMany(c => c.Rounds.Where(r => r.ClosedAt == null).SelectMany(r => r.Seats))
             .CountAsync(s => s.ReviewerId == personId && s.State == SeatState.Held && s.HeldUntil > now, cancellationToken);
+}
+
+/// <summary>Somebody's conflict of interest, as it meets a claim.</summary>
+internal sealed class ConflictWithClaim
+{
+    /// <summary>Whose.</summary>
+    public Guid PersonId { get; init; }
+
+    /// <summary>With which claim.</summary>
+    public Guid ClaimId { get; init; }
 }

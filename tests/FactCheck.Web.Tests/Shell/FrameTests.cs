@@ -3,9 +3,17 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Kernel.Joining;
+using FactCheck.Domain.Outlets;
+using FactCheck.Domain.People;
+using FactCheck.Web.Features.People.ChangePerson;
 using FactCheck.Web.Features.People.DescribeNewsroom;
+using FactCheck.Web.Features.Review.Adjudicate;
 using FactCheck.Web.Features.Review.KeepReview;
+using FactCheck.Web.Features.Review.ListDisputes;
+using FactCheck.Web.Features.Review.WaiveRound;
 using FactCheck.Web.Shell.Layout;
+using FactCheck.Web.Tests.Features.Review;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Shell;
 
@@ -110,4 +118,67 @@ public sealed class FrameTests
         await page.Tell(new Announcement("claim", Guid.NewGuid(), "queue", DateTimeOffset.UnixEpoch));
         shown.WaitForAssertion(() => shown.Find("a[href='/desk/triage'] .waiting").TextContent.ShouldBe("2: 2 suggested claims"));
     }
+
+    [Fact]
+    public async Task Agreement_in_doubt_waits_for_editors_until_one_settled_it_and_only_once_the_round_is_settled()
+    {
+        await using var it = await Reviewing.Open(seats: 2);
+        await it.Rate(it.Rae, "true", confidence: "Low");
+        (await Waits(it.Desk, it.Eve)).ShouldBe("nothing");
+        await it.Rate(it.Sam, "true");
+
+        (await Waits(it.Desk, it.Eve)).ShouldBe("1 agreement in doubt");
+        (await Waits(it.Desk, it.Rae)).ShouldBe("nothing");
+        (await it.Desk.Send(new ListDisputesQuery(), it.Eve)).Value.Unsure.ShouldHaveSingleItem().Number.ShouldBe(it.Number);
+    }
+
+    [Fact]
+    public async Task A_decision_that_no_editor_may_sign_waits_for_the_administrator_until_it_is_lifted()
+    {
+        await using var it = await Reviewing.Open();
+        var ada = await it.Desk.Person("Ada", Roles.Administrator);
+        await it.Rate(it.Eve, "true");
+
+        (await Waits(it.Desk, ada)).ShouldBe("1 decision that nobody may sign");
+        (await Waits(it.Desk, it.Eve)).ShouldBe("nothing");
+        (await it.Desk.Send(new ListDisputesQuery(), ada)).Value.Unsigned.ShouldHaveSingleItem().Number.ShouldBe(it.Number);
+        (await it.Desk.Send(new ListDisputesQuery(), it.Eve)).Value.Unsigned.ShouldBeEmpty();
+
+        (await it.Desk.Send(new WaiveRoundCommand(it.Claim, "Nobody else is on duty"), ada)).Problems.ShouldBeEmpty();
+        (await Waits(it.Desk, ada)).ShouldBe("nothing");
+    }
+
+    [Fact]
+    public async Task Whether_somebody_may_sign_counts_conflicts_settled_disputes_and_editors_who_are_gone()
+    {
+        await using var it = await Reviewing.Open(seats: 2);
+        var ada = await it.Desk.Person("Ada", Roles.Administrator);
+        await it.Rate(it.Rae, "true");
+        await it.Rate(it.Sam, "false");
+        var seen = (await it.Judge()).Value.Seen;
+        (await it.Desk.Send(new AdjudicateCommand(it.Claim, 1, seen, null, "true", "The gauge shows it."), it.Eve)).Problems.ShouldBeEmpty();
+        (await Waits(it.Desk, ada)).ShouldBe("1 decision that nobody may sign");
+
+        var pia = await it.Desk.Person("Pia", Roles.Editor);
+        (await Waits(it.Desk, ada)).ShouldBe("nothing");
+        var article = await it.Desk.Ask(db => db.Articles.Select(one => one.Id).SingleAsync());
+        var outlet = Outlet.Of("The Lantern", null).Value;
+        await it.Desk.Put(outlet, ConflictOfInterest.WithOutlet(pia.Id, outlet.Id, null, it.Desk.Clock.Now()));
+        (await Waits(it.Desk, ada)).ShouldBe("nothing");
+        await it.Desk.Ask(async db =>
+        {
+            var read = await db.Articles.SingleAsync(one => one.Id == article);
+            read.CorrectDetails(read.Details with { OutletId = outlet.Id }, it.Desk.Clock.Now()).Problems.ShouldBeEmpty();
+            return await db.SaveChangesAsync();
+        });
+        (await Waits(it.Desk, ada)).ShouldBe("1 decision that nobody may sign");
+
+        var tom = await it.Desk.Person("Tomas", Roles.Editor);
+        (await Waits(it.Desk, ada)).ShouldBe("nothing");
+        (await it.Desk.Send(new ChangePersonCommand(tom.Id, "Tomas", Roles.Editor, false), ada)).Problems.ShouldBeEmpty();
+        (await Waits(it.Desk, ada)).ShouldBe("1 decision that nobody may sign");
+    }
+
+    private static async Task<string> Waits(Desk desk, Somebody who) =>
+        (await desk.Send(new FrameQuery(), who)).Value.Waiting.GetValueOrDefault("/desk/judge")?.Words ?? "nothing";
 }

@@ -1,6 +1,7 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -36,16 +37,14 @@ public sealed record WaitingView(int Count, string Words)
 
 internal sealed class FrameHandler(FactCheckDb db, IActing acting, IKnowPeople people, TimeProvider clock) : IRequestHandler<FrameQuery, Outcome<FrameView>>
 {
-    // As on my desk: the newest drafts, and how long what a round's end left unfinished stays in sight.
-    private const int MostDrafts = 30;
-    private static readonly TimeSpan KeptInSight = TimeSpan.FromDays(14);
-
     public async Task<Outcome<FrameView>> Handle(FrameQuery request, CancellationToken cancellationToken)
     {
         var (me, now) = (acting.Actor.PersonId!.Value, clock.Now());
         var mine = db.Queues.Where(queue => queue.Members.Any(member => member.PersonId == me)).Select(queue => (Guid?)queue.Id);
-        var (late, latest) = (Claim.InWork.Select(status => Overdue(status, now)).ToList(), now - KeptInSight);
+        var late = Claim.InWork.Select(status => Overdue(status, now)).ToList();
         var (lateQueued, lateInReview, lateDisputed, lateDecided) = (late[0], late[1], late[2], late[3]);
+        var (drafts, doubted, unsigned) = (db.DraftsWithoutHold(me, now), db.AgreedInDoubt(), db.WithoutSigner());
+        var (isEditor, isAdministrator) = (acting.Actor.IsEditor, acting.Actor.IsAdministrator);
         // One statement: it is asked again at each navigation and whenever something changes.
         var found = await db.Users.Where(person => person.Id == me).Select(person => new
         {
@@ -59,11 +58,9 @@ internal sealed class FrameHandler(FactCheckDb db, IActing acting, IKnowPeople p
             Suggested = db.TriagePlaces.OrderBy(place => place.Points).Select(place => place.Points).Take(WaitingView.Most).Count(),
             Disputed = db.Claims.Where(claim => claim.Status == ClaimStatus.Disputed).OrderBy(claim => claim.Priority).Select(claim => claim.Priority).Take(WaitingView.Most).Count(),
             Decided = db.Claims.Where(claim => claim.Status == ClaimStatus.Decided).OrderBy(claim => claim.Priority).Select(claim => claim.Priority).Take(WaitingView.Most).Count(),
-            Lapsed = db.ReviewDrafts.Where(draft => draft.WriterId == me && draft.HandedOverAt == null).OrderByDescending(draft => draft.SavedAt).Take(MostDrafts)
-                .Count(draft => db.Claims.Where(claim => claim.Id == draft.ClaimId).SelectMany(claim => claim.Rounds, (claim, round) => new { claim, round })
-                    .Any(it => it.round.Number == draft.Round && !it.claim.Rounds.Any(later => later.Number > draft.Round) && (it.round.ClosedAt == null || it.round.ClosedAt > latest)
-                        && it.round.Seats.Any(seat => seat.State != SeatState.Filled)
-                        && !it.round.Seats.Any(seat => seat.ReviewerId == me && (seat.State == SeatState.Filled || seat.IsRevising || (seat.State == SeatState.Held && seat.HeldUntil > now))))),
+            Lapsed = drafts.Count(),
+            Doubted = isEditor ? doubted.Take(WaitingView.Most).Count() : 0,
+            Unsigned = isAdministrator ? unsigned.Take(WaitingView.Most).Count() : 0,
             Tasks = db.Tasks.Where(task => task.EndedAt == null && db.Claims.Any(claim => claim.Id == task.ClaimId && claim.Status != ClaimStatus.Dismissed && claim.Status != ClaimStatus.Merged))
                 .OrderBy(task => task.OpenedAt).Select(task => task.Id).Take(WaitingView.Most).Count(),
             Overdue = lateQueued.Count() + lateInReview.Count() + lateDisputed.Count() + lateDecided.Count(),
@@ -92,9 +89,12 @@ internal sealed class FrameHandler(FactCheckDb db, IActing acting, IKnowPeople p
             Note("/desk/workload", Math.Min(found.Overdue, WaitingView.Most), "claim past its deadline", "claims past their deadline");
             Note("/desk/triage", found.Suggested, "suggested claim", "suggested claims");
             Note("/desk/judge", found.Disputed, "dispute to judge", "disputes to judge");
+            Note("/desk/judge", found.Doubted, "agreement in doubt", "agreements in doubt");
             Note("/desk/verdicts", found.Decided, "decided claim without its verdict", "decided claims without their verdicts");
             Note("/desk/requests", found.Asked, "request to answer", "requests to answer");
         }
+
+        if (acting.Actor.IsAdministrator) Note("/desk/judge", found.Unsigned, "decision that nobody may sign", "decisions that nobody may sign");
 
         var notice = await people.NeedsTwoFactor(me, cancellationToken)
             ? "Editors and administrators sign in with a second factor. Until yours is set up, you can do a reviewer’s work only."

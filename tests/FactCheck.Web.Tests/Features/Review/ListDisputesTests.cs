@@ -28,11 +28,12 @@ public sealed class ListDisputesTests
         var list = page.Render<ListDisputesPage>();
         list.Find(".empty").TextContent.ShouldContain("No reviews disagree");
 
-        shown = new ListDisputesView([dispute], [dispute with { Number = 13, Unsure = 1 }], true);
+        shown = new ListDisputesView([dispute], [dispute with { Number = 13, Unsure = 1 }], true) { Unsigned = [dispute with { Number = 14 }] };
         await page.Tell(new Announcement("claim", Guid.NewGuid(), "submit review", DateTimeOffset.UnixEpoch));
 
-        list.FindAll("a[data-row-focus]").Select(link => link.GetAttribute("href")).ShouldBe(["/desk/claims/12/judge", "/desk/claims/13/judge"]);
+        list.FindAll("a[data-row-focus]").Select(link => link.GetAttribute("href")).ShouldBe(["/desk/claims/12/judge", "/desk/claims/13/judge", "/desk/claims/14/judge"]);
         list.Markup.ShouldContain("There are more; these are the most urgent.");
+        list.Find("[aria-labelledby=unsigned-title]").TextContent.ShouldContain("nobody may sign");
         list.FindAll(".pill.warn").ShouldHaveSingleItem().TextContent.ShouldBe("one not sure");
     }
 }

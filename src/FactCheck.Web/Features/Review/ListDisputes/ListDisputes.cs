@@ -1,17 +1,18 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Features.Review.ListDisputes;
 
-/// <summary>Asks for the claims whose reviews disagree, the most urgent first.</summary>
+/// <summary>Asks for the claims whose reviews disagree, the most urgent first; and for decided ones that somebody must look at before they go on.</summary>
 [MaySend(Senders.Editor | Senders.Administrator)]
 public sealed record ListDisputesQuery : IQuery<ListDisputesView>;
 
-internal sealed class ListDisputesHandler(FactCheckDb db) : IRequestHandler<ListDisputesQuery, Outcome<ListDisputesView>>
+internal sealed class ListDisputesHandler(FactCheckDb db, IActing acting) : IRequestHandler<ListDisputesQuery, Outcome<ListDisputesView>>
 {
     private const int Most = 100;
 
@@ -19,10 +20,16 @@ internal sealed class ListDisputesHandler(FactCheckDb db) : IRequestHandler<List
     {
         var claims = await db.Claims.AsNoTracking().Where(c => c.Status == ClaimStatus.Disputed)
             .OrderByDescending(c => c.Priority).ThenBy(c => c.Number).Take(Most + 1).ToListAsync(cancellationToken);
-        var unsure = await db.Claims.AsNoTracking().Where(c => c.Status == ClaimStatus.Decided && c.Rounds.Any(r => r.ClosedAt == null && r.Unsure > 0))
-            .OrderByDescending(c => c.Priority).ThenBy(c => c.Number).Take(Most + 1).ToListAsync(cancellationToken);
-        // An editor who settled a dispute has read how sure the reviewers were.
-        return new ListDisputesView([.. claims.Take(Most).Select(ViewOf)], [.. unsure.Take(Most).Where(c => c.Decision?.How == DecidedBy.Agreement).Select(ViewOf)], claims.Count > Most || unsure.Count > Most);
+        var unsure = await Found(db.AgreedInDoubt(), cancellationToken);
+        var unsigned = acting.Actor.IsAdministrator ? await Found(db.WithoutSigner(), cancellationToken) : [];
+        return new ListDisputesView([.. claims.Take(Most).Select(ViewOf)], [.. unsure.Take(Most).Select(ViewOf)], claims.Count > Most || unsure.Count > Most || unsigned.Count > Most)
+        { Unsigned = [.. unsigned.Take(Most).Select(ViewOf)] };
+    }
+
+    private Task<List<Claim>> Found(IQueryable<Claim> which, CancellationToken cancel)
+    {
+        var ids = which.Select(c => c.Id);
+        return db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.Priority).ThenBy(c => c.Number).Take(Most + 1).ToListAsync(cancel);
     }
 
     private static DisputeView ViewOf(Claim claim) => new(claim.Number, claim.Text, claim.Language, claim.StatusSince, claim.CurrentRound!.Seats.Count, claim.CurrentRound.Unsure);
@@ -32,7 +39,11 @@ internal sealed class ListDisputesHandler(FactCheckDb db) : IRequestHandler<List
 /// <param name="Claims">The claims.</param>
 /// <param name="Unsure">Claims whose reviews agree, though somebody was not sure.</param>
 /// <param name="HasMore">Whether there are more than are listed.</param>
-public sealed record ListDisputesView(IReadOnlyList<DisputeView> Claims, IReadOnlyList<DisputeView> Unsure, bool HasMore = false);
+public sealed record ListDisputesView(IReadOnlyList<DisputeView> Claims, IReadOnlyList<DisputeView> Unsure, bool HasMore = false)
+{
+    /// <summary>For administrators: decided claims that no editor may sign.</summary>
+    public IReadOnlyList<DisputeView> Unsigned { get; init; } = [];
+}
 
 /// <summary>A claim whose reviews disagree, or whose writers were not sure.</summary>
 /// <param name="Number">Its short number.</param>

@@ -17,9 +17,6 @@ internal sealed class ShowMyDeskHandler(FactCheckDb db, IActing acting, TimeProv
 {
     private const int Most = 30;
 
-    // What a round's end left unfinished is looked for by its writer at once or never.
-    private static readonly TimeSpan KeptInSight = TimeSpan.FromDays(14);
-
     public async Task<Outcome<ShowMyDeskView>> Handle(ShowMyDeskQuery request, CancellationToken cancellationToken)
     {
         var (me, now, actor) = (acting.Actor.PersonId!.Value, clock.Now(), acting.Actor);
@@ -37,7 +34,7 @@ internal sealed class ShowMyDeskHandler(FactCheckDb db, IActing acting, TimeProv
         IReadOnlyList<DeskClaimView> disputed = actor.IsEditor ? await InStatus(ClaimStatus.Disputed, cancellationToken) : [], decided = actor.IsEditor ? await InStatus(ClaimStatus.Decided, cancellationToken) : [];
         var tasks = actor.IsEditor ? await TasksAsync(cancellationToken) : [];
         return new ShowMyDeskView(
-            now, held, await Lapsed(me, now, saved, cancellationToken), waiting, actor.IsReviewer ? await Queues(me, cancellationToken) : [],
+            now, held, await Lapsed(me, now, cancellationToken), waiting, actor.IsReviewer ? await Queues(me, cancellationToken) : [],
             [.. disputed.Take(Most)], [.. decided.Take(Most)], actor.IsEditor, actor.IsReviewer, [.. tasks.Take(Most)], held.Where(it => it.Deadline is not null).Min(it => it.Deadline))
         {
             More = (disputed.Count > Most, decided.Count > Most, tasks.Count > Most),
@@ -63,14 +60,12 @@ internal sealed class ShowMyDeskHandler(FactCheckDb db, IActing acting, TimeProv
         return lacks;
     }
 
-    /// <summary>What was written and has no seat any more: its hold ran out or was given back, or the round ended under the writer's hands.</summary>
-    private async Task<IReadOnlyList<DeskClaimView>> Lapsed(Guid me, DateTimeOffset now, IReadOnlyList<DeskDraftView> saved, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DeskClaimView>> Lapsed(Guid me, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var ids = saved.Select(d => d.ClaimId).Distinct().ToList();
+        var drafts = await db.DraftsWithoutHold(me, now).Select(d => new { d.ClaimId, d.SavedAt }).ToListAsync(cancellationToken);
+        var ids = drafts.Select(d => d.ClaimId).ToList();
         var claims = await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
-        return [.. saved.Where(d => claims[d.ClaimId].CurrentRound is { } round && round.Number == d.Round && !round.IsSettled && (round.ClosedAt is null || round.ClosedAt > now - KeptInSight)
-                && round.SeatOf(me) is not { IsFilled: true } and not { IsRevising: true } && round.HeldBy(me, now) is null)
-            .Select(d => RowOf(claims[d.ClaimId], null, null, d.SavedAt))];
+        return [.. drafts.OrderByDescending(d => d.SavedAt).Select(d => RowOf(claims[d.ClaimId], null, null, d.SavedAt))];
     }
 
     private async Task<IReadOnlyList<DeskDraftView>> SavedAsync(Guid me, CancellationToken cancellationToken) =>
