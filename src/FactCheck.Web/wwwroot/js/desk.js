@@ -5,6 +5,7 @@ import "./article-intake.js";
 import "./article-text.js";
 import "./command-palette.js";
 import "./kept-form.js";
+import "./time-left.js";
 import "./desk-events.js";
 import { reconnection } from "./desk-connection.js";
 

@@ -82,7 +82,8 @@ public sealed class ShowMyDeskTests
         var shown = page.Render<ShowMyDeskPage>();
 
         shown.Find(".row a").GetAttribute("href").ShouldBe("/desk/claims/7/review");
-        shown.Find(".row").TextContent.ShouldContain("42 min left");
+        var left = shown.Find(".row time-left");
+        (left.GetAttribute("now"), left.GetAttribute("until"), left.GetAttribute("over")).ShouldBe(("2026-03-02T12:00:00Z", "2026-03-02T12:42:00Z", "ran out"));
         shown.FindAll("button").ShouldContain(button => button.TextContent == "Take next in Floods");
     }
 
@@ -103,5 +104,28 @@ public sealed class ShowMyDeskTests
         shown.Find("[aria-labelledby=tasks-title]").TextContent.ShouldContain("More waits behind these");
         shown.Find("[aria-labelledby=disputed-title] a[href='/desk/judge']").TextContent.ShouldBe("More to judge");
         shown.Find("[aria-labelledby=decided-title] a[href='/desk/verdicts']").TextContent.ShouldBe("More to write and publish");
+    }
+
+    [Fact]
+    public async Task A_hold_that_runs_out_while_the_page_is_open_is_said_and_one_that_an_editor_ends_is_not()
+    {
+        using var page = new PageContext();
+        var now = new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+        var claim = new DeskClaimView(Guid.NewGuid(), 7, "Nobody was hurt.", "en", ClaimStatus.UnderReview, Priority.Normal, null, now.AddMinutes(1), null, 0, 1, now);
+        var view = new ShowMyDeskView(now, [claim, claim with { ClaimId = Guid.NewGuid(), Number = 8, HeldUntil = now.AddHours(1) }], [], [], [], [], [], false, true);
+        page.Answers<ShowMyDeskQuery, ShowMyDeskView>(_ => view);
+        var shown = page.Render<ShowMyDeskPage>();
+        shown.Find("[role=status]").TextContent.Trim().ShouldBeEmpty();
+
+        view = view with { Now = now.AddMinutes(1), Held = [], Drafts = [claim with { HeldUntil = null }] };
+        await News();
+        shown.Find("[role=status]").TextContent.Trim().ShouldBe("Your hold on #7 ran out. What you wrote is kept.");
+        shown.Find("[role=status] a").GetAttribute("href").ShouldBe("/desk/claims/7/review");
+
+        view = view with { Held = [claim with { HeldUntil = now.AddHours(2) }], Drafts = [] };
+        await News();
+        shown.Find("[role=status]").TextContent.Trim().ShouldBeEmpty();
+
+        Task News() => page.Tell(new Announcement("claim", claim.ClaimId, "expire", now));
     }
 }

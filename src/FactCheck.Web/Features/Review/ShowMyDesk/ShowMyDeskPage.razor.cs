@@ -1,33 +1,27 @@
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Dispatching;
-using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Review.ShowMyDesk;
 
 /// <summary>The first page of the desk: what is in one's hands, and what to take next.</summary>
-public sealed partial class ShowMyDeskPage : IDisposable
+public sealed partial class ShowMyDeskPage
 {
     private Outcome<ShowMyDeskView>? outcome;
-    private IDisposable? listening;
+    private IReadOnlyList<DeskClaimView> ranOut = [];
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
-    [Inject] private ILiveFeed Live { get; set; } = null!;
-
     /// <inheritdoc />
-    public void Dispose() => listening?.Dispose();
+    protected override Task OnInitializedAsync() => Ask();
 
-    /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
+    // What ran out under one's eyes is said until one leaves the page, or holds it again.
+    private async Task Ask()
     {
-        listening = Live.ListenTo(["claim", "queue"], () => InvokeAsync(Again));
+        var before = outcome is { IsDone: true } shown ? shown.Value.Held : [];
         outcome = await Dispatcher.Send(new ShowMyDeskQuery());
-    }
-
-    private async Task Again()
-    {
-        outcome = await Dispatcher.Send(new ShowMyDeskQuery());
-        StateHasChanged();
+        if (!outcome.IsDone) return;
+        var now = outcome.Value;
+        ranOut = [.. ranOut.Concat(before.Where(claim => claim.HeldUntil <= now.Now)).Where(claim => !now.Held.Concat(now.Waiting).Any(one => one.ClaimId == claim.ClaimId))];
     }
 }
