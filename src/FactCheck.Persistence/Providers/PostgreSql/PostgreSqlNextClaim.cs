@@ -10,7 +10,9 @@ namespace FactCheck.Persistence.Providers.PostgreSql;
 internal sealed class PostgreSqlNextClaim(FactCheckDb db) : INextClaim
 {
     private const int MostTries = 100;
-    private static readonly string Sql = NextClaimSql.First("FOR UPDATE OF c SKIP LOCKED");
+
+    /// <summary>The statement that finds and locks it.</summary>
+    public static string Sql { get; } = NextClaimSql.First("FOR UPDATE OF c SKIP LOCKED");
 
     public async Task<Guid?> FindAsync(Guid queueId, Guid personId, DateTimeOffset now, CancellationToken cancellationToken)
     {
