@@ -6,6 +6,7 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Providers;
 using FactCheck.Persistence.Providers.Common;
+using FactCheck.Persistence.Providers.PostgreSql;
 using FactCheck.Persistence.Taking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,8 @@ namespace FactCheck.Benchmarks;
 /// <summary>
 /// T1: one queue of 15,000 claims (or as many as named) drained by 8 takers on SQLite and 16 on PostgreSQL, each take a whole command.
 /// On PostgreSQL a fifth as many are drained once more in the same run by takers that wait for each other's lock instead of skipping
-/// it.
+/// it; then the same is done with nothing but the statements (<see cref="TakingStatement"/>), where the lock and not the processor
+/// is what holds takers up.
 /// </summary>
 internal static class TakingBenchmark
 {
@@ -31,14 +33,23 @@ internal static class TakingBenchmark
             var skipping = DrainAsync(report, on, claims, (_, next) => next).GetAwaiter().GetResult();
             if (on != DatabaseProvider.PostgreSql) continue;
             Console.WriteLine("the same, waiting for each other's lock");
-            var waiting = DrainAsync(report, on, Math.Max(claims / 5, 200), (db, _) => new WaitingNextClaim(db)).GetAwaiter().GetResult();
-            report.AtLeast("skipping ÷ waiting", skipping / waiting, LeastGain, "");
+            var waiting = DrainAsync(report, on, Math.Max(claims / 5, 200), (db, _) => new WaitingNextClaim(db), ships: false).GetAwaiter().GetResult();
+            report.AtLeast("the whole road, skipping ÷ waiting", skipping / waiting, LeastGain, "");
+            StatementAsync(report, claims).GetAwaiter().GetResult();
         }
 
         return report.ExitCode;
     }
 
-    private static async Task<double> DrainAsync(Report report, DatabaseProvider on, int claims, Func<FactCheckDb, INextClaim, INextClaim> how)
+    // Both sides to the end of as many claims.
+    private static async Task StatementAsync(Report report, int claims)
+    {
+        var skipping = await TakingStatement.DrainAsync(report, claims, PostgreSqlNextClaim.Sql, skips: true);
+        var waiting = await TakingStatement.DrainAsync(report, claims, PostgreSqlNextClaim.Sql, skips: false);
+        report.AtLeast("the statement, skipping ÷ waiting", skipping / waiting, LeastGain, "");
+    }
+
+    private static async Task<double> DrainAsync(Report report, DatabaseProvider on, int claims, Func<FactCheckDb, INextClaim, INextClaim> how, bool ships = true)
     {
         var takers = on == DatabaseProvider.Sqlite ? 8 : 16;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{on}, {takers} takers, {claims:#,0} claims"));
@@ -55,7 +66,9 @@ internal static class TakingBenchmark
         report.AtMost("lost", claims + 1 - taken.Count, 0, "claims");
         report.AtMost("errors shown", errors.Count, 0, "");
         report.Line("one take, p99", sorted[(int)(sorted.Count * 0.99)], "ms");
-        report.AtMost("one take, longest", sorted[^1], 2_000, "ms");
+        // Those who wait for the lock are the measure, not the product.
+        if (ships) report.AtMost("one take, longest", sorted[^1], 2_000, "ms");
+        else report.Line("one take, longest", sorted[^1], "ms");
         foreach (var error in errors.Take(3)) Console.WriteLine(error);
         return pace;
     }
