@@ -1,6 +1,7 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Scales;
 using FactCheck.Domain.Verdicts;
+using FactCheck.Web.Parts.Ratings;
 using FactCheck.Web.Parts.Words;
 
 namespace FactCheck.Web.Parts.Verdicts;
@@ -35,8 +36,8 @@ public sealed record VerdictLine(
         return new(
             listing.ClaimId, listing.Path, listing.Standing, listing.Wording, listing.Summary, Marks.Without(listing.ShortAnswer),
             ofAttribution && listing.WasItSaid is { } said ? SaidWords.Of(said).Word : listing.RatingWord ?? "",
-            !ofAttribution && Enum.TryParse<RatingShape>(listing.RatingShape, true, out var shape) ? shape : RatingShape.Stroke,
-            !ofAttribution && Enum.TryParse<RatingTone>(listing.RatingTone, true, out var tone) ? tone : RatingTone.Neutral,
+            RatingTokens.Shape(ofAttribution ? null : listing.RatingShape),
+            RatingTokens.Tone(ofAttribution ? null : listing.RatingTone),
             [.. listing.Speakers.OrderBy(s => s.Place).Select(s => new LineSpeaker(s.Name, s.Role, s.SpeakerId is { } id ? speakers.GetValueOrDefault(id) : null))],
             listing.Outlet, listing.FirstPublishedAt, listing.ChangedAt, listing.Version, listing.ChangeKind, listing.ChangeReason);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FactCheck.Domain.Claims;
-using FactCheck.Domain.Scales;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Web.Parts.Words;
 using Microsoft.AspNetCore.Components;
@@ -51,12 +50,6 @@ public sealed partial class VerdictSheet
     public bool NextCheckIsOver { get; set; }
 
     private string Claimed => Record.Context.Quotation == "direct" ? $"“{Record.Wording.Trim('“', '”', '"')}”" : Record.Wording;
-
-    /// <summary>How a rating of a record is drawn; a token that this build does not know is drawn as a stroke.</summary>
-    public static RatingShape Shape(RecordRating rating) => Enum.TryParse<RatingShape>(rating.Shape, true, out var shape) ? shape : RatingShape.Stroke;
-
-    /// <summary>The tone of a record's rating; neutral for a token that this build does not know.</summary>
-    public static RatingTone Tone(RecordRating rating) => Enum.TryParse<RatingTone>(rating.Tone, true, out var tone) ? tone : RatingTone.Neutral;
 
     /// <summary>How a record was decided, in words. They say no more than was frozen, and not what was waived.</summary>
     public static string Decided(VerdictRecord record) => record.Decision switch
