@@ -4,6 +4,7 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Web.Features.Publishing.PublishVerdict;
 using FactCheck.Web.Features.Publishing.WriteVerdict;
+using FactCheck.Web.Features.Review.ListNotes;
 using FactCheck.Web.Parts.Forms;
 
 namespace FactCheck.Web.Tests.Features.Publishing;
@@ -95,6 +96,7 @@ public sealed class WriteVerdictTests
         }
 
         using var page = new PageContext();
+        page.IsAlone();
         var view = before;
         page.Answers<WriteVerdictQuery, WriteVerdictView>(_ => view);
         page.Answers<PublishVerdictCommand, string>(_ => "/claims/nobody-was-hurt");
@@ -121,6 +123,29 @@ public sealed class WriteVerdictTests
     }
 
     [Fact]
+    public async Task Who_else_is_on_the_claim_and_what_colleagues_noted_stands_beside_the_draft()
+    {
+        WriteVerdictView view;
+        await using (var desk = await Desk.Open())
+        {
+            var claim = await desk.Written();
+            view = await View(desk, claim, claim.Editor);
+        }
+
+        using var page = new PageContext();
+        page.IsAlone();
+        page.Answers<WriteVerdictQuery, WriteVerdictView>(_ => view);
+        page.Answers<ListNotesQuery, ListNotesView>(_ => new ListNotesView([new(Guid.NewGuid(), "Rae", "Call the harbour master first.", DateTimeOffset.UnixEpoch, false, false)], false));
+        page.Others.Add(new(view.ClaimId, Guid.NewGuid(), "Jonas", "writing the verdict"));
+
+        var shown = page.Render<WriteVerdictPage>(with => with.Add(p => p.Number, view.Number));
+
+        shown.Find("[role=status] .pill").TextContent.ShouldBe("Also here: Jonas (writing the verdict)");
+        page.Sat.ShouldHaveSingleItem().ShouldSatisfyAllConditions(seat => seat.SubjectId.ShouldBe(view.ClaimId), seat => seat.Doing.ShouldBe("writing the verdict"));
+        shown.Find("[aria-labelledby=notes-title]").TextContent.ShouldContain("Call the harbour master first.");
+    }
+
+    [Fact]
     public async Task A_clash_with_another_window_is_told_in_words_of_the_form()
     {
         WriteVerdictView view;
@@ -131,6 +156,7 @@ public sealed class WriteVerdictTests
         }
 
         using var page = new PageContext();
+        page.IsAlone();
         page.Answers<WriteVerdictQuery, WriteVerdictView>(_ => view);
         var shown = page.Render<WriteVerdictPage>(with => with.Add(p => p.Number, view.Number));
 

@@ -44,6 +44,18 @@ public sealed class MeetColleaguesTests
     }
 
     [Fact]
+    public void Whoever_begins_something_else_on_the_page_is_seen_doing_it()
+    {
+        using var page = new PageContext();
+        page.Answers<MeetColleaguesQuery, MeetColleaguesView>(_ => new MeetColleaguesView(Guid.NewGuid(), "Eve"));
+        var shown = page.Render<MeetColleaguesPage>(with => with.Add(p => p.ClaimId, Claim).Add(p => p.Doing, "reading"));
+
+        shown.Render(with => with.Add(p => p.Doing, "writing a correction"));
+
+        page.Sat.Select(seat => seat.Doing).ShouldBe(["reading", "writing a correction"]);
+    }
+
+    [Fact]
     public async Task The_feed_tells_those_who_sit_there_when_somebody_comes_and_goes()
     {
         await using var it = await Reviewing.Open();

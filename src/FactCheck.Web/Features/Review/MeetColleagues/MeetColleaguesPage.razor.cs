@@ -12,12 +12,12 @@ public sealed partial class MeetColleaguesPage : IDisposable
 
     private MeetColleaguesView? me;
     private IDisposable? seat;
-    private Guid sits;
+    private (Guid ClaimId, string Doing) sits;
 
     /// <summary>The claim.</summary>
     [Parameter, EditorRequired] public Guid ClaimId { get; set; }
 
-    /// <summary>What the page is for: <c>rating</c>, <c>reading</c>, <c>judging</c>, <c>writing the verdict</c>.</summary>
+    /// <summary>What the page is for: <c>rating</c>, <c>reading</c>, <c>judging</c>, <c>writing the verdict</c>, <c>writing a correction</c>.</summary>
     [Parameter, EditorRequired] public string Doing { get; set; } = "";
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
@@ -43,8 +43,8 @@ public sealed partial class MeetColleaguesPage : IDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         // Only a page that somebody has open counts: one that is drawn for the first time on the server may never be.
-        if (sits == ClaimId) return;
-        sits = ClaimId;
+        if (sits == (ClaimId, Doing)) return;
+        sits = (ClaimId, Doing);
         if (me is null && await Dispatcher.Send(new MeetColleaguesQuery()) is { IsDone: true } answer) me = answer.Value;
         if (me is null) return;
         seat?.Dispose();
