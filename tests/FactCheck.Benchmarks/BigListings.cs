@@ -22,13 +22,16 @@ internal static class BigListings
     public static string Outlet(int number) => string.Create(CultureInfo.InvariantCulture, $"outlet {number % Outlets}");
 
     /// <summary>One row that the copies are made of.</summary>
-    public static Listing Template(Claim claim, DateTimeOffset at) => Listing.Of(claim, new()
+    public static Listing Template(Claim claim, DateTimeOffset at) => Listing.Of(claim, Record(claim.Id, claim.Number, claim.Text, claim.LeadArticleId, at), "/claims/template");
+
+    /// <summary>What a version of such a verdict says.</summary>
+    public static VerdictRecord Record(Guid claimId, long number, string text, Guid articleId, DateTimeOffset at) => new()
     {
-        ClaimId = claim.Id, ClaimNumber = claim.Number, Version = 1, PublishedAt = at, FirstPublishedAt = at, Language = "en", WordingNumber = 1, Wording = claim.Text,
-        Speakers = [], Article = new(claim.LeadArticleId, "An article", "outlet 0", null, null), Context = new("", claim.Text, "", "own voice", null, null),
+        ClaimId = claimId, ClaimNumber = number, Version = 1, PublishedAt = at, FirstPublishedAt = at, Language = "en", WordingNumber = 1, Wording = text,
+        Speakers = [], Article = new(articleId, "An article", "outlet 0", null, null), Context = new("", text, "", "own voice", null, null),
         Rating = new(Guid.Empty, 1, "true", "true", "Defined.", 1, 2, 1, "Full", "Good"), Summary = "Summary", ShortAnswer = "Short answer", Explanation = "So.",
         Evidence = [new(1, Guid.Empty, "page", "Title", null, null, "Passage", Stance.Context, null, null)],
-    }, "/claims/template");
+    };
 
     /// <summary>Copies it for every claim of the table <c>big</c> that is up.</summary>
     public static Task CopyAsync(FactCheckDb db, DatabaseProvider on)

@@ -11,6 +11,7 @@ Dictionary<string, Func<string[], int>> benchmarks = new(StringComparer.Ordinal)
     ["publishing"] = PublishingBenchmark.Run,
     ["starting"] = StartingBenchmark.Run,
     ["splitting"] = SplittingBenchmark.Run,
+    ["machines"] = MachinesBenchmark.Run,
 };
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run))
     return run(args[1..]);
@@ -22,9 +23,10 @@ Console.Error.WriteLine("""
       taking       T1: nothing taken twice or lost, no error, skipping at least 3 times as fast as waiting
       publishing   P6: a verdict put up, 95th percentile at most 25 ms on SQLite and 40 ms on PostgreSQL
       starting     P7: from the process to the first page, SQLite, a million claims, at most 2 s
+      machines     sitemap: a list of parts at most 250 ms, a part at most 500 ms; data feed: a page at most 100 ms at any depth; a million claims
       splitting    an article of 500 claims stored within a second, nobody else's write waits over two
       extraction   cold start, memory and words a second
-    desk and persistence take two sizes (10000 1000000), publishing (10000) and starting (1000000) one. FACTCHECK_TEST_POSTGRES names a server; FACTCHECK_BENCHMARK_DATA a folder
+    desk and persistence take two sizes (10000 1000000), publishing (10000), starting and machines (1000000) one. FACTCHECK_TEST_POSTGRES names a server; FACTCHECK_BENCHMARK_DATA a folder
     that keeps their newsrooms for the next run.
     """);
 return 2;

@@ -103,7 +103,7 @@ public sealed class Newsroom : IAnnounce
     }
 
     /// <summary>The calendar day in the newsroom at this instant.</summary>
-    public DateOnly Today(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZone).DateTime);
+    public DateOnly Today(DateTimeOffset at) => TimeZone.DayOf(at);
 
     /// <summary>The last minute of a calendar day in the newsroom: what "by that day" means for a deadline.</summary>
     public DateTimeOffset EndOf(DateOnly day)

@@ -10,6 +10,7 @@ namespace FactCheck.Domain.Verdicts;
 public sealed class Listing
 {
     private const int NumberBits = 20;
+    private const long LastMillisecond = (1L << (63 - NumberBits)) - 1;
 
     private readonly List<ListingSpeaker> speakers = [];
     private readonly List<ListingTopic> topics = [];
@@ -128,8 +129,12 @@ public sealed class Listing
         (NextCheckOn, SearchText) = claim.Standing == Standing.Up ? (record.NextCheckOn, ListingWords.Of(this, record)) : (null, "");
     }
 
-    /// <summary>The place of whatever changed then: everything that changed before has a smaller one.</summary>
-    public static long NewnessOf(DateTimeOffset changedAt, long claimNumber = 0) => (changedAt.ToUnixTimeMilliseconds() << NumberBits) | (claimNumber & ((1L << NumberBits) - 1));
+    /// <summary>The place of whatever changed then: everything that changed before has a smaller one. Before 1970 and after 2248 all places are one.</summary>
+    public static long NewnessOf(DateTimeOffset changedAt, long claimNumber = 0) =>
+        (Math.Clamp(changedAt.ToUnixTimeMilliseconds(), 0, LastMillisecond) << NumberBits) | (claimNumber & ((1L << NumberBits) - 1));
+
+    /// <summary>When whatever has this place changed.</summary>
+    public static DateTimeOffset ChangedAtOf(long newness) => DateTimeOffset.FromUnixTimeMilliseconds(newness >> NumberBits);
 
     /// <summary>The desk looks again: the day that was said is over.</summary>
     public void LookAgain() => NextCheckOn = null;

@@ -1,4 +1,5 @@
 using FactCheck.Domain.Addresses;
+using FactCheck.Domain.Newsrooms;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Finding;
 using Microsoft.EntityFrameworkCore;
@@ -10,12 +11,13 @@ namespace FactCheck.Persistence.Reading;
 /// <param name="Speakers">By the last part of the speaker's address.</param>
 /// <param name="Outlets">By the outlet's name.</param>
 /// <param name="Topics">By the last part of the topic's address.</param>
+/// <param name="Years">By the newsroom's years in which readers were last told something new, the newest first.</param>
 /// <param name="All">How many the filter leaves in all.</param>
 public sealed record Facets(
-    IReadOnlyList<Facet> Ratings, IReadOnlyList<Facet> Speakers, IReadOnlyList<Facet> Outlets, IReadOnlyList<Facet> Topics, Bounded All)
+    IReadOnlyList<Facet> Ratings, IReadOnlyList<Facet> Speakers, IReadOnlyList<Facet> Outlets, IReadOnlyList<Facet> Topics, IReadOnlyList<YearFacet> Years, Bounded All)
 {
     /// <summary>Nothing to choose from.</summary>
-    public static Facets None { get; } = new([], [], [], [], new(0, false));
+    public static Facets None { get; } = new([], [], [], [], [], new(0, false));
 }
 
 /// <summary>One choice.</summary>
@@ -23,6 +25,11 @@ public sealed record Facets(
 /// <param name="Name">What is shown.</param>
 /// <param name="Count">How many it leaves.</param>
 public sealed record Facet(string Value, string Name, Bounded Count);
+
+/// <summary>A year of the newsroom's calendar.</summary>
+/// <param name="Year">Which.</param>
+/// <param name="Count">How many it leaves.</param>
+public sealed record YearFacet(int Year, Bounded Count);
 
 /// <summary>A number that is counted up to a bound only.</summary>
 /// <param name="Least">So many were counted.</param>
@@ -50,12 +57,14 @@ public static class FacetReading
         var speakers = await SampleAsync(filter with { Speaker = null });
         var outlets = await SampleAsync(filter with { Outlet = null });
         var topics = await SampleAsync(filter with { Topic = null });
+        var always = await SampleAsync(filter with { From = null, To = null });
         var all = await SampleAsync(filter);
         return new(
             Most(ratings, row => row.Rating is { } code ? (code, row.Word ?? code) : null),
             await db.NamedAsync(speakers, AddressTarget.Speaker, listings => listings.SelectMany(l => l.Speakers).Where(s => s.SpeakerId != null).Select(s => s.SpeakerId!.Value), cancellationToken),
             Most(outlets, row => row.Outlet is { } name ? (name, name) : null),
             await db.NamedAsync(topics, AddressTarget.Topic, listings => listings.SelectMany(l => l.Topics).Select(t => t.TopicId), cancellationToken),
+            Years(always, await db.ZoneAsync(cancellationToken)),
             new(all.Rows.Count, all.AndMore));
     }
 
@@ -71,17 +80,20 @@ public static class FacetReading
             return new(await RowsAsync(listings, cancel), listings, found.HasMore);
         }
 
-        var newest = db.Listed(filter).NewestFirst();
+        var newest = db.Listed(filter, await db.DaysAsync(filter, cancel)).NewestFirst();
         var rows = await RowsAsync(newest.Take(MostCounted + 1), cancel);
         return new(rows.GetRange(0, Math.Min(rows.Count, MostCounted)), newest.Take(MostCounted), rows.Count > MostCounted);
     }
 
     private static Task<List<Row>> RowsAsync(IQueryable<Listing> listings, CancellationToken cancel) =>
-        listings.IgnoreAutoIncludes().Select(l => new Row(l.RatingCode, l.RatingWord, l.Outlet)).ToListAsync(cancel);
+        listings.IgnoreAutoIncludes().Select(l => new Row(l.RatingCode, l.RatingWord, l.Outlet, l.ChangedAt)).ToListAsync(cancel);
 
     private static IReadOnlyList<Facet> Most(Sample sample, Func<Row, (string Value, string Name)?> of) =>
         [.. sample.Rows.Select(of).OfType<(string Value, string Name)>().GroupBy(one => one.Value).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).Take(MostChoices)
             .Select(same => new Facet(same.Key, same.First().Name, new(same.Count(), sample.AndMore)))];
+
+    private static IReadOnlyList<YearFacet> Years(Sample sample, TimeZoneInfo zone) =>
+        [.. sample.Rows.GroupBy(row => zone.DayOf(row.ChangedAt).Year).OrderByDescending(same => same.Key).Select(same => new YearFacet(same.Key, new(same.Count(), sample.AndMore)))];
 
     private static async Task<IReadOnlyList<Facet>> NamedAsync(
         this FactCheckDb db, Sample sample, AddressTarget target, Func<IQueryable<Listing>, IQueryable<Guid>> of, CancellationToken cancel)
@@ -97,7 +109,7 @@ public static class FacetReading
             .Select(one => new Facet(paths[one.Id][Address.Folder(target).Length..], names[one.Id], new(one.Count, sample.AndMore)))];
     }
 
-    private sealed record Row(string? Rating, string? Word, string? Outlet);
+    private sealed record Row(string? Rating, string? Word, string? Outlet, DateTimeOffset ChangedAt);
 
     private sealed record Sample(IReadOnlyList<Row> Rows, IQueryable<Listing> Listings, bool AndMore);
 }

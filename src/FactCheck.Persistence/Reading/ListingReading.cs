@@ -2,6 +2,7 @@ using System.Globalization;
 using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Newsrooms;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Finding;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ namespace FactCheck.Persistence.Reading;
 /// <param name="Speaker">Last part of the speaker's address.</param>
 /// <param name="Outlet">The outlet's name.</param>
 /// <param name="Topic">Last part of the topic's address.</param>
-/// <param name="From">First day on which readers were told something new.</param>
+/// <param name="From">First day, in the newsroom's time zone, on which readers were told something new.</param>
 /// <param name="To">Last day of it.</param>
 public sealed record ListingFilter(
     string? Words = null, string? Rating = null, string? Speaker = null, string? Outlet = null, string? Topic = null, DateOnly? From = null, DateOnly? To = null)
@@ -54,7 +55,7 @@ public static class ListingReading
         var below = Place(after);
         if (await db.SearchOfAsync(filter, cancellationToken) is not { } search)
         {
-            var page = await db.Listed(filter, below).NewestFirst().Take(most + 1).ToListAsync(cancellationToken);
+            var page = await db.Listed(filter, await db.DaysAsync(filter, cancellationToken), below).NewestFirst().Take(most + 1).ToListAsync(cancellationToken);
             return new([.. page.Take(most)], page.Count > most ? Cursor(page[most - 1]) : null, [], false);
         }
 
@@ -84,13 +85,14 @@ public static class ListingReading
             groups.Add([ListingWords.Topic(id)]);
         }
 
-        return new(filter.Words, groups, filter.From is { } from ? Midnight(from) : null, Before(filter));
+        var days = await db.DaysAsync(filter, cancel);
+        return new(filter.Words, groups, days.From, days.Before);
     }
 
     /// <summary>Verdicts that are up, of one rating or one outlet or all, of some days.</summary>
-    internal static IQueryable<Listing> Listed(this FactCheckDb db, ListingFilter filter, long? below = null)
+    internal static IQueryable<Listing> Listed(this FactCheckDb db, ListingFilter filter, Days days, long? below = null)
     {
-        var listings = Narrowed(db.ListingsUp(), filter);
+        var listings = Narrowed(db.ListingsUp(), filter, days);
         return below is { } place ? listings.Where(l => l.Newness < place) : listings;
     }
 
@@ -100,7 +102,8 @@ public static class ListingReading
     /// </summary>
     public static async Task<IReadOnlyList<Listing>> RetractedAsync(this FactCheckDb db, ListingFilter filter, int most, CancellationToken cancellationToken)
     {
-        var newest = await Narrowed(db.Listings.AsNoTracking().Where(l => l.Standing == Standing.Retracted), filter).NewestFirst().Take(MostFound).ToListAsync(cancellationToken);
+        var days = await db.DaysAsync(filter, cancellationToken);
+        var newest = await Narrowed(db.Listings.AsNoTracking().Where(l => l.Standing == Standing.Retracted), filter, days).NewestFirst().Take(MostFound).ToListAsync(cancellationToken);
         if (newest.Count == 0 || await db.SearchOfAsync(filter, cancellationToken) is not { } search) return [.. newest.Take(most)];
         return [.. newest.Where(l => Fits(l, search)).Take(most)];
     }
@@ -115,12 +118,12 @@ public static class ListingReading
             && SearchText.WordsOf(search.Words ?? "").All(word => said.Any(one => one.StartsWith(word, StringComparison.Ordinal)));
     }
 
-    private static IQueryable<Listing> Narrowed(IQueryable<Listing> listings, ListingFilter filter)
+    private static IQueryable<Listing> Narrowed(IQueryable<Listing> listings, ListingFilter filter, Days days)
     {
         if (filter.Rating is { } rating) listings = listings.Where(l => l.RatingCode == rating);
         if (filter.Outlet is { } outlet) listings = listings.Where(l => l.OutletKey == Folding.Fold(outlet));
-        if (filter.From is { } from) listings = listings.Where(l => l.Newness >= Listing.NewnessOf(Midnight(from), 0));
-        if (Before(filter) is { } before) listings = listings.Where(l => l.Newness < Listing.NewnessOf(before, 0));
+        if (days.From is { } from) listings = listings.Where(l => l.Newness >= Listing.NewnessOf(from, 0));
+        if (days.Before is { } before) listings = listings.Where(l => l.Newness < Listing.NewnessOf(before, 0));
         return listings;
     }
 
@@ -133,7 +136,16 @@ public static class ListingReading
         return [asked, .. await db.Speakers.Where(s => s.MergedIntoId == asked).OrderBy(s => s.Id).Select(s => s.Id).Take(50).ToListAsync(cancel)];
     }
 
-    private static DateTimeOffset? Before(ListingFilter filter) => filter.To is { } to && to < DateOnly.MaxValue ? Midnight(to.AddDays(1)) : null;
+    /// <summary>The days of a filter as the newsroom's clock has them.</summary>
+    internal static async Task<Days> DaysAsync(this FactCheckDb db, ListingFilter filter, CancellationToken cancel)
+    {
+        if (filter is { From: null, To: null }) return new(null, null);
+        var zone = await db.ZoneAsync(cancel);
+        return new(filter.From is { } from ? zone.StartOf(from) : null, filter.To is { } to && to < DateOnly.MaxValue ? zone.StartOf(to.AddDays(1)) : null);
+    }
 
-    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+    /// <summary>What a filter's days are, as instants.</summary>
+    /// <param name="From">The first; null for any.</param>
+    /// <param name="Before">The first of the day behind the last; null for any.</param>
+    internal sealed record Days(DateTimeOffset? From, DateTimeOffset? Before);
 }

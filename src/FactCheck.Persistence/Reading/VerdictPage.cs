@@ -54,6 +54,11 @@ public sealed record PageLink(AddressTarget Target, Guid TargetId, string Path, 
 /// <param name="Address">The address that its readers know; null while nobody gave one.</param>
 /// <param name="Languages">BCP 47 tags, its own first.</param>
 /// <param name="IsDemonstration">True when everything in it is invented.</param>
-/// <param name="HasLogo">True when it has a logo.</param>
+/// <param name="LogoBegins">The first <see cref="LogoBeginning"/> bytes of its logo, which say how large a PNG is; null without one.</param>
 /// <param name="Number">Goes up with every change.</param>
-public sealed record PageNewsroom(string Name, string? Address, IReadOnlyList<string> Languages, bool IsDemonstration, bool HasLogo, int Number);
+/// <param name="Zone">IANA name of its time zone.</param>
+public sealed record PageNewsroom(string Name, string? Address, IReadOnlyList<string> Languages, bool IsDemonstration, byte[]? LogoBegins, int Number, string Zone)
+{
+    /// <summary>So many bytes of a logo are read.</summary>
+    public const int LogoBeginning = 24;
+}

@@ -27,6 +27,8 @@ internal static class StartIndexes
         Index("IX_Claims_Overdue", "Claims", ["Deadline"], "\"Status\" IN ('Queued', 'UnderReview', 'Disputed', 'Decided')"),
         // The few speakers that are watched, among all.
         Index("IX_Speakers_Watched", "Speakers", ["FoldedName", "Id"], "\"IsWatched\""),
+        // Readers' pages of one kind, in the order of their things.
+        Index("IX_Addresses_ByKind", "Addresses", ["Target", "TargetId", "Path", "IsCurrent"], "\"IsCurrent\""),
     ];
 
     private static (string, string) Index(string name, string table, string[] columns, string? only = null) =>

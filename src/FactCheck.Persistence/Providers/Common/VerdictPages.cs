@@ -28,7 +28,7 @@ internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) :
         SELECT p."Target", p."TargetId", p."Path", t."Name"
             FROM "Addresses" a JOIN "Claims" c ON c."Id" = a."TargetId" JOIN "Topics" t ON {reads.Among("t.\"Id\"", "c.\"TopicIds\"")} JOIN "Addresses" p ON p."TargetId" = t."Id" AND p."IsCurrent"
             WHERE {AtPath} AND p."Target" = 'Topic';
-        SELECT "Name", "Address", "Languages", "IsDemonstration", "Logo" IS NOT NULL, "Number" FROM "Newsrooms" LIMIT 1;
+        SELECT "Name", "Address", "Languages", "IsDemonstration", substr("Logo", 1, {PageNewsroom.LogoBeginning}), "Number", "Zone" FROM "Newsrooms" LIMIT 1;
         """;
 
     private readonly string links = $"""
@@ -71,7 +71,7 @@ internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) :
         var answers = await NextAsync(rows, row => new PageAnswer(Read<ReaderRequestKind>(row, 0), Read<ReaderRequestResult>(row, 1), row.GetString(2), At(row, 3)), cancel);
         var topics = await NextAsync(rows, Link, cancel);
         var newsroom = await NextAsync(rows, row => new PageNewsroom(
-            row.GetString(0), Text(row, 1), Hashing.FromCanonicalJson<List<string>>(row.GetString(2)), row.GetBoolean(3), row.GetBoolean(4), row.GetInt32(5)), cancel);
+            row.GetString(0), Text(row, 1), Hashing.FromCanonicalJson<List<string>>(row.GetString(2)), row.GetBoolean(3), row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4), row.GetInt32(5), row.GetString(6)), cancel);
         return new(id, current ?? path, standing, reason, newest, versions, notices, answers, topics, newsroom.FirstOrDefault());
     }
 

@@ -1,16 +1,23 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Newsrooms;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Web.Parts.Words;
 
 namespace FactCheck.Web.Parts.Verdicts;
 
-/// <summary>Who publishes, as machines are told.</summary>
+/// <summary>Who publishes.</summary>
 /// <param name="Name">The newsroom's name.</param>
 /// <param name="Address">The address of its public pages, without a slash at the end.</param>
-public sealed record Publisher(string Name, string Address)
+/// <param name="Zone">IANA name of the time zone whose days its pages show.</param>
+/// <param name="Number">Goes up with whatever the newsroom says of itself: a page that shows any of it is another page then.</param>
+public sealed record Publisher(string Name, string Address, string Zone = "Etc/UTC", int Number = 0)
 {
+    /// <summary>The time zone.</summary>
+    public TimeZoneInfo Clock => ZoneDays.Zone(Zone);
+
     /// <summary>The absolute address of one of its paths.</summary>
     public string At(string path) => Address + path;
 
@@ -49,7 +56,7 @@ public static class ClaimReview
         {
             ["@context"] = "https://schema.org",
             ["@type"] = "ClaimReview",
-            ["@id"] = publisher.At(path) + "#review",
+            ["@id"] = Id(publisher, path),
             ["url"] = publisher.At(path),
             ["claimReviewed"] = Reviewed(record),
             ["reviewRating"] = Rating(record),
@@ -65,11 +72,18 @@ public static class ClaimReview
         return review;
     }
 
-    /// <summary>What is under review: the claim, or, when it was not said so, that somebody said it.</summary>
+    /// <summary>What the review of the verdict on this page is called wherever it is told of.</summary>
+    public static string Id(Publisher publisher, string path) => publisher.At(path) + "#review";
+
+    /// <summary>
+    /// What is under review: the summary, or the claim's own words where they are as short and the summary has none besides; when it
+    /// was not said so, that somebody said it.
+    /// </summary>
     public static string Reviewed(VerdictRecord record)
     {
-        if (!record.Findings.IsAboutTheAttribution || record.Speakers.Count == 0) return record.Summary;
-        return $"{string.Join(" and ", record.Speakers.Select(one => one.Name))} said: {record.Summary}";
+        var summary = SaysNoMore(record.Summary, record.Wording) && IsShort(record.Wording) ? record.Wording : record.Summary;
+        if (!record.Findings.IsAboutTheAttribution || record.Speakers.Count == 0) return summary;
+        return $"{string.Join(" and ", record.Speakers.Select(one => one.Name))} said: {summary}";
     }
 
     /// <summary>The word for the rating: the rating's own, or what was found about the attribution.</summary>
@@ -77,6 +91,10 @@ public static class ClaimReview
         record.Findings.IsAboutTheAttribution || record.Rating is null
             ? record.WasItSaid is { } said ? SaidWords.Of(said).Word : ""
             : record.Rating.Word;
+
+    private static bool SaysNoMore(string summary, string wording) => !Folding.Fold(summary).Split(' ').Except(Folding.Fold(wording).Split(' ')).Any();
+
+    private static bool IsShort(string words) => new StringInfo(words).LengthInTextElements <= VerdictContent.MostSummary;
 
     private static JsonObject Rating(VerdictRecord record)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactCheck.Domain.Newsrooms;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Parts.Verdicts;
@@ -17,9 +18,12 @@ public sealed partial class RatingsChart
 
     private int Height => (Best * Step) + 12 + Axis;
 
-    private DateTimeOffset From => Of.Rated[0].Line.FirstPublishedAt;
+    /// <summary>The newsroom's time zone, given by the frame of the page.</summary>
+    [CascadingParameter] private TimeZoneInfo? Zone { get; set; }
 
-    private DateTimeOffset To => Of.Rated[^1].Line.FirstPublishedAt;
+    private DateTimeOffset From => Here(Of.Rated[0].Line.FirstPublishedAt);
+
+    private DateTimeOffset To => Here(Of.Rated[^1].Line.FirstPublishedAt);
 
     private string Says => $"{Of.Rated.Count} ratings on the scale, from {Day(From)} to {Day(To)}; higher is more true. The table below has the numbers.";
 
@@ -34,11 +38,13 @@ public sealed partial class RatingsChart
         {
             var every = Math.Max(1, (To.Year - From.Year) / 10);
             return Enumerable.Range(From.Year, To.Year - From.Year + 1).Where(year => (year - From.Year) % every == 0)
-                .Select(year => new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero)).Select(at => at < From ? From : at);
+                .Select(year => Here((Zone ?? TimeZoneInfo.Utc).StartOf(new DateOnly(year, 1, 1)))).Select(at => at < From ? From : at);
         }
     }
 
     private static string Day(DateTimeOffset at) => at.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private DateTimeOffset Here(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone ?? TimeZoneInfo.Utc);
 
     private int Y(int number) => Height - Axis - (number * Step) + 6;
 

@@ -1,3 +1,4 @@
+using FactCheck.Domain.Newsrooms;
 using FactCheck.Domain.Verdicts;
 
 namespace FactCheck.Web.Parts.Verdicts;
@@ -21,14 +22,15 @@ public sealed record RatingsOverTime(IReadOnlyList<Tally> Tallies, IReadOnlyList
     /// <summary>Of these listings, newest first: at most <see cref="MostCounted"/> of them count.</summary>
     /// <param name="listings">One more than are counted says that there are more.</param>
     /// <param name="speakers">Pages of speakers, by id.</param>
-    public static RatingsOverTime Of(IReadOnlyList<Listing> listings, IReadOnlyDictionary<Guid, string> speakers)
+    /// <param name="zone">The time zone whose years these are.</param>
+    public static RatingsOverTime Of(IReadOnlyList<Listing> listings, IReadOnlyDictionary<Guid, string> speakers, TimeZoneInfo zone)
     {
         var all = listings.Take(MostCounted).Select(l => (Line: VerdictLine.Of(l, speakers), l.RatingWord, l.RatingNumber))
             .Select(one => (one.Line, Number: one.RatingWord == one.Line.Word ? one.RatingNumber : null)).ToList();
         Tally[] tallies = [.. all.GroupBy(one => one.Line.Word)
             .Select(same => new Tally(same.First().Line, same.First().Number, same.Count()))
             .OrderByDescending(t => t.Number ?? int.MinValue).ThenByDescending(t => t.Count)];
-        var years = all.GroupBy(one => one.Line.FirstPublishedAt.Year).OrderByDescending(y => y.Key)
+        var years = all.GroupBy(one => zone.DayOf(one.Line.FirstPublishedAt).Year).OrderByDescending(y => y.Key)
             .Select(y => new TallyYear(y.Key, [.. tallies.Select(t => y.Count(one => one.Line.Word == t.Line.Word))]));
         var rated = all.Where(one => one.Number is not null).OrderBy(one => one.Line.FirstPublishedAt).Select(one => new RatedOnce(one.Line, one.Number!.Value));
         return new(tallies, [.. years], [.. rated], listings.Count <= MostCounted);

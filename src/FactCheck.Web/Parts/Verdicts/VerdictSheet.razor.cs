@@ -1,5 +1,6 @@
 using System.Globalization;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Web.Parts.Words;
 using Microsoft.AspNetCore.Components;
@@ -51,6 +52,9 @@ public sealed partial class VerdictSheet
 
     private string Claimed => Record.Context.Quotation == "direct" ? $"“{Record.Wording.Trim('“', '”', '"')}”" : Record.Wording;
 
+    // What is under review, unless its words stand in the heading already.
+    private string? Reviewed => ClaimReview.Reviewed(Record) is { Length: > 0 } reviewed && !$" {Folding.Fold(Claimed)} ".Contains($" {Folding.Fold(reviewed)} ", StringComparison.Ordinal) ? reviewed : null;
+
     /// <summary>How a record was decided, in words. They say no more than was frozen, and not what was waived.</summary>
     public static string Decided(VerdictRecord record) => record.Decision switch
     {
@@ -67,8 +71,4 @@ public sealed partial class VerdictSheet
     private static string Count(int ratings) => ratings == 1 ? "One reviewer" : $"{Number(ratings)} reviewers";
 
     private static string Number(int count) => count switch { 1 => "One", 2 => "Two", 3 => "Three", 4 => "Four", _ => count.ToString(CultureInfo.InvariantCulture) };
-
-    private static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Words(DateTimeOffset at) => at.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,9 @@ public sealed partial class InstantShown
     /// <summary>A day, its year and a time.</summary>
     public const string FullTime = "d MMM yyyy, HH:mm";
 
+    /// <summary>A day in full and a time.</summary>
+    public const string LongTime = "d MMMM yyyy, HH:mm";
+
     /// <summary>A day and its year.</summary>
     public const string Day = "d MMMM yyyy";
 
@@ -24,16 +27,18 @@ public sealed partial class InstantShown
     /// <summary>How much of it is shown: one of the formats above.</summary>
     [Parameter] public string As { get; set; } = FullTime;
 
-    /// <summary>The newsroom's time zone, given by the desk's frame.</summary>
+    /// <summary>The newsroom's time zone, given by the frame of the page.</summary>
     [CascadingParameter] private TimeZoneInfo? Zone { get; set; }
+
+    /// <summary>True where times of day say that they are UTC.</summary>
+    public static bool IsUtc(TimeZoneInfo? zone) => zone is null || (zone.BaseUtcOffset == TimeSpan.Zero && !zone.SupportsDaylightSavingTime);
 
     private string Words
     {
         get
         {
             var here = TimeZoneInfo.ConvertTime(At, Zone ?? TimeZoneInfo.Utc);
-            var isUtc = Zone is null || (Zone.BaseUtcOffset == TimeSpan.Zero && !Zone.SupportsDaylightSavingTime);
-            return here.ToString(As, CultureInfo.InvariantCulture) + (isUtc && As.EndsWith(Time, StringComparison.Ordinal) ? " UTC" : "");
+            return here.ToString(As, CultureInfo.InvariantCulture) + (IsUtc(Zone) && As.EndsWith(Time, StringComparison.Ordinal) ? " UTC" : "");
         }
     }
 }

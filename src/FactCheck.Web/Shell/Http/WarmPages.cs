@@ -14,7 +14,7 @@ namespace FactCheck.Web.Shell.Http;
 public sealed class WarmPages(TimeProvider clock)
 {
     private const int MostPages = 1_000, LargestBody = 128 * 1024;
-    private static readonly string[] Kept = [HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ETag, HeaderNames.CacheControl, HeaderNames.Vary];
+    private static readonly string[] Kept = [HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ETag, HeaderNames.CacheControl, HeaderNames.Vary, HeaderNames.Link];
     private readonly ConcurrentDictionary<Asked, Page> pages = new();
     private volatile int emptied;
 

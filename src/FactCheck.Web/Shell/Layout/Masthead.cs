@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
@@ -17,11 +18,33 @@ public sealed record MastheadQuery : IQuery<MastheadView>;
 /// <param name="Name">The newsroom's name.</param>
 /// <param name="Language">Its own language, a BCP 47 tag.</param>
 /// <param name="IsDemonstration">True when everything here is invented.</param>
-/// <param name="Logo">Address of its logo, another one for every drawing; null without one.</param>
-public sealed record MastheadView(string Name, string Language, bool IsDemonstration, string? Logo = null)
+/// <param name="Logo">Its logo; null without one.</param>
+/// <param name="Address">The address of its public pages, without a slash at the end; empty while nobody gave one.</param>
+/// <param name="Zone">IANA name of the time zone whose days its pages show.</param>
+public sealed record MastheadView(string Name, string Language, bool IsDemonstration, LogoView? Logo = null, string Address = "", string Zone = "Etc/UTC")
 {
     /// <summary>While nobody said what the newsroom is called, or it cannot be asked.</summary>
     public static MastheadView Unnamed { get; } = new(PublisherReading.Unnamed, "en", false);
+}
+
+/// <summary>The newsroom's logo, as pages show it.</summary>
+/// <param name="Path">Where it is; another path for every drawing.</param>
+/// <param name="Width">In pixels; null for a drawing without pixels (SVG).</param>
+/// <param name="Height">In pixels; null for a drawing without pixels.</param>
+public sealed record LogoView(string Path, int? Width, int? Height)
+{
+    // PNG, second edition (ISO/IEC 15948:2004), 5.2 and 11.2.2: eight bytes that every file begins with, then the header with both sides.
+    private static ReadOnlySpan<byte> Png => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+
+    /// <summary>The logo of a newsroom; null without one.</summary>
+    public static LogoView? Of(PageNewsroom newsroom)
+    {
+        if (newsroom.LogoBegins is not { } begins) return null;
+        var path = string.Create(CultureInfo.InvariantCulture, $"/logo?{newsroom.Number}");
+        return begins.Length == PageNewsroom.LogoBeginning && begins.AsSpan().StartsWith(Png)
+            ? new(path, BinaryPrimitives.ReadInt32BigEndian(begins.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(begins.AsSpan(20)))
+            : new(path, null, null);
+    }
 }
 
 internal sealed class MastheadHandler(FactCheckDb db) : IRequestHandler<MastheadQuery, Outcome<MastheadView>>
@@ -45,9 +68,12 @@ public sealed record Imprint(Publisher Publisher, MastheadView Masthead)
     /// <summary>What this newsroom says of itself; what stands there while none was founded, or it has no name.</summary>
     public static Imprint Of(PageNewsroom? newsroom)
     {
-        if (newsroom is not { Name.Length: > 0 }) return new(new(PublisherReading.Unnamed, newsroom?.Address ?? ""), MastheadView.Unnamed);
-        var logo = newsroom.HasLogo ? string.Create(CultureInfo.InvariantCulture, $"/logo?{newsroom.Number}") : null;
-        return new(new(newsroom.Name, newsroom.Address ?? ""), new(newsroom.Name, newsroom.Languages[0], newsroom.IsDemonstration, logo));
+        if (newsroom is null) return new(new(PublisherReading.Unnamed, ""), MastheadView.Unnamed);
+        if (newsroom.Name.Length == 0) newsroom = newsroom with { Name = PublisherReading.Unnamed };
+        var (address, zone) = (newsroom.Address ?? "", newsroom.Zone);
+        return new(
+            new(newsroom.Name, address, zone, newsroom.Number),
+            new(newsroom.Name, newsroom.Languages[0], newsroom.IsDemonstration, LogoView.Of(newsroom), address, zone));
     }
 }
 
@@ -66,7 +92,7 @@ public static class PublisherReading
     /// <summary>The publisher and the masthead in one read, without the logo's bytes and the policies.</summary>
     public static async Task<Imprint> ImprintAsync(this FactCheckDb db, CancellationToken cancellationToken)
     {
-        var newsroom = await db.Newsrooms.Select(n => new { n.Name, n.Address, n.Languages, n.IsDemonstration, HasLogo = n.Logo != null, n.Number }).SingleOrDefaultAsync(cancellationToken);
-        return Imprint.Of(newsroom is null ? null : new(newsroom.Name, newsroom.Address, newsroom.Languages, newsroom.IsDemonstration, newsroom.HasLogo, newsroom.Number));
+        return Imprint.Of(await db.Newsrooms.Select(n => new PageNewsroom(
+            n.Name, n.Address, n.Languages, n.IsDemonstration, FactCheckDb.Part(n.Logo, 1, PageNewsroom.LogoBeginning), n.Number, n.Zone)).SingleOrDefaultAsync(cancellationToken));
     }
 }

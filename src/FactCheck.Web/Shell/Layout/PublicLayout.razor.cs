@@ -1,3 +1,4 @@
+using FactCheck.Domain.Newsrooms;
 using FactCheck.Web.Shell.Dispatching;
 using Microsoft.AspNetCore.Components;
 
@@ -6,11 +7,17 @@ namespace FactCheck.Web.Shell.Layout;
 /// <summary>The frame of every page for readers.</summary>
 public sealed partial class PublicLayout
 {
-    private MastheadView masthead = MastheadView.Unnamed;
+    private MastheadView? masthead;
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
     [Inject] private KnownMasthead Known { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    private TimeZoneInfo Zone => ZoneDays.Zone(masthead?.Zone);
+
+    private string Here => masthead is { Address: { Length: > 0 } address } ? address : Navigation.BaseUri.TrimEnd('/');
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -23,6 +30,6 @@ public sealed partial class PublicLayout
 
         // A page that says what broke must not break on this.
         var outcome = await Dispatcher.Send(new MastheadQuery());
-        if (outcome.IsDone) masthead = outcome.Value;
+        masthead = outcome.IsDone ? outcome.Value : MastheadView.Unnamed;
     }
 }

@@ -1,4 +1,8 @@
+using System.Globalization;
+using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using FactCheck.Web.Features.Reading.ExportClaimReviews;
 
 namespace FactCheck.Web.Tests.Features.Reading;
 
@@ -6,17 +10,85 @@ namespace FactCheck.Web.Tests.Features.Reading;
 public sealed class ExportClaimReviewsTests
 {
     [Fact]
-    public async Task The_data_feed_has_what_is_up_and_not_what_was_retracted()
+    public async Task The_data_feed_has_what_is_up_and_tells_which_verdicts_were_retracted_since_but_not_what_they_said()
     {
         await using var desk = await Desk.Open();
         var published = await Publications.At(desk);
         var up = await published.Up();
-        var gone = await published.Up("Taken back.");
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        var gone = await published.Up("Taken back.", title: "Another article");
+        desk.Clock.Advance(new DateTimeOffset(2026, 3, 10, 10, 0, 0, TimeSpan.Zero) - desk.Clock.GetUtcNow());
         await published.Retract(gone.ClaimId, "Our source was forged.");
         var feed = JsonNode.Parse(await desk.Browser().GetStringAsync("/data/claimreview.json"))!;
         ((string?)feed["@type"]).ShouldBe("DataFeed");
-        var review = feed["dataFeedElement"]!.AsArray().Single()!["item"]!;
-        ((string?)review["@type"]).ShouldBe("ClaimReview");
-        ((string?)review["url"]).ShouldBe("http://localhost" + up.Path);
+        feed.ToJsonString().ShouldNotContain("Taken back.");
+        var (deleted, kept) = (feed["dataFeedElement"]![0]!, feed["dataFeedElement"]![1]!);
+        feed["dataFeedElement"]!.AsArray().Count.ShouldBe(2);
+        ((string?)kept["item"]!["@type"]).ShouldBe("ClaimReview");
+        ((string?)kept["item"]!["url"]).ShouldBe("http://localhost" + up.Path);
+        ((string?)deleted["item"]!["url"]).ShouldBe("http://localhost" + gone.Path);
+        ((string?)deleted["dateDeleted"]).ShouldBe("2026-03-10T10:00:00Z");
+        deleted["item"]!.AsObject().Select(field => field.Key).ShouldBe(["@type", "@id", "url"]);
+        // The same review is told of on the verdict's own page.
+        var page = Regex.Match(await desk.Browser().GetStringAsync(up.Path), "<script type=\"application/ld\\+json\">(.*?)</script>").Groups[1].Value;
+        kept["item"]!.ToJsonString().ShouldBe(page);
+    }
+
+    [Fact]
+    public async Task Every_verdict_is_reached_once_by_following_the_next_pages_the_newest_change_first()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        List<string> paths = [];
+        for (var i = 1; i <= 5; i++)
+        {
+            paths.Add((await published.Up($"Fee number {i} will rise.", title: $"Fee {i}")).Path);
+            desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var (read, changed, after) = (new List<string>(), new List<DateTimeOffset>(), (string?)null);
+        do
+        {
+            var view = (await desk.Send(new ExportClaimReviewsQuery(after, Most: 2), null)).Value;
+            var feed = ExportClaimReviewsEndpoint.Feed(view with { Publisher = view.Publisher.Or("https://facts.example") });
+            var items = feed["dataFeedElement"]!.AsArray();
+            items.Count.ShouldBeLessThanOrEqualTo(2);
+            read.AddRange(items.Select(item => new Uri((string)item!["item"]!["url"]!).AbsolutePath));
+            changed.AddRange(items.Select(item => DateTimeOffset.Parse((string)item!["dateModified"]!, CultureInfo.InvariantCulture)));
+            ((string?)feed["dateModified"]).ShouldBe((string?)items[0]!["dateModified"]);
+            after = view.Page.Next;
+            ((string?)feed["http://www.w3.org/ns/hydra/core#next"]?["@id"]).ShouldBe(after is null ? null : $"https://facts.example/data/claimreview.json?after={after}");
+        }
+        while (after is not null);
+
+        read.ShouldBe(paths.AsEnumerable().Reverse());
+        changed.ShouldBeInOrder(SortDirection.Descending);
+    }
+
+    [Fact]
+    public async Task A_program_that_has_the_newest_page_is_answered_with_nothing_until_something_changes()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up();
+        var browser = desk.Browser();
+        var first = await browser.GetAsync("/data/claimreview.json");
+        first.Headers.CacheControl!.Public.ShouldBeTrue();
+        first.Headers.Contains("Link").ShouldBeFalse("there is but one page");
+        (await Again()).StatusCode.ShouldBe(HttpStatusCode.NotModified);
+
+        await published.Correct(up.ClaimId, "The fees rise by 8 percent [^1].", "The register was misread.");
+        while (await desk.Run("outbox")) ;
+        var answer = await Again();
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        ((string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["dataFeedElement"]!.AsArray().ShouldHaveSingleItem()!["item"]!["correction"]!["text"]).ShouldBe("The register was misread.");
+        (await browser.GetAsync("/data/claimreview.json?after=nonsense")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        Task<HttpResponseMessage> Again()
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, "/data/claimreview.json");
+            request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+            return browser.SendAsync(request);
+        }
     }
 }

@@ -41,6 +41,7 @@ public sealed class ReadHomeTests
         var html = await desk.Browser().GetStringAsync("/");
         html.ShouldContain("Corrected lately");
         html.ShouldContain("Retracted");
+        html.Split("Corrected lately")[1].ShouldNotContain("Half true", customMessage: "it no longer says what it said");
         html.IndexOf("A claim we were wrong about.", StringComparison.Ordinal).ShouldBeGreaterThan(html.IndexOf("Corrected lately", StringComparison.Ordinal));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using FactCheck.Domain.Addresses;
 using FactCheck.Web.Features.Reading.ReadSitemap;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,12 +56,20 @@ public sealed class ReadSitemapTests
         var index = (await desk.Send(new ReadSitemapQuery(null, Most: 2), null)).Value;
 
         index.Pages.ShouldBeEmpty();
-        index.Parts.ShouldBe(["/sitemap/pages.xml", "/sitemap/verdicts-1.xml", "/sitemap/verdicts-2.xml"]);
-        var parts = new List<string>();
-        foreach (var part in new[] { 1, 2 }) parts.AddRange((await desk.Send(new ReadSitemapQuery(part, Most: 2), null)).Value.Pages.Select(page => page.Path));
-        parts.ShouldBe(paths);
+        index.Parts.Select(part => part.Path[..(part.Path.IndexOf('?') is > 0 and var end ? end : part.Path.Length)]).ShouldBe(
+            ["/sitemap/pages.xml", "/sitemap/articles.xml", "/sitemap/articles.xml", "/sitemap/speakers.xml", "/sitemap/speakers.xml", "/sitemap/topics.xml", "/sitemap/outlets.xml", "/sitemap/verdicts-1.xml", "/sitemap/verdicts-2.xml"]);
+        var parts = new List<(SitemapPartView Part, string Path)>();
+        foreach (var part in index.Parts) parts.AddRange((await desk.Send(new ReadSitemapQuery(part, Most: 2), null)).Value.Pages.Select(page => (part, page.Path)));
+        foreach (var part in index.Parts.Skip(1)) parts.Count(one => one.Part == part).ShouldBeLessThanOrEqualTo(2, part.Path);
+        parts.Where(one => one.Part.Kind == AddressTarget.Claim).Select(one => one.Path).ShouldBe(paths);
+        parts.Select(one => one.Path).ShouldBe((await desk.Send(new ReadSitemapQuery(), null)).Value.Pages.Select(page => page.Path));
+        parts.Select(one => one.Path).ShouldBeUnique();
         XDocument.Parse(ReadSitemapEndpoint.Sitemap(index)).Root!.Name.LocalName.ShouldBe("sitemapindex");
 
+        // The second part of the articles begins where the first one of two ends.
+        var second = index.Parts[2];
+        (await desk.Browser().GetStringAsync(second.Path)).ShouldContain(parts.Single(one => one.Part == second).Path);
+        (await desk.Browser().GetStringAsync(second.Path)).ShouldNotContain(parts.First(one => one.Part == index.Parts[1]).Path);
         (await desk.Browser().GetStringAsync("/sitemap/verdicts-1.xml")).ShouldContain(paths[2]);
         var others = await desk.Browser().GetStringAsync("/sitemap/pages.xml");
         others.ShouldContain("http://localhost/methodology");

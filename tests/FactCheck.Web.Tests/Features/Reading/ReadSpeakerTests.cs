@@ -18,8 +18,8 @@ public sealed class ReadSpeakerTests
         desk.Clock.Advance(TimeSpan.FromDays(365));
         await published.Up("The third claim.", rating: "false", speakerId: first.SpeakerId);
         var view = (await desk.Send(new ReadSpeakerQuery(first.SpeakerPath), null)).Value;
-        view.Record.Tallies.Select(t => (t.Line.Word, t.Count)).ShouldBe([("True", 1), ("False", 2)]);
-        view.Record.Years.Select(y => (y.Year, string.Join('+', y.Counts))).ShouldBe([(2027, "0+1"), (2026, "1+1")]);
+        view.Checked.Record.Tallies.Select(t => (t.Line.Word, t.Count)).ShouldBe([("True", 1), ("False", 2)]);
+        view.Checked.Record.Years.Select(y => (y.Year, string.Join('+', y.Counts))).ShouldBe([(2027, "0+1"), (2026, "1+1")]);
         var html = await desk.Browser().GetStringAsync(first.SpeakerPath);
         html.ShouldContain("3 claims checked");
         html.ShouldContain("role=\"img\"");
@@ -35,8 +35,8 @@ public sealed class ReadSpeakerTests
         await using var desk = await Desk.Open();
         var up = await (await Publications.At(desk)).Up(rating: "false", said: WasItSaid.Not);
         var view = (await desk.Send(new ReadSpeakerQuery(up.SpeakerPath), null)).Value;
-        view.Record.Tallies.Single().Line.Word.ShouldBe("Not said");
-        view.Record.Rated.ShouldBeEmpty();
+        view.Checked.Record.Tallies.Single().Line.Word.ShouldBe("Not said");
+        view.Checked.Record.Rated.ShouldBeEmpty();
     }
 
     [Fact]

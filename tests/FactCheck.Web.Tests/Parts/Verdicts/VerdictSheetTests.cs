@@ -31,6 +31,48 @@ public sealed class VerdictSheetTests
         waived.ShouldNotContain("did not rate");
     }
 
+    [Theory]
+    [InlineData("The dam is 40 metres high.", false)]
+    [InlineData("the dam is “40 metres” high", false)]
+    [InlineData("The dam is 40 metres", false)]
+    [InlineData("40 metres high: the dam", false)]
+    [InlineData("How high the dam is", true)]
+    [InlineData("The dam is 4", true)]
+    public void The_summary_stands_below_the_heading_where_it_says_something_else(string summary, bool isShown)
+    {
+        using var page = new BunitContext();
+        var sheet = page.Render<VerdictSheet>(p => p.Add(one => one.Record, Record with { Summary = summary }));
+        sheet.FindAll(".dek").Select(dek => dek.TextContent).ShouldBe(isShown ? [summary] : []);
+        // Machines are told what stands there.
+        sheet.Find("header").TextContent.ShouldContain(ClaimReview.Reviewed(Record with { Summary = summary }));
+    }
+
+    [Fact]
+    public void That_somebody_said_it_is_told_also_where_the_summary_is_the_heading()
+    {
+        using var page = new BunitContext();
+        var record = Record with { Summary = Record.Wording, Speakers = [new(null, "Ada Quist", null, "person", null)], WasItSaid = WasItSaid.Not };
+        page.Render<VerdictSheet>(p => p.Add(one => one.Record, record)).Find(".dek").TextContent.ShouldBe("Ada Quist said: The dam is 40 metres high.");
+    }
+
+    [Fact]
+    public void Where_else_it_was_claimed_leads_to_where_that_was_published_unless_the_address_is_none()
+    {
+        using var page = new BunitContext();
+        RecordSpeaker ada = new(null, "Ada Quist", null, "person", null);
+        var record = Record with
+        {
+            OtherMentions =
+            [
+                new("A year on", "The Courier", "https://courier.example/1", "2027", "It is 40 metres", [ada]),
+                new("Notes", null, "javascript:ran()", null, "40 metres it is", []),
+            ],
+        };
+        var said = page.Render<VerdictSheet>(p => p.Add(one => one.Record, record)).FindAll("section[aria-labelledby=elsewhere] .byline");
+        said.Select(one => System.Text.RegularExpressions.Regex.Replace(one.TextContent.Trim(), @"\s+", " ")).ShouldBe(["Ada Quist in A year on (The Courier), 2027", "In Notes"]);
+        said.SelectMany(one => one.QuerySelectorAll("a")).ShouldHaveSingleItem().GetAttribute("href").ShouldBe("https://courier.example/1");
+    }
+
     [Fact]
     public void A_majority_says_how_many_agreed()
     {

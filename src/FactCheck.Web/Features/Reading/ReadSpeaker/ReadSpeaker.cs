@@ -24,23 +24,12 @@ public sealed record ReadSpeakerQuery(string Path) : IQuery<ReadSpeakerView>;
 /// <param name="Kind">Person, body or group.</param>
 /// <param name="Note">Who this is in a few words; null when nobody wrote it.</param>
 /// <param name="SameAs">An address that says who this is; null for none.</param>
-/// <param name="Record">What was found over time.</param>
-/// <param name="Latest">The newest verdicts.</param>
+/// <param name="Checked">What was checked.</param>
 /// <param name="Publisher">Who publishes.</param>
-public sealed record ReadSpeakerView(
-    Guid SpeakerId, string Path, string Name, SpeakerKind Kind, string? Note, string? SameAs, RatingsOverTime Record, IReadOnlyList<VerdictLine> Latest, Publisher Publisher)
-{
-    /// <summary>The list of all their verdicts.</summary>
-    public ListingFilter Filter => new(Speaker: Path[Address.Folder(AddressTarget.Speaker).Length..]);
-
-    /// <summary>True when there are more than the newest.</summary>
-    public bool HasMore => Record.Count > Latest.Count;
-}
+public sealed record ReadSpeakerView(Guid SpeakerId, string Path, string Name, SpeakerKind Kind, string? Note, string? SameAs, Checked Checked, Publisher Publisher);
 
 internal sealed class ReadSpeakerHandler(FactCheckDb db, IFindListings find) : IRequestHandler<ReadSpeakerQuery, Outcome<ReadSpeakerView>>
 {
-    private const int MostShown = 50;
-
     public async Task<Outcome<ReadSpeakerView>> Handle(ReadSpeakerQuery request, CancellationToken cancellationToken)
     {
         var asked = await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == request.Path && a.Target == AddressTarget.Speaker, cancellationToken);
@@ -48,13 +37,10 @@ internal sealed class ReadSpeakerHandler(FactCheckDb db, IFindListings find) : I
         var speaker = await db.Speakers.AsNoTracking().SingleAsync(s => s.Id == asked.TargetId, cancellationToken);
         if (speaker.MergedIntoId is { } other) speaker = await db.Speakers.AsNoTracking().SingleAsync(s => s.Id == other, cancellationToken);
         var own = (await db.PathsAsync(AddressTarget.Speaker, [speaker.Id], cancellationToken)).GetValueOrDefault(speaker.Id, asked.Path);
+        var publisher = await db.PublisherAsync(cancellationToken);
         var filter = new ListingFilter(Speaker: own[Address.Folder(AddressTarget.Speaker).Length..]);
-        var listings = (await db.FindListingsAsync(find, filter, null, RatingsOverTime.MostCounted + 1, cancellationToken)).Listings;
-        if (listings.Count == 0) return ReadSpeakerProblems.NotThere;
-        var paths = await db.SpeakerPathsAsync(listings.Take(MostShown), cancellationToken);
-        return new ReadSpeakerView(
-            speaker.Id, own, speaker.Name, speaker.Kind, speaker.Note, speaker.SameAs, RatingsOverTime.Of(listings, paths),
-            [.. listings.Take(MostShown).Select(l => VerdictLine.Of(l, paths))], await db.PublisherAsync(cancellationToken));
+        if (await db.CheckedAsync(find, filter, publisher.Clock, cancellationToken) is not { } found) return ReadSpeakerProblems.NotThere;
+        return new ReadSpeakerView(speaker.Id, own, speaker.Name, speaker.Kind, speaker.Note, speaker.SameAs, found, publisher);
     }
 }
 

@@ -12,6 +12,6 @@ public sealed partial class ReadSpeakerPage
 
     private string Sort => View.Kind switch { SpeakerKind.Person => "Person", SpeakerKind.Body => "Organisation", _ => "Group" };
 
-    private string? Role => View.Note ?? View.Latest
+    private string? Role => View.Note ?? View.Checked.Latest
         .SelectMany(line => line.Speakers).Where(one => one.Path == View.Path).Select(one => one.Role).FirstOrDefault(role => role is { Length: > 0 });
 }

@@ -23,6 +23,9 @@ public sealed partial class ReadVerdictPage
 
     private VerdictRecord Record => View.Record!;
 
+    // Where it is UTC, each time of day says so itself.
+    private string? Place => InstantShown.IsUtc(View.Publisher.Clock) ? null : View.Publisher.Zone[(View.Publisher.Zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
     private string Title => $"{ClaimReview.Word(Record)}: {Record.Summary}";
 
     private static string Words(NoticeKind kind) => kind switch

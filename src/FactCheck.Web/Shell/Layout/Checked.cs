@@ -1,0 +1,31 @@
+using FactCheck.Persistence;
+using FactCheck.Persistence.Finding;
+using FactCheck.Persistence.Reading;
+using FactCheck.Web.Parts.Verdicts;
+
+namespace FactCheck.Web.Shell.Layout;
+
+/// <summary>What was checked of a speaker, of an outlet or on a topic.</summary>
+/// <param name="Filter">The list of all of it.</param>
+/// <param name="Record">What was found over time.</param>
+/// <param name="Latest">The newest verdicts.</param>
+public sealed record Checked(ListingFilter Filter, RatingsOverTime Record, IReadOnlyList<VerdictLine> Latest)
+{
+    /// <summary>True when there are more than the newest.</summary>
+    public bool HasMore => Record.Count > Latest.Count;
+}
+
+/// <summary>Reads what was checked.</summary>
+public static class CheckedReading
+{
+    private const int MostShown = 50;
+
+    /// <summary>What this filter leaves; null when that is nothing.</summary>
+    public static async Task<Checked?> CheckedAsync(this FactCheckDb db, IFindListings find, ListingFilter filter, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        var listings = (await db.FindListingsAsync(find, filter, null, RatingsOverTime.MostCounted + 1, cancellationToken)).Listings;
+        if (listings.Count == 0) return null;
+        var paths = await db.SpeakerPathsAsync(listings.Take(MostShown), cancellationToken);
+        return new(filter, RatingsOverTime.Of(listings, paths, zone), [.. listings.Take(MostShown).Select(l => VerdictLine.Of(l, paths))]);
+    }
+}
