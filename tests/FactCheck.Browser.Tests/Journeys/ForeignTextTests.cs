@@ -80,6 +80,20 @@ public sealed class ForeignTextTests
         await Run(db, "UPDATE Outlets SET Name = @0 || Name", Payloads.All[5]);
         await Run(db, "UPDATE Topics SET Name = @0 || Name", Payloads.All[5]);
         await Run(db, "UPDATE Articles SET Title = @0, Byline = @0, Address = @1", all, "javascript:ran()");
+        // As long as the texts were, so that their mentions stand in them; the texts begin with another one in each article.
+        foreach (var (id, at) in (await Read(db, "SELECT Id FROM Articles")).Select((row, at) => (row[0], at)))
+            await Run(db, "UPDATE Articles SET Text = substr(@0, 1, length(Text)) WHERE Id = @1", string.Join(' ', Enumerable.Repeat(Payloads.All, 9).SelectMany(some => some).Where(one => !one.Contains('\0')).Skip(at * 37)), id);
+        await Run(db, "UPDATE Queues SET Name = @0 || Name, Description = @1", Payloads.All[5], all);
+        await Run(db, "UPDATE Scales SET Name = @0 || Name", Payloads.All[0]);
+        foreach (var version in await Read(db, "SELECT ScaleId, Number, Ratings FROM ScaleVersions"))
+        {
+            var ratings = JsonNode.Parse(version[2])!.AsArray();
+            foreach (var (rating, at) in ratings.Select((rating, at) => (rating!, at))) (rating["word"], rating["definition"]) = (Payloads.All[at], all);
+            await Run(db, "UPDATE ScaleVersions SET Ratings = @0 WHERE ScaleId = @1 AND Number = @2", ratings.ToJsonString(), version[0], version[1]);
+        }
+
+        // The language stands in an attribute of every page.
+        await Run(db, "UPDATE Newsrooms SET Languages = @0", new JsonArray("en\" onmouseover=\"ran()\" x=\"").ToJsonString());
         var pages = (await Read(db, "SELECT Path FROM Addresses WHERE IsCurrent = 1")).Select(row => row[0]).ToList();
         var verdicts = pages.Where(path => path.StartsWith("/claims/", StringComparison.Ordinal)).ToList();
         return [.. pages, .. verdicts.Select(path => "/embed" + path["/claims".Length..]), .. verdicts.Select(path => path + "/versions/1"), .. verdicts.Select(path => path + "/changes?from=1&to=2")];

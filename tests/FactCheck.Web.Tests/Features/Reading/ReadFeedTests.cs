@@ -1,7 +1,10 @@
 using System.ServiceModel.Syndication;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using FactCheck.Web.Features.Publishing.SetTopics;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Reading;
 
@@ -48,6 +51,46 @@ public sealed class ReadFeedTests
             feed.Items.Single(item => item.Title.Text.Contains("tolls", StringComparison.Ordinal)).Summary.Text.ShouldStartWith("Correction: The register was misread.");
             feed.Items.ShouldAllBe(item => (path == "/feed.rss" ? item.PublishDate : item.LastUpdatedTime) > DateTimeOffset.UnixEpoch);
         }
+    }
+
+    [Theory]
+    [InlineData("rating=false", "False")]
+    [InlineData("q=bridge", "“bridge”")]
+    [InlineData("speaker={speaker}", "Rui Sequeira")]
+    [InlineData("outlet=tidewater%20TRIBUNE", "Tidewater Tribune")]
+    [InlineData("topic={topic}", "Ports & <tolls>")]
+    [InlineData("from=2026-03-11&to=2026-03-11", "from 11 March 2026, to 11 March 2026")]
+    [InlineData("rating=false&speaker={speaker}&from=2026-03-11", "False, Rui Sequeira, from 11 March 2026")]
+    [InlineData("rating=true", "True")]
+    public async Task Every_list_can_be_read_as_a_feed_with_a_name_and_an_id_of_its_own(string filter, string name)
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        await published.Up("Trams are late.", rating: "half-true");
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        var up = await published.Up("The bridge is closed.", rating: "false");
+        await published.Up("The bridge is old.", rating: "false", speakerId: up.SpeakerId);
+        (await desk.Send(new SetTopicsCommand(up.ClaimId, [], "Ports & <tolls>"), published.Editor)).Problems.ShouldBeEmpty();
+        var topic = await desk.Ask(db => db.Addresses.Where(a => a.Target == Domain.Addresses.AddressTarget.Topic).Select(a => a.Path).SingleAsync());
+        filter = filter.Replace("{speaker}", up.SpeakerPath["/speakers/".Length..], StringComparison.Ordinal).Replace("{topic}", topic["/topics/".Length..], StringComparison.Ordinal);
+        var list = Regex.Matches(await desk.Browser().GetStringAsync("/search?" + filter), "<h3[^>]*><a href=\"(/claims/[^\"]+)\"").Select(link => link.Groups[1].Value).ToList();
+        if (filter != "rating=true") list.ShouldNotBeEmpty();
+        var byFit = filter.StartsWith("q=", StringComparison.Ordinal);
+
+        foreach (var path in new[] { "/feed.rss", "/feed.atom" })
+        {
+            using var reader = XmlReader.Create(new StringReader(await desk.Browser().GetStringAsync($"{path}?{filter}")));
+            var feed = SyndicationFeed.Load(reader);
+            feed.Items.SelectMany(item => item.Links).Select(link => link.Uri.AbsolutePath).ShouldBe(list, ignoreOrder: byFit, path);
+            feed.Title.Text.ShouldEndWith(": " + name);
+            feed.Links.Single(link => link.RelationshipType == "self").Uri.PathAndQuery.ShouldStartWith(path + "?");
+            feed.Links.Single(link => link.RelationshipType == "alternate").Uri.AbsolutePath.ShouldBe("/search");
+            if (path == "/feed.atom") feed.Id.ShouldBe(feed.Links.Single(link => link.RelationshipType == "self").Uri.AbsoluteUri);
+        }
+
+        var json = JsonNode.Parse(await desk.Browser().GetStringAsync("/feed.json?" + filter))!;
+        json["items"]!.AsArray().Select(item => new Uri((string)item!["url"]!).AbsolutePath).ShouldBe(list, ignoreOrder: byFit);
+        ((string?)json["title"])!.ShouldEndWith(": " + name);
     }
 
     [Fact]

@@ -50,7 +50,47 @@ public sealed class SearchVerdictsTests
         await using var desk = await Desk.Open();
         await (await Publications.At(desk)).Up("Harbour fees will rise.");
         (await desk.Browser().GetStringAsync("/search?q=%3F%3F")).ShouldContain("Nothing was found");
-        (await desk.Browser().GetAsync("/search?q=%00")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        foreach (var refused in new[] { "/search?q=%00", "/search?q=" + new string('x', 300), "/search?topic=" + new string('x', 300) })
+        {
+            var answer = await desk.Browser().GetAsync(refused);
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+            html.ShouldContain("<form action=\"/search\"", customMessage: "there is no form to try again");
+            Doubts(html).ShouldHaveSingleItem().ShouldNotBeNullOrEmpty();
+            html.ShouldContain("Nothing was looked for");
+            html.ShouldNotContain("Harbour fees will rise.");
+        }
+    }
+
+    [Fact]
+    public async Task What_the_newsroom_does_not_know_and_days_that_are_none_are_said_in_words()
+    {
+        await using var desk = await Desk.Open();
+        var up = await (await Publications.At(desk)).Up("Harbour fees will rise.", rating: "false");
+        var browser = desk.Browser();
+        foreach (var (filter, says) in new[]
+        {
+            ("rating=nonsense", "We have no rating “nonsense”."), ("speaker=nobody-0000", "We have no speaker “nobody-0000”."),
+            ("outlet=Nowhere%20Times", "We have no outlet “Nowhere Times”."), ("topic=nothing-0000", "We have no topic “nothing-0000”."),
+            ("from=2026-03-11&to=2026-03-10", "The first day is after the last one."),
+        })
+        {
+            var html = WebUtility.HtmlDecode(await browser.GetStringAsync("/search?" + filter));
+            Doubts(html).ShouldBe([says]);
+            html.ShouldContain("Nothing was found");
+            html.ShouldNotContain("(0)", customMessage: "what nobody knows is no choice");
+            if (!filter.StartsWith("from", StringComparison.Ordinal)) html.ShouldContain("Tidewater Tribune (1)", customMessage: "there is nothing to choose from");
+        }
+
+        var unread = WebUtility.HtmlDecode(await browser.GetStringAsync("/search?from=2026-02-31"));
+        Doubts(unread).ShouldBe(["“2026-02-31” is no day. Write it like 2026-03-09."]);
+        unread.ShouldContain("Harbour fees will rise.");
+
+        // What is known is named, and no doubt is raised, also when nothing is left of it.
+        var known = WebUtility.HtmlDecode(await browser.GetStringAsync($"/search?rating=true&outlet=tidewater%20TRIBUNE&speaker={up.SpeakerPath["/speakers/".Length..]}"));
+        Doubts(known).ShouldBeEmpty();
+        foreach (var name in new[] { "True (0)", "Tidewater Tribune (0)", "Rui Sequeira (0)" }) known.ShouldContain(name);
+        Doubts(await browser.GetStringAsync("/search?rating=false&q=harbour")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -115,6 +155,32 @@ public sealed class SearchVerdictsTests
             [.. Regex.Matches(Regex.Match(html, $"<select[^>]*name=\"{name}\".*?</select>", RegexOptions.Singleline).Value, "<option[^>]*>([^<]*\\([0-9]+\\))</option>").Select(one => WebUtility.HtmlDecode(one.Groups[1].Value))];
     }
 
+    [Theory]
+    [InlineData("/search")]
+    [InlineData("/search?q=fees")]
+    public async Task Years_are_counted_and_narrow_the_list(string list)
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        await published.Up("Harbour fees will rise.", rating: "false");
+        Years(await desk.Browser().GetStringAsync(list)).ShouldBeEmpty("there is but one year");
+        desk.Clock.Advance(TimeSpan.FromDays(365));
+        await published.Up("Fees for bridges fall.", rating: "true");
+        await published.Up("Fees for trams fall.", rating: "true");
+        var more = list.Contains('?', StringComparison.Ordinal) ? "&" : "?";
+
+        var html = await desk.Browser().GetStringAsync(list + more + "from=2025-01-01");
+        Years(html).ShouldBe(["All years", "2027 (2)", "2026 (1)"]);
+        var narrowed = await desk.Browser().GetStringAsync(WebUtility.HtmlDecode(Regex.Match(html, "<a href=\"([^\"]+)\"[^>]*>2026 ").Groups[1].Value));
+        Years(narrowed).ShouldBe(["All years", "2027 (2)", "2026 (1)"], "the other years can be turned to");
+        narrowed.ShouldContain("aria-current=\"true\">2026 (1)");
+        narrowed.ShouldContain("Harbour");
+        narrowed.ShouldNotContain("trams");
+
+        static IEnumerable<string> Years(string html) =>
+            Regex.Matches(Regex.Match(html, "<nav class=\"tabs\" aria-label=\"By year\">(.*?)</nav>", RegexOptions.Singleline).Groups[1].Value, "<a[^>]*>([^<]+)</a>").Select(year => year.Groups[1].Value);
+    }
+
     [Fact]
     public async Task The_words_that_were_looked_for_are_marked_and_nothing_in_them_can_run()
     {
@@ -135,6 +201,9 @@ public sealed class SearchVerdictsTests
         await published.Retract(up.ClaimId, "It did not.");
         (await desk.Send(new SearchVerdictsQuery(new ListingFilter(Words: "zeppelin"), null), null)).Value.Found.ShouldBeEmpty();
     }
+
+    private static IEnumerable<string> Doubts(string html) =>
+        Regex.Matches(Regex.Match(html, "<aside class=\"notice warn\" role=\"status\">(.*?)</aside>", RegexOptions.Singleline).Groups[1].Value, "<p[^>]*>(.*?)</p>").Select(doubt => doubt.Groups[1].Value);
 
     private static async Task<string> Shown(HttpClient browser, string address)
     {

@@ -17,15 +17,19 @@ public sealed record ReadFeedQuery(ListingFilter Filter) : IQuery<ReadFeedView>;
 
 /// <summary>The newest verdicts.</summary>
 /// <param name="Filter">Which ones.</param>
+/// <param name="Names">The same by name.</param>
 /// <param name="Entries">By when readers were last told something of them, the newest first.</param>
 /// <param name="Publisher">Who publishes.</param>
-public sealed record ReadFeedView(ListingFilter Filter, IReadOnlyList<VerdictLine> Entries, Publisher Publisher);
+public sealed record ReadFeedView(ListingFilter Filter, FilterNames Names, IReadOnlyList<VerdictLine> Entries, Publisher Publisher);
 
 internal sealed class ReadFeedValidator : AbstractValidator<ReadFeedQuery>
 {
     public ReadFeedValidator()
     {
         RuleFor(query => query.Filter.Words).MaximumLength(ListingFilter.Longest);
+        RuleFor(query => query.Filter.Rating).MaximumLength(ListingFilter.Longest);
+        RuleFor(query => query.Filter.Speaker).MaximumLength(ListingFilter.Longest);
+        RuleFor(query => query.Filter.Topic).MaximumLength(ListingFilter.Longest);
         RuleFor(query => query.Filter.Outlet).MaximumLength(ListingFilter.Longest);
     }
 }
@@ -40,6 +44,7 @@ internal sealed class ReadFeedHandler(FactCheckDb db, IFindListings find) : IReq
         var retracted = await db.RetractedAsync(request.Filter, Most, cancellationToken);
         var newest = found.Listings.Concat(retracted).OrderByDescending(l => l.ChangedAt).Take(Most).ToList();
         var paths = await db.SpeakerPathsAsync(newest, cancellationToken);
-        return new ReadFeedView(request.Filter, [.. newest.Select(l => VerdictLine.Of(l, paths))], await db.PublisherAsync(cancellationToken));
+        return new ReadFeedView(
+            request.Filter, await db.NamesAsync(request.Filter, cancellationToken), [.. newest.Select(l => VerdictLine.Of(l, paths))], await db.PublisherAsync(cancellationToken));
     }
 }

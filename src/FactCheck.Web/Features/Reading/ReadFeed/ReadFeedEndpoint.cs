@@ -39,7 +39,7 @@ internal sealed class ReadFeedEndpoint : IEndpoint
         "rss", new XAttribute("version", "2.0"), new XAttribute(XNamespace.Xmlns + "atom", Atom),
         new XElement(
             "channel",
-            new XElement("title", view.Publisher.Name), new XElement("link", view.Publisher.At("/")), new XElement("description", "Checked claims"),
+            new XElement("title", Title(view)), new XElement("link", Home(view)), new XElement("description", "Checked claims"),
             new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"), new XAttribute("href", Self(view, "/feed.rss"))),
             view.Entries.Select(line => new XElement(
                 "item",
@@ -49,11 +49,11 @@ internal sealed class ReadFeedEndpoint : IEndpoint
 
     private static XDocument AtomFeed(ReadFeedView view) => new(new XElement(
         Atom + "feed",
-        new XElement(Atom + "id", view.Publisher.At("/")), new XElement(Atom + "title", view.Publisher.Name),
+        new XElement(Atom + "id", view.Filter.IsEmpty ? view.Publisher.At("/") : Self(view, "/feed.atom")), new XElement(Atom + "title", Title(view)),
         new XElement(Atom + "updated", Instant(view.Entries.Count > 0 ? view.Entries[0].ChangedAt : DateTimeOffset.UnixEpoch)),
         new XElement(Atom + "author", new XElement(Atom + "name", view.Publisher.Name)),
         new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", Self(view, "/feed.atom"))),
-        new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", Self(view, "/search"))),
+        new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", Home(view))),
         view.Entries.Select(line => new XElement(
             Atom + "entry",
             new XElement(Atom + "id", Id(line)), new XElement(Atom + "title", Title(line)),
@@ -64,8 +64,8 @@ internal sealed class ReadFeedEndpoint : IEndpoint
     private static JsonObject Json(ReadFeedView view) => new()
     {
         ["version"] = "https://jsonfeed.org/version/1.1",
-        ["title"] = view.Publisher.Name,
-        ["home_page_url"] = view.Publisher.At("/"),
+        ["title"] = Title(view),
+        ["home_page_url"] = Home(view),
         ["feed_url"] = Self(view, "/feed.json"),
         ["items"] = new JsonArray([.. view.Entries.Select(line => (JsonNode)new JsonObject
         {
@@ -83,6 +83,24 @@ internal sealed class ReadFeedEndpoint : IEndpoint
     private static string Text(VerdictLine line) => IsRetracted(line)
         ? $"{Retracted}: {line.Reason} {line.SaidBy}: “{line.Wording}”"
         : $"{(line.Change is ChangeKind.Correction ? $"Correction: {line.Reason} " : "")}{line.SaidBy}: “{line.Wording}” {line.Word}. {line.ShortAnswer}";
+
+    // Whoever reads several lists of ours tells them apart by their names.
+    private static string Title(ReadFeedView view)
+    {
+        var (filter, names) = (view.Filter, view.Names);
+        string?[] parts =
+        [
+            filter.Words is { } words ? $"“{words}”" : null, names.Rating ?? filter.Rating, names.Speaker ?? filter.Speaker, names.Outlet ?? filter.Outlet, names.Topic ?? filter.Topic,
+            filter.From is { } from ? $"from {Day(from)}" : null, filter.To is { } to ? $"to {Day(to)}" : null,
+        ];
+        var narrowed = string.Join(", ", parts.OfType<string>());
+        return Clean(narrowed.Length == 0 ? view.Publisher.Name : $"{view.Publisher.Name}: {narrowed}");
+    }
+
+    // The page that shows the same.
+    private static string Home(ReadFeedView view) => view.Filter.IsEmpty ? view.Publisher.At("/") : Self(view, "/search");
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string Title(VerdictLine line) => Clean($"{(IsRetracted(line) ? Retracted : line.Word)}: {line.Wording}");
 

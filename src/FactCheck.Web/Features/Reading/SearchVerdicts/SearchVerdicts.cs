@@ -1,4 +1,3 @@
-using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Finding;
@@ -8,7 +7,6 @@ using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Layout;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Features.Reading.SearchVerdicts;
 
@@ -25,11 +23,11 @@ public sealed record SearchVerdictsQuery(ListingFilter Filter, string? After) : 
 /// <param name="Suggestions">When nothing was found: the words spelt as claims have them.</param>
 /// <param name="HasMore">True when more was found than is shown: another word helps.</param>
 /// <param name="Facets">What the list can be narrowed to.</param>
-/// <param name="Chosen">The names of the speaker and the topic that were chosen, by the part of their address.</param>
+/// <param name="Chosen">What was chosen, by name.</param>
 /// <param name="Publisher">Who publishes.</param>
 public sealed record SearchVerdictsView(
     ListingFilter Filter, IReadOnlyList<VerdictLine> Found, string? Next, IReadOnlyList<string> Suggestions, bool HasMore, Facets Facets,
-    IReadOnlyDictionary<string, string> Chosen, Publisher Publisher);
+    FilterNames Chosen, Publisher Publisher);
 
 internal sealed class SearchVerdictsValidator : AbstractValidator<SearchVerdictsQuery>
 {
@@ -51,29 +49,10 @@ internal sealed class SearchVerdictsHandler(FactCheckDb db, IFindListings find) 
     {
         var found = await db.FindListingsAsync(find, request.Filter, request.After, Rows, cancellationToken);
         var paths = await db.SpeakerPathsAsync(found.Listings, cancellationToken);
+        var chosen = await db.NamesAsync(request.Filter, cancellationToken);
         return new SearchVerdictsView(
             request.Filter, [.. found.Listings.Select(l => VerdictLine.Of(l, paths))], found.Next, found.Suggestions, found.HasMore,
-            await db.FacetsAsync(find, request.Filter, cancellationToken), await Chosen(request.Filter, cancellationToken), await db.PublisherAsync(cancellationToken));
-    }
-
-    private async Task<IReadOnlyDictionary<string, string>> Chosen(ListingFilter filter, CancellationToken cancel)
-    {
-        var chosen = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (filter.Speaker is { } speaker)
-        {
-            var path = Address.Folder(AddressTarget.Speaker) + speaker;
-            chosen[speaker] = await db.Addresses.Where(a => a.Path == path && a.Target == AddressTarget.Speaker)
-                .Join(db.Speakers, a => a.TargetId, s => s.Id, (_, s) => s.Name).FirstOrDefaultAsync(cancel) ?? speaker;
-        }
-
-        if (filter.Topic is { } topic)
-        {
-            var path = Address.Folder(AddressTarget.Topic) + topic;
-            chosen[topic] = await db.Addresses.Where(a => a.Path == path && a.Target == AddressTarget.Topic)
-                .Join(db.Topics, a => a.TargetId, t => t.Id, (_, t) => t.Name).FirstOrDefaultAsync(cancel) ?? topic;
-        }
-
-        return chosen;
+            await db.FacetsAsync(find, chosen.KnownOf(request.Filter), cancellationToken), chosen, await db.PublisherAsync(cancellationToken));
     }
 }
 

@@ -1,5 +1,8 @@
+using FactCheck.Domain.Kernel;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FactCheck.Web.Features.Reading.SearchVerdicts;
 
@@ -11,9 +14,26 @@ internal sealed class SearchVerdictsEndpoint : IEndpoint
 
     private static async Task<IResult> Answer(HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
     {
-        var outcome = await dispatcher.Send(new SearchVerdictsQuery(QueryFilters.Read(http.Request), http.Request.Query["after"]), cancel);
-        if (!outcome.IsDone) return Results.BadRequest();
+        var filter = QueryFilters.Read(http.Request);
+        var outcome = await dispatcher.Send(new SearchVerdictsQuery(filter, http.Request.Query["after"]), cancel);
+        if (!outcome.IsDone) return await Refused(outcome.Problems, http, dispatcher, cancel);
         var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
-        return PublicPages.Page<SearchVerdictsPage>(http, new { View = view }, PublicPages.Mark(view), PublicTags.Lists);
+        return PublicPages.Page<SearchVerdictsPage>(http, new { View = view, Said = Unread(http.Request, filter) }, PublicPages.Mark(view), PublicTags.Lists);
     }
+
+    // The form is there to try again, with why nothing was looked for.
+    private static async Task<IResult> Refused(IReadOnlyList<Problem> problems, HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
+    {
+        var outcome = await dispatcher.Send(new SearchVerdictsQuery(new(), null), cancel);
+        if (!outcome.IsDone) return Results.BadRequest();
+        var view = outcome.Value with { Found = [], Next = null, HasMore = false, Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
+        IReadOnlyList<string> said = [.. problems.Select(problem => problem.Message).Distinct()];
+        return new RazorComponentResult<SearchVerdictsPage>(new { View = view, Said = said, IsRefused = true }) { StatusCode = StatusCodes.Status400BadRequest, PreventStreamingRendering = true };
+    }
+
+    private static IReadOnlyList<string> Unread(HttpRequest request, ListingFilter filter) =>
+    [
+        .. new[] { (Text: request.Query["from"].ToString(), Day: filter.From), (Text: request.Query["to"].ToString(), Day: filter.To) }
+            .Where(one => one.Text.Length > 0 && one.Day is null).Select(one => $"“{one.Text}” is no day. Write it like 2026-03-09."),
+    ];
 }

@@ -11,7 +11,29 @@ public sealed partial class SearchVerdictsPage
     [Parameter, EditorRequired]
     public SearchVerdictsView View { get; set; } = null!;
 
-    private string Title => View.Filter.Words is { } words ? $"Verdicts on “{words}”" : View.Filter.IsEmpty ? "All verdicts" : "Verdicts";
+    /// <summary>What is to be said of what was asked for: why it was refused, or what of it could not be read.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Said { get; set; } = [];
+
+    /// <summary>True when nothing was looked for.</summary>
+    [Parameter]
+    public bool IsRefused { get; set; }
+
+    /// <summary>The same, and what this newsroom does not know.</summary>
+    private IReadOnlyList<string> Doubts =>
+    [
+        .. Said,
+        .. Asked.Where(one => one.Value is not null && one.Name is null).Select(one => $"We have no {one.Kind} “{one.Value}”."),
+        .. View.Filter.From > View.Filter.To ? ["The first day is after the last one."] : Array.Empty<string>(),
+    ];
+
+    private IEnumerable<(string Kind, string? Value, string? Name)> Asked =>
+    [
+        ("rating", View.Filter.Rating, View.Chosen.Rating), ("speaker", View.Filter.Speaker, View.Chosen.Speaker),
+        ("outlet", View.Filter.Outlet, View.Chosen.Outlet), ("topic", View.Filter.Topic, View.Chosen.Topic),
+    ];
+
+    private string Title => IsRefused ? "Search" : View.Filter.Words is { } words ? $"Verdicts on “{words}”" : View.Filter.IsEmpty ? "All verdicts" : "Verdicts";
 
     private string Total => View.Facets.All is { Least: 1, AndMore: false } ? "One verdict" : string.Create(CultureInfo.InvariantCulture, $"{View.Facets.All.Least:#,0}{(View.Facets.All.AndMore ? "+" : "")} verdicts");
 
@@ -19,27 +41,29 @@ public sealed partial class SearchVerdictsPage
     private IEnumerable<(string Name, string Label, string? Chosen, IReadOnlyList<Facet> Choices)> Narrowing =>
         new (string, string, string?, IReadOnlyList<Facet>)[]
         {
-            ("rating", "Rating", View.Filter.Rating, With(View.Facets.Ratings, View.Filter.Rating)),
-            ("speaker", "Speaker", View.Filter.Speaker, With(View.Facets.Speakers, View.Filter.Speaker)),
-            ("outlet", "Outlet", OutletShown, With(View.Facets.Outlets, OutletShown)),
-            ("topic", "Topic", View.Filter.Topic, With(View.Facets.Topics, View.Filter.Topic)),
+            ("rating", "Rating", View.Filter.Rating, With(View.Facets.Ratings, View.Filter.Rating, View.Chosen.Rating)),
+            ("speaker", "Speaker", View.Filter.Speaker, With(View.Facets.Speakers, View.Filter.Speaker, View.Chosen.Speaker)),
+            ("outlet", "Outlet", OutletShown, With(View.Facets.Outlets, OutletShown, View.Chosen.Outlet)),
+            ("topic", "Topic", View.Filter.Topic, With(View.Facets.Topics, View.Filter.Topic, View.Chosen.Topic)),
         }.Where(one => one.Item4.Count > 0);
 
-    private string? OutletShown => View.Facets.Outlets.FirstOrDefault(one => string.Equals(one.Value, View.Filter.Outlet, StringComparison.OrdinalIgnoreCase))?.Value ?? View.Filter.Outlet;
+    private string? OutletShown => View.Facets.Outlets.FirstOrDefault(one => string.Equals(one.Value, View.Filter.Outlet, StringComparison.OrdinalIgnoreCase))?.Value ?? View.Chosen.Outlet ?? View.Filter.Outlet;
 
     /// <summary>What narrows the list now, in words, and the list without it.</summary>
     private IReadOnlyList<(string Words, ListingFilter Without)> Taken =>
     [
         .. new (string? Words, ListingFilter Without)[]
         {
-            (View.Facets.Ratings.FirstOrDefault(one => one.Value == View.Filter.Rating)?.Name ?? View.Filter.Rating, View.Filter with { Rating = null }),
-            (View.Filter.Speaker is { } speaker ? View.Chosen.GetValueOrDefault(speaker, speaker) : null, View.Filter with { Speaker = null }),
+            (View.Chosen.Rating ?? View.Filter.Rating, View.Filter with { Rating = null }),
+            (View.Chosen.Speaker ?? View.Filter.Speaker, View.Filter with { Speaker = null }),
             (OutletShown, View.Filter with { Outlet = null }),
-            (View.Filter.Topic is { } topic ? View.Chosen.GetValueOrDefault(topic, topic) : null, View.Filter with { Topic = null }),
+            (View.Chosen.Topic ?? View.Filter.Topic, View.Filter with { Topic = null }),
             (View.Filter.From is { } from ? $"from {Words(from)}" : null, View.Filter with { From = null }),
             (View.Filter.To is { } to ? $"to {Words(to)}" : null, View.Filter with { To = null }),
         }.Where(one => one.Words is not null).Select(one => (one.Words!, one.Without)),
     ];
+
+    private ListingFilter Of(YearFacet year) => View.Filter with { From = new(year.Year, 1, 1), To = new(year.Year, 12, 31) };
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -47,7 +71,7 @@ public sealed partial class SearchVerdictsPage
 
     private static string Number(Bounded? count) => count is null ? "" : string.Create(CultureInfo.InvariantCulture, $" ({count.Least:#,0}{(count.AndMore ? "+" : "")})");
 
-    // What was chosen can always be seen, also when nothing is left of it.
-    private IReadOnlyList<Facet> With(IReadOnlyList<Facet> choices, string? chosen) =>
-        chosen is null || choices.Any(one => one.Value == chosen) ? choices : [new(chosen, View.Chosen.GetValueOrDefault(chosen, chosen), new(0, false)), .. choices];
+    // What was chosen can always be seen, also when nothing is left of it; what nobody knows is no choice.
+    private static IReadOnlyList<Facet> With(IReadOnlyList<Facet> choices, string? chosen, string? name) =>
+        chosen is null || name is null || choices.Any(one => one.Value == chosen) ? choices : [new(chosen, name, new(0, false)), .. choices];
 }
