@@ -64,6 +64,11 @@ public sealed class PageContext : BunitContext, IDispatcher, ILiveFeed
         return new MemoryStream();
     }
 
+    /// <summary>What was told while the page asked for the first time.</summary>
+    public List<Announcement> ToldLately { get; } = [];
+
+    bool ILiveFeed.WasToldLately(Func<Announcement, bool> concerns) => ToldLately.Exists(news => concerns(news));
+
     IReadOnlyList<Presence> ILiveFeed.Here(Guid subjectId) => [.. Others.Concat(Sat)];
 
     private object Answer(object request)

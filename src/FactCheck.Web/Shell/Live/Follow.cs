@@ -31,6 +31,9 @@ public sealed class Follow : ComponentBase, IDisposable
     /// <inheritdoc />
     protected override void OnInitialized() => listening = Live.Listen(Concerns, () => InvokeAsync(OnNews.InvokeAsync));
 
+    /// <inheritdoc />
+    protected override Task OnAfterRenderAsync(bool firstRender) => firstRender && Live.WasToldLately(Concerns) ? OnNews.InvokeAsync() : Task.CompletedTask;
+
     private bool Concerns(Announcement news) =>
         Subjects.Split(' ').Contains(news.Subject) && (Id is null || Id == news.SubjectId) && (Where is null || Where(news));
 }

@@ -15,6 +15,12 @@ public interface ILiveFeed
     IDisposable Listen(Func<Announcement, bool> concerns, Func<Task> again);
 
     /// <summary>
+    /// Whether something that <paramref name="concerns"/> was told in the last seconds. A page asks its query before it listens: what
+    /// was told in between is in neither.
+    /// </summary>
+    bool WasToldLately(Func<Announcement, bool> concerns);
+
+    /// <summary>
     /// Says that somebody has a page open, and calls <paramref name="again"/> when others come or go there. Known to this node
     /// alone, in memory: who is on another node is not seen. Dispose it with the component.
     /// </summary>

@@ -4,8 +4,12 @@ using FactCheck.Domain.Kernel;
 namespace FactCheck.Web.Shell.Live;
 
 /// <summary>The feed of this node, kept in memory; the outbox worker fills it.</summary>
-internal sealed partial class LiveFeed(ILogger<LiveFeed> log) : ILiveFeed
+internal sealed partial class LiveFeed(ILogger<LiveFeed> log, TimeProvider clock) : ILiveFeed
 {
+    // Longer than a page's first query takes.
+    private static readonly TimeSpan lately = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentQueue<(DateTimeOffset At, Announcement News)> told = new();
     private readonly ConcurrentDictionary<Listener, bool> listeners = new();
     private readonly ConcurrentDictionary<Place, bool> sitting = new();
     private long came;
@@ -17,6 +21,9 @@ internal sealed partial class LiveFeed(ILogger<LiveFeed> log) : ILiveFeed
         listeners[listener] = true;
         return listener;
     }
+
+    /// <inheritdoc />
+    public bool WasToldLately(Func<Announcement, bool> concerns) => told.Any(one => one.At >= clock.GetUtcNow() - lately && concerns(one.News));
 
     /// <inheritdoc />
     public IDisposable Sit(Presence presence, Func<Task> again)
@@ -41,6 +48,9 @@ internal sealed partial class LiveFeed(ILogger<LiveFeed> log) : ILiveFeed
     /// <summary>Tells everyone whom it concerns; returns without waiting for their pages.</summary>
     public void Tell(IReadOnlyCollection<Announcement> news)
     {
+        while (told.TryPeek(out var oldest) && oldest.At < clock.GetUtcNow() - lately) told.TryDequeue(out _);
+        var now = clock.GetUtcNow();
+        foreach (var one in news) told.Enqueue((now, one));
         foreach (var listener in listeners.Keys)
             if (news.Any(listener.Concerns))
                 listener.Ring();
@@ -72,8 +82,7 @@ internal sealed partial class LiveFeed(ILogger<LiveFeed> log) : ILiveFeed
 
         public void Ring()
         {
-            if (Interlocked.CompareExchange(ref state, 1, 0) == 0) _ = Task.Run(Run);
-            else Interlocked.CompareExchange(ref state, 2, 1);
+            if (Interlocked.Exchange(ref state, 2) == 0) _ = Task.Run(Run);
         }
 
         public void Dispose() => feed.listeners.TryRemove(this, out _);

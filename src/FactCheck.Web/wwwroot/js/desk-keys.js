@@ -93,7 +93,8 @@ class DeskKeys extends HTMLElement {
     if (event.defaultPrevented || event.altKey || event.isComposing) return;
     const keys = chord(event);
     const single = !keys.startsWith("Ctrl+");
-    if (single && (typing(event.target) || document.querySelector("dialog[open]"))) return;
+    const dialog = document.querySelector("dialog[open]");
+    if (single && (typing(event.target) || dialog)) return;
     if (keys === "?") return this.#done(event, () => this.#help());
     if (this.off && single) return;
     // Enter on a control is that control's own: a row's key must not open the claim when somebody presses a button in the row.
@@ -103,7 +104,8 @@ class DeskKeys extends HTMLElement {
     if (row && keys === "Home") return this.#focus(event, 0);
     if (row && keys === "End") return this.#focus(event, -1);
     const control = this.#find(keys, row);
-    if (control) this.#done(event, () => this.#use(control));
+    // What lies behind an open dialog is out of reach, for the keyboard too.
+    if (control && (!dialog || dialog.contains(control))) this.#done(event, () => this.#use(control));
   }
 
   #find(keys, row) {

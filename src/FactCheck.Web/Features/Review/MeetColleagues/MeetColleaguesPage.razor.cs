@@ -12,6 +12,7 @@ public sealed partial class MeetColleaguesPage : IDisposable
 
     private MeetColleaguesView? me;
     private IDisposable? seat;
+    private bool gone;
     private (Guid ClaimId, string Doing) sits;
 
     /// <summary>The claim.</summary>
@@ -37,7 +38,11 @@ public sealed partial class MeetColleaguesPage : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => seat?.Dispose();
+    public void Dispose()
+    {
+        gone = true;
+        seat?.Dispose();
+    }
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -46,7 +51,8 @@ public sealed partial class MeetColleaguesPage : IDisposable
         if (sits == (ClaimId, Doing)) return;
         sits = (ClaimId, Doing);
         if (me is null && await Dispatcher.Send(new MeetColleaguesQuery()) is { IsDone: true } answer) me = answer.Value;
-        if (me is null) return;
+        // Whoever left while it was asked has nothing open any more.
+        if (me is null || gone) return;
         seat?.Dispose();
         seat = Live.Sit(new Presence(ClaimId, me.PersonId, me.Name, Doing), () => InvokeAsync(StateHasChanged));
         StateHasChanged();

@@ -9,7 +9,7 @@ namespace FactCheck.Web.Features.Review.ShowContext;
 public sealed partial class ShowContextPage
 {
     private static readonly HashSet<string> Publishing =
-        [.. new[] { Act.Publish, Act.Confirm, Act.Correct, Act.Retract, Act.Remove }.Select(WorkflowTable.Say)];
+        [.. new[] { Act.Publish, Act.Confirm, Act.Correct, Act.Retract, Act.Remove, Act.Merge, Act.Separate }.Select(WorkflowTable.Say)];
 
     private Outcome<ShowContextView>? outcome;
     private Guid asked;
