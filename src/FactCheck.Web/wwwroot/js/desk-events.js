@@ -5,6 +5,7 @@ const events = {
   keptsaved: (event) => ({ fields: event.detail.fields }),
   keptconflict: (event) => ({ fields: event.detail.fields }),
   keptrefused: (event) => ({ codes: event.detail.codes }),
+  timeover: () => ({}),
 };
 
 for (const [name, createEventArgs] of Object.entries(events))

@@ -1,6 +1,6 @@
 // <time-left until="…" now="…" over="…">: how long something still lasts. The server says when it ends and what time it is there;
 // from then on this counts by itself, so that it stays true while nothing happens on the desk. It is no live region: nobody is told
-// each minute. What the end changes on the page the server says.
+// each minute. At its end it raises "timeover": the page asks again, and shows what is true by then.
 const second = 1000, minute = 60 * second, hour = 60 * minute, day = 24 * hour;
 const soon = 10 * minute;
 const shown = new Set();
@@ -37,10 +37,12 @@ customElements.define("time-left", class extends HTMLElement {
 
   tell() {
     const left = this.#end - Date.now();
-    if (Number.isNaN(left)) return;
+    if (Number.isNaN(left) || !this.isConnected) return;
     const state = left <= 0 ? "over" : left < soon ? "soon" : "long";
+    const ends = state === "over" && this.dataset.state !== undefined && this.dataset.state !== "over";
     const said = left <= 0 ? this.getAttribute("over") : words(left);
     if (this.dataset.state !== state) this.dataset.state = state;
     if (this.textContent !== said) this.textContent = said;
+    if (ends) this.dispatchEvent(new CustomEvent("timeover", { bubbles: true }));
   }
 });

@@ -118,7 +118,7 @@ public sealed class ShowMyDeskTests
         shown.Find("[role=status]").TextContent.Trim().ShouldBeEmpty();
 
         view = view with { Now = now.AddMinutes(1), Held = [], Drafts = [claim with { HeldUntil = null }] };
-        await News();
+        await shown.Find("time-left[until='2026-03-02T12:01:00Z']").TriggerEventAsync("ontimeover", EventArgs.Empty);
         shown.Find("[role=status]").TextContent.Trim().ShouldBe("Your hold on #7 ran out. What you wrote is kept.");
         shown.Find("[role=status] a").GetAttribute("href").ShouldBe("/desk/claims/7/review");
 

@@ -104,7 +104,8 @@ public sealed class WriteReviewTests
         answer = held;
         await page.Tell(new Announcement("claim", it.Claim, "take", default));
         shown.WaitForAssertion(() => shown.FindAll("kept-form").Count.ShouldBe(1));
-        shown.Markup.ShouldContain("1 h 0 min left");
+        var left = shown.Find("time-left");
+        (left.GetAttribute("now"), left.GetAttribute("until")).ShouldBe((held.Now.Written(), held.Now.AddHours(1).Written()));
     }
 
     [Fact]

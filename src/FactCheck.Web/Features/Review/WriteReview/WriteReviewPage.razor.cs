@@ -2,16 +2,14 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Parts.Forms;
 using FactCheck.Web.Shell.Dispatching;
-using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Review.WriteReview;
 
 /// <summary>Where a reviewer rates a claim: the claim in its article on one side, the review on the other.</summary>
-public sealed partial class WriteReviewPage : IDisposable
+public sealed partial class WriteReviewPage
 {
     private Outcome<WriteReviewView>? outcome;
-    private IDisposable? listening;
     private string open = "";
     private int? added;
 
@@ -22,15 +20,6 @@ public sealed partial class WriteReviewPage : IDisposable
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
-    [Inject] private ILiveFeed Live { get; set; } = null!;
-
-    /// <inheritdoc />
-    public void Dispose() => listening?.Dispose();
-
-    /// <inheritdoc />
-    protected override void OnInitialized() => listening = Live.Listen(
-        news => outcome is { IsDone: true } shown && news.Subject == "claim" && news.SubjectId == shown.Value.ClaimId, () => InvokeAsync(Again));
-
     /// <inheritdoc />
     protected override Task OnParametersSetAsync()
     {
@@ -39,12 +28,6 @@ public sealed partial class WriteReviewPage : IDisposable
     }
 
     private async Task Ask() => outcome = await Dispatcher.Send(new WriteReviewQuery(Number));
-
-    private async Task Again()
-    {
-        await Ask();
-        StateHasChanged();
-    }
 
     private void Open(string form) => open = open == form ? "" : form;
 
