@@ -8,7 +8,6 @@ using FactCheck.Web.Parts.Forms;
 using FactCheck.Web.Parts.Speakers;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
-using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Intake.ShowArticle;
@@ -17,11 +16,10 @@ namespace FactCheck.Web.Features.Intake.ShowArticle;
 /// An article with its claims: the text with every mention marked, the claims beside it, linked both ways; and the forms that
 /// correct what the engine suggested. The source text is never changed.
 /// </summary>
-public sealed partial class ShowArticlePage : IDisposable
+public sealed partial class ShowArticlePage
 {
     private Outcome<ShowArticleView>? outcome;
     private IReadOnlyList<TextMark> marks = [];
-    private IDisposable? listening;
     private Stretch? selection;
     private string? current;
     private string? open;
@@ -35,15 +33,7 @@ public sealed partial class ShowArticlePage : IDisposable
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
-    [Inject] private ILiveFeed Live { get; set; } = null!;
-
     private string TitleWords => outcome is { IsDone: true, Value.Details.Title: { Length: > 0 } title } ? title : "Article without a title";
-
-    /// <inheritdoc />
-    public void Dispose() => listening?.Dispose();
-
-    /// <inheritdoc />
-    protected override void OnInitialized() => listening = Live.Listen(Concerns, () => InvokeAsync(Again));
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => Ask();
@@ -59,12 +49,6 @@ public sealed partial class ShowArticlePage : IDisposable
         // The marks keep their identity while nothing moved, so that a long text is not drawn again for every bit of news.
         var wanted = outcome.IsDone ? [.. Listed(outcome.Value).SelectMany(MarksOf)] : new List<TextMark>();
         if (!wanted.SequenceEqual(marks)) marks = wanted;
-    }
-
-    private async Task Again()
-    {
-        await Ask();
-        StateHasChanged();
     }
 
     private void Open(string form, ClaimCardView? card = null)

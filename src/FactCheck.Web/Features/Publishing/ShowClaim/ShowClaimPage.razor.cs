@@ -2,13 +2,12 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
-using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Publishing.ShowClaim;
 
 /// <summary>The hub of a claim: where it stands, what readers see, its story, and every act that this person may do now.</summary>
-public sealed partial class ShowClaimPage : IDisposable
+public sealed partial class ShowClaimPage
 {
     // Acts that have a form on this page; the others lead to pages of their own.
     private static readonly Act[] WithForm = [Act.Reword, Act.Reopen, Act.StopReopening, Act.Correct, Act.Retract, Act.Remove];
@@ -17,7 +16,6 @@ public sealed partial class ShowClaimPage : IDisposable
     private static readonly Act[] Judging = [Act.Adjudicate, Act.AskAgain, Act.Return, Act.Waive], Signing = [Act.Write, Act.Publish, Act.Confirm];
 
     private Outcome<ShowClaimView>? outcome;
-    private IDisposable? listening;
     private long? asked;
     private VerdictRecord? up;
     private Act? open;
@@ -29,19 +27,12 @@ public sealed partial class ShowClaimPage : IDisposable
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
-    [Inject] private ILiveFeed Live { get; set; } = null!;
-
-    /// <inheritdoc />
-    public void Dispose() => listening?.Dispose();
-
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
         if (asked == Number) return;
         (asked, open, outcome, up) = (Number, null, null, null);
         await Ask();
-        listening?.Dispose();
-        if (outcome is { IsDone: true }) listening = Live.ListenTo("claim", outcome.Value.Id, () => InvokeAsync(Again));
     }
 
     private static IReadOnlyList<Act> Shown(ShowClaimView claim) => [.. WithForm.Where(claim.Acts.Contains)];
@@ -64,12 +55,6 @@ public sealed partial class ShowClaimPage : IDisposable
         var answer = await Dispatcher.Send(new ShowClaimQuery(Number));
         outcome = answer.IsDone || open is null || outcome is not { IsDone: true } ? answer : outcome.Value with { Acts = [] };
         if (outcome.IsDone && (outcome.Value.Up is not null || open is null)) up = outcome.Value.Up;
-    }
-
-    private async Task Again()
-    {
-        await Ask();
-        StateHasChanged();
     }
 
     private void Toggle(Act act) => open = open == act ? null : act;

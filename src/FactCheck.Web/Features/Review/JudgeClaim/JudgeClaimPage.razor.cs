@@ -3,13 +3,12 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Web.Parts.Forms;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
-using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Review.JudgeClaim;
 
 /// <summary>All reviews of a round side by side, where they differ marked, and what an editor can do about it.</summary>
-public sealed partial class JudgeClaimPage : IDisposable
+public sealed partial class JudgeClaimPage
 {
     private static readonly (Act Act, string Form, string Key, string Words)[] Forms =
     [
@@ -18,21 +17,12 @@ public sealed partial class JudgeClaimPage : IDisposable
     ];
 
     private Outcome<JudgeClaimView>? outcome;
-    private IDisposable? listening;
     private string open = "";
 
     /// <summary>The claim's short number.</summary>
     [Parameter] public long Number { get; set; }
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
-
-    [Inject] private ILiveFeed Live { get; set; } = null!;
-
-    /// <inheritdoc />
-    public void Dispose() => listening?.Dispose();
-
-    /// <inheritdoc />
-    protected override void OnInitialized() => listening = Live.ListenTo(["claim"], () => InvokeAsync(Again));
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync()
@@ -46,12 +36,6 @@ public sealed partial class JudgeClaimPage : IDisposable
     {
         var answer = await Dispatcher.Send(new JudgeClaimQuery(Number));
         outcome = answer.IsDone || open.Length == 0 || outcome is not { IsDone: true } ? answer : outcome.Value with { Acts = [], WhyNotAdjudicate = answer.Problems };
-    }
-
-    private async Task Again()
-    {
-        await Ask();
-        StateHasChanged();
     }
 
     private void Open(string form) => open = open == form ? "" : form;
