@@ -2,18 +2,16 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Requests;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Http;
-using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Reading.ListRequests;
 
 /// <summary>What readers asked, and what came of it.</summary>
-public sealed partial class ListRequestsPage : IDisposable
+public sealed partial class ListRequestsPage
 {
     private const int LongestSubject = 80;
 
     private Outcome<ListRequestsView>? outcome;
-    private IDisposable? listening;
 
     /// <summary>True for those that were answered.</summary>
     [SupplyParameterFromQuery(Name = "answered")] private string? AnsweredAsked { get; set; }
@@ -21,14 +19,6 @@ public sealed partial class ListRequestsPage : IDisposable
     private bool Answered => FromAddress.Flag(AnsweredAsked);
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
-
-    [Inject] private ILiveFeed Live { get; set; } = null!;
-
-    /// <inheritdoc />
-    public void Dispose() => listening?.Dispose();
-
-    /// <inheritdoc />
-    protected override void OnInitialized() => listening = Live.ListenTo(["request"], () => InvokeAsync(Again));
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => Ask();
@@ -49,10 +39,4 @@ public sealed partial class ListRequestsPage : IDisposable
         : text.ReplaceLineEndings(" ");
 
     private async Task Ask() => outcome = await Dispatcher.Send(new ListRequestsQuery(Answered));
-
-    private async Task Again()
-    {
-        await Ask();
-        StateHasChanged();
-    }
 }

@@ -1,19 +1,17 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Web.Shell.Dispatching;
-using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Triage.RouteClaim;
 
 /// <summary>The part of a claim's page by which an editor routes it; draws nothing for whoever may not.</summary>
-public sealed partial class RouteClaimPage : IDisposable
+public sealed partial class RouteClaimPage
 {
     private static readonly IReadOnlyList<Act> Routing =
         [Act.Queue, Act.Assign, Act.Extend, Act.Reassign, Act.Requeue, Act.Unqueue, Act.Dismiss, Act.Reconsider, Act.Merge, Act.Separate];
 
     private RouteClaimView? view;
     private IReadOnlyList<HeldSeatView> holds = [];
-    private IDisposable? listening;
     private Guid asked;
     private Act? open;
 
@@ -24,15 +22,6 @@ public sealed partial class RouteClaimPage : IDisposable
     [Parameter] public EventCallback OnDone { get; set; }
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
-
-    [Inject] private ILiveFeed Live { get; set; } = null!;
-
-    /// <inheritdoc />
-    public void Dispose() => listening?.Dispose();
-
-    /// <inheritdoc />
-    protected override void OnInitialized() =>
-        listening = Live.Listen(news => news.Subject == "claim" && news.SubjectId == ClaimId, () => InvokeAsync(Again));
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -75,12 +64,6 @@ public sealed partial class RouteClaimPage : IDisposable
         if (outcome.IsDone) view = outcome.Value;
         else view = open is null ? null : view! with { Acts = [] };
         if (view is not null) holds = [.. view.Holds, .. open is null ? [] : holds.ExceptBy(view.Holds.Select(held => held.PersonId), held => held.PersonId)];
-    }
-
-    private async Task Again()
-    {
-        await Ask();
-        StateHasChanged();
     }
 
     private async Task Done()
