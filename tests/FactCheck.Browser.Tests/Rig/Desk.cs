@@ -73,19 +73,50 @@ public sealed class Desk : IAsyncLifetime
         return found;
     }
 
-    /// <summary>
-    /// Lets the time of every hold on this claim be over: nobody waits an hour, so it is written into the newsroom's own database.
-    /// The newsroom's clock finds it within two seconds.
-    /// </summary>
-    public async Task EndHolds(string number)
+    /// <summary>Lets the time of every hold on this claim be over; the newsroom's clock finds it within two seconds.</summary>
+    public Task EndHolds(string number) => EndHolds(server!.DataFolder, number);
+
+    /// <summary>The same in the newsroom that keeps its data in this folder, running or not.</summary>
+    internal static Task EndHolds(string folder, string number) =>
+        LetPass(folder, "UPDATE Seats SET HeldUntil = $past WHERE State = 'Held' AND ClaimId = (SELECT Id FROM Claims WHERE Number = $number)", number);
+
+    /// <summary>Lets this claim's deadline pass.</summary>
+    public Task PassDeadline(string number) => PassDeadline(server!.DataFolder, number);
+
+    /// <summary>The same in the newsroom that keeps its data in this folder.</summary>
+    internal static Task PassDeadline(string folder, string number) => LetPass(folder, "UPDATE Claims SET Deadline = $past WHERE Number = $number", number);
+
+    /// <summary>A copy of this newsroom as it stands, in a data folder of its own: for a journey that ends and starts its newsroom. Its sessions hold there too.</summary>
+    internal async Task<DirectoryInfo> Copy()
     {
-        await using var database = new SqliteConnection($"Data Source={Directory.EnumerateFiles(server!.DataFolder, "*.db").Single()};Pooling=False");
+        Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
+        var folder = Directory.CreateTempSubdirectory("factcheck-copy-");
+        await using var database = await OpenDatabase(server!.DataFolder);
+        await using var copy = database.CreateCommand();
+        copy.CommandText = "VACUUM INTO $file";
+        copy.Parameters.AddWithValue("$file", Path.Combine(folder.FullName, "factcheck.db"));
+        await copy.ExecuteNonQueryAsync();
+        folder.CreateSubdirectory("keys");
+        foreach (var key in Directory.EnumerateFiles(Path.Combine(server!.DataFolder, "keys"))) File.Copy(key, Path.Combine(folder.FullName, "keys", Path.GetFileName(key)));
+        return folder;
+    }
+
+    // Nobody waits an hour: that a time is over is written into the newsroom's own database.
+    private static async Task LetPass(string folder, string change, string number)
+    {
+        await using var database = await OpenDatabase(folder);
+        await using var pass = database.CreateCommand();
+        pass.CommandText = "PRAGMA busy_timeout=5000; " + change;
+        pass.Parameters.AddWithValue("$past", TimeProvider.System.GetUtcNow().AddSeconds(-5).ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture));
+        pass.Parameters.AddWithValue("$number", long.Parse(number, CultureInfo.InvariantCulture));
+        (await pass.ExecuteNonQueryAsync()).ShouldBe(1, $"{change} on #{number}");
+    }
+
+    private static async Task<SqliteConnection> OpenDatabase(string folder)
+    {
+        var database = new SqliteConnection($"Data Source={Path.Combine(folder, "factcheck.db")};Pooling=False");
         await database.OpenAsync();
-        await using var end = database.CreateCommand();
-        end.CommandText = "PRAGMA busy_timeout=5000; UPDATE Seats SET HeldUntil = $past WHERE State = 'Held' AND ClaimId = (SELECT Id FROM Claims WHERE Number = $number)";
-        end.Parameters.AddWithValue("$past", TimeProvider.System.GetUtcNow().AddSeconds(-5).ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture));
-        end.Parameters.AddWithValue("$number", long.Parse(number, CultureInfo.InvariantCulture));
-        (await end.ExecuteNonQueryAsync()).ShouldBe(1, $"holds on #{number}");
+        return database;
     }
 
     public async ValueTask DisposeAsync()
