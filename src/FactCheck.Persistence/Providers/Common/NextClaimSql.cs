@@ -4,14 +4,14 @@ namespace FactCheck.Persistence.Providers.Common;
 internal static class NextClaimSql
 {
     // A running round is the one not closed. Its seat can be taken when nobody sits there, or when the hold ran out and no review stands
-    // behind it: the claim's own row says from when. LIMIT and OFFSET keep PostgreSQL from joining instead of looking: it would read
-    // every seat that this person ever had, and all they passed over, before the first claim.
+    // behind it: the claim's own row says from when. LIMIT and OFFSET keep PostgreSQL from joining instead of looking, CROSS JOIN
+    // keeps SQLite from looking at seats before rounds: either would read every seat that this person ever had.
     private const string MayTake = """
         c."Status" IN ('Queued', 'UnderReview')
         AND c."SeatFrom" <= @now
         AND NOT EXISTS (
-            SELECT 1 FROM "Rounds" r JOIN "Seats" s ON s."ClaimId" = r."ClaimId" AND s."Round" = r."Number"
-            WHERE r."ClaimId" = c."Id" AND r."ClosedAt" IS NULL AND s."ReviewerId" = @person
+            SELECT 1 FROM "Rounds" r CROSS JOIN "Seats" s
+            WHERE r."ClaimId" = c."Id" AND r."ClosedAt" IS NULL AND s."ClaimId" = r."ClaimId" AND s."Round" = r."Number" AND s."ReviewerId" = @person
               AND NOT (s."State" = 'Held' AND s."HeldUntil" <= @now AND NOT s."IsRevising") LIMIT 1 OFFSET 0)
         AND NOT EXISTS (
             SELECT 1 FROM "Skips" k JOIN "Rounds" r ON r."ClaimId" = k."ClaimId" AND r."Number" = k."Round"
