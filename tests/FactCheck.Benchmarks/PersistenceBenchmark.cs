@@ -31,25 +31,28 @@ internal static class PersistenceBenchmark
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{on}, {few:#,0} and {many:#,0} claims"));
             await using var small = await BigNewsroom.OpenAsync(on, few, Queued, mayBeKept: true);
             await using var big = await BigNewsroom.OpenAsync(on, many, Queued, mayBeKept: true);
-            await MeasureAsync(report, small, big, many);
+            await MeasureAsync(report, small, big, many, NameIn(args));
         }
 
         return report.ExitCode;
     }
 
     /// <summary>How many claims the small and the big newsroom have.</summary>
-    internal static (int Few, int Many) SizesIn(string[] args) => args is [var few, var many]
-        ? (int.Parse(few, CultureInfo.InvariantCulture), int.Parse(many, CultureInfo.InvariantCulture))
+    internal static (int Few, int Many) SizesIn(string[] args) => args is [var few, var many, ..] && int.TryParse(few, CultureInfo.InvariantCulture, out var least)
+        ? (least, int.Parse(many, CultureInfo.InvariantCulture))
         : (10_000, 1_000_000);
+
+    /// <summary>A part of the names of the lines that are wanted, behind the sizes if they are given; null for all lines.</summary>
+    internal static string? NameIn(string[] args) => args.Length % 2 == 1 ? args[^1] : null;
 
     /// <summary>SQLite, and PostgreSQL when there is one.</summary>
     internal static IEnumerable<DatabaseProvider> Databases() =>
         Environment.GetEnvironmentVariable("FACTCHECK_TEST_POSTGRES") is { Length: > 0 } ? [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql] : [DatabaseProvider.Sqlite];
 
-    private static async Task MeasureAsync(Report report, BigNewsroom small, BigNewsroom big, int size)
+    private static async Task MeasureAsync(Report report, BigNewsroom small, BigNewsroom big, int size, string? only)
     {
         var random = new Random(7);
-        var sides = new Sides<BigNewsroom>(report, small, big);
+        var sides = new Sides<BigNewsroom>(report, small, big, only);
         Task TimeAsync(string name, double most, double worst, Func<IServiceProvider, Task> work) => sides.TimeAsync(name, most, worst, newsroom => InScopeAsync(newsroom, work));
         Task NextAsync(BigNewsroom newsroom) => InScopeAsync(newsroom, scope => scope.GetRequiredService<INextClaim>()
             .FindAsync(newsroom.QueueId, newsroom.Reviewers[random.Next(newsroom.Reviewers.Count)], Noon, CancellationToken.None));
@@ -76,6 +79,9 @@ internal static class PersistenceBenchmark
         await TimeAsync("readers, misspelt", 50, 250, scope => ReadAsync(scope, new(Words: BigNewsroom.Word(random.Next(100, 30_000)) + "x")));
         await TimeAsync("readers, counts beside filters", 50, 250, scope => CountAsync(scope, new(Words: BigNewsroom.Word(1), Rating: "false")));
         await TimeAsync("readers, counts of everything", 50, 250, scope => CountAsync(scope, new()));
+        // Words that people look for: neither in every other claim nor in hardly any.
+        await TimeAsync("search, a middling word", 50, 250, scope => FindAsync(scope, BigNewsroom.Word(random.Next(20, 1_000))));
+        await TimeAsync("readers, a middling word", 50, 250, scope => ReadAsync(scope, new(Words: BigNewsroom.Word(random.Next(20, 1_000)))));
     }
 
     private static Task PageAsync(IServiceProvider scope, long after) => scope.GetRequiredService<FactCheckDb>().Claims.AsNoTracking()

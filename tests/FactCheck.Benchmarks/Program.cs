@@ -26,7 +26,8 @@ Console.Error.WriteLine("""
       machines     sitemap: a list of parts at most 250 ms, a part at most 500 ms; data feed: a page at most 100 ms at any depth; a million claims
       splitting    an article of 500 claims stored within a second, nobody else's write waits over two
       extraction   cold start, memory and words a second
-    desk and persistence take two sizes (10000 1000000), publishing (10000), starting and machines (1000000) one. FACTCHECK_TEST_POSTGRES names a server; FACTCHECK_BENCHMARK_DATA a folder
+    desk and persistence take two sizes (10000 1000000), publishing (10000), starting and machines (1000000) one; persistence takes a
+    part of the names of the lines that are wanted, behind the sizes or alone. FACTCHECK_TEST_POSTGRES names a server; FACTCHECK_BENCHMARK_DATA a folder
     that keeps their newsrooms for the next run.
     """);
 return 2;

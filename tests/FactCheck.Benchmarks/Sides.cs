@@ -11,7 +11,8 @@ namespace FactCheck.Benchmarks;
 /// <param name="report">Where the figures go.</param>
 /// <param name="few">The small one.</param>
 /// <param name="many">The big one.</param>
-internal sealed class Sides<T>(Report report, T few, T many)
+/// <param name="only">A part of the names of what is wanted; null for everything.</param>
+internal sealed class Sides<T>(Report report, T few, T many, string? only = null)
 {
     private const int Runs = 200, Warming = 20;
     private const double MostRatio = 2;
@@ -23,6 +24,7 @@ internal sealed class Sides<T>(Report report, T few, T many)
     /// <param name="ask">Asks it.</param>
     public async Task<double> TimeAsync(string name, double most, double longest, Func<T, Task> ask)
     {
+        if (!IsWanted(name)) return 0;
         var (small, big) = (new List<double>(Runs), new List<double>(Runs));
         for (var i = -Warming; i < Runs; i++)
         {
@@ -44,6 +46,7 @@ internal sealed class Sides<T>(Report report, T few, T many)
     /// <summary>Asks the big newsroom two things in turns, a page near the end and the first one, and prints their ratio.</summary>
     public async Task DepthAsync(string name, Func<T, Task> first, Func<T, Task> deep)
     {
+        if (!IsWanted(name)) return;
         var (near, far) = (new List<double>(Runs), new List<double>(Runs));
         for (var i = -Warming; i < Runs; i++)
         {
@@ -56,6 +59,8 @@ internal sealed class Sides<T>(Report report, T few, T many)
 
         report.AtMost(name, Math.Max(P95(far), 1) / Math.Max(P95(near), 1), MostRatio, string.Create(CultureInfo.InvariantCulture, $"({P95(far):0.0} ms)"));
     }
+
+    private bool IsWanted(string name) => only is null || name.Contains(only, StringComparison.OrdinalIgnoreCase);
 
     private static Task<double> OnceAsync(T side, Func<T, Task> ask) => Worked.OnceAsync(() => ask(side));
 
