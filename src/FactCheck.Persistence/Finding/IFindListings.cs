@@ -7,8 +7,9 @@ namespace FactCheck.Persistence.Finding;
 /// <param name="Before">Only what changed before this instant; null for any.</param>
 /// <param name="Below">Only what stands behind this place in lists (<see cref="Domain.Verdicts.Listing.Newness"/>); null for the beginning.</param>
 /// <param name="Most">How many are wanted: 1 to 1,001.</param>
+/// <param name="IsCount">True when they are only counted: the newest are answered, and nothing is ranked.</param>
 public sealed record ListingSearch(
-    string? Words, IReadOnlyList<IReadOnlyList<string>> Filters, DateTimeOffset? From = null, DateTimeOffset? Before = null, long? Below = null, int Most = 100);
+    string? Words, IReadOnlyList<IReadOnlyList<string>> Filters, DateTimeOffset? From = null, DateTimeOffset? Before = null, long? Below = null, int Most = 100, bool IsCount = false);
 
 /// <summary>Search over verdicts that are up. Filters are part of what the index is asked, so that a filtered search finds what is there.</summary>
 public interface IFindListings

@@ -25,7 +25,13 @@ internal static class Spelling
     /// <summary>The distance, or anything above <paramref name="most"/> when it is more than that.</summary>
     public static int Distance(string one, string other, int most)
     {
-        var (before, last, now) = (new int[other.Length + 1], new int[other.Length + 1], new int[other.Length + 1]);
+        if (Math.Abs(one.Length - other.Length) > most) return most + 1;
+        var width = other.Length + 1;
+        // Three rows of the table, in turns: thousands of words are compared for one that was mistyped.
+        Span<int> rows = width <= 64 ? stackalloc int[3 * 64] : new int[3 * width];
+        var before = rows[..width];
+        var last = rows.Slice(width, width);
+        var now = rows.Slice(2 * width, width);
         for (var j = 0; j <= other.Length; j++) last[j] = j;
         for (var i = 1; i <= one.Length; i++)
         {
@@ -39,7 +45,10 @@ internal static class Spelling
             }
 
             if (least > most) return most + 1;
-            (before, last, now) = (last, now, before);
+            var spare = before;
+            before = last;
+            last = now;
+            now = spare;
         }
 
         return last[other.Length];

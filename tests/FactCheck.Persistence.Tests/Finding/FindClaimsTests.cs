@@ -3,6 +3,7 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Speakers;
 using FactCheck.Persistence.Finding;
 using FactCheck.Persistence.Providers;
+using FactCheck.Persistence.Providers.Common;
 using FactCheck.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,6 +45,23 @@ public sealed class FindClaimsTests
         (await FindAsync(database, "water prices")).ShouldBe([ids[0], ids[1]]);
     }
 
+    [Fact]
+    public async Task Among_a_million_claims_a_word_is_found_wherever_it_stands_once_and_the_newest_first()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+        var desk = await Desk.OpenAsync(database);
+        // Where the blocks of the index begin and end, and between; the numbers of the others are left free.
+        long[] numbers = [1, 4_095, 4_096, 65_535, 65_536, 327_679, 400_000, 458_751, 458_752, 851_967, 851_968, 917_503, 917_504, 958_463, 958_464, 983_039, 983_040, 991_231, 991_232, 995_327, 995_328, 999_999, 1_000_000];
+        var ids = await desk.SuggestAsync([.. numbers.Select(_ => "The ferry was late")]);
+        await using (var scope = database.AsWorker())
+            foreach (var (id, number) in ids.Zip(numbers).Reverse())
+                await scope.Db.Claims.Where(claim => claim.Id == id).ExecuteUpdateAsync(set => set.SetProperty(claim => claim.Number, number));
+
+        (await FindAsync(database, "ferry")).ShouldBe(ids.Reverse());
+        (await FindAsync(database, "fer")).ShouldBe(ids.Reverse());
+        (await FindAsync(database, "late ferry", ClaimStatus.Queued)).ShouldBeEmpty();
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task A_claim_is_found_by_its_number_and_by_who_says_it(DatabaseProvider on)
     {
@@ -62,6 +80,43 @@ public sealed class FindClaimsTests
         (await FindAsync(database, "#2")).ShouldBe([ids[1]]);
         (await FindAsync(database, "venn")).ShouldBe([ids[1]]);
         (await FindAsync(database, "Mara Venn")).ShouldBe([ids[1]]);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Who_says_it_is_met_by_the_end_of_a_name_and_by_another_name_but_not_by_a_part_of_a_word(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        var desk = await Desk.OpenAsync(database);
+        var ids = await desk.SuggestAsync("One", "Two", "Three");
+        await using (var scope = database.As(desk.Editor))
+        {
+            var speakers = new[] { "Ülrike van den Berg", "Orlanberg", "The Harbour Authority" }.Select(name => Speaker.Of(SpeakerKind.Person, name, null, desk.Editor, Desk.Noon).Value).ToList();
+            speakers[2].AlsoKnownAs("Port Board", Desk.Noon).IsDone.ShouldBeTrue();
+            var article = await scope.Db.Articles.SingleAsync();
+            foreach (var (speaker, id) in speakers.Zip(ids))
+                article.Mark(id, new([new(0, 25)], [], [], Quotation.Indirect, null), [new(speaker.Id, null)], desk.Editor, null, Desk.Noon);
+            scope.Db.AddRange(speakers);
+            await scope.Db.SaveChangesAsync();
+        }
+
+        (await FindAsync(database, "Berg")).ShouldBe([ids[0]]);
+        (await FindAsync(database, "den berg")).ShouldBe([ids[0]]);
+        (await FindAsync(database, "ulrike VAN den Berg")).ShouldBe([ids[0]]);
+        (await FindAsync(database, "orlanberg")).ShouldBe([ids[1]]);
+        (await FindAsync(database, "port board")).ShouldBe([ids[2]]);
+        (await FindAsync(database, "van den")).ShouldBeEmpty();
+        (await FindAsync(database, "erg")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_end_of_a_name_is_met_along_an_index_however_many_speakers_there_are()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var scope = database.AsWorker();
+        var plan = await RawSql.QueryAsync(
+            scope.Db, "EXPLAIN QUERY PLAN " + SpeakerSql.Named, row => row.GetString(3), CancellationToken.None, ("name", "a"), ("last", "a"), ("ending", "% a"), ("most", 5));
+        plan.ShouldContain(step => step.StartsWith("SEARCH Speakers USING COVERING INDEX IX_Speakers_LastWord", StringComparison.Ordinal));
+        plan.ShouldNotContain(step => step.StartsWith("SCAN", StringComparison.Ordinal));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

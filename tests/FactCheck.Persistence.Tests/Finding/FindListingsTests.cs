@@ -107,6 +107,9 @@ public sealed class FindListingsTests
         var few = await scope.Db.FacetsAsync(scope.Get<IFindListings>(), new(Rating: "true", Words: "tram"), CancellationToken.None);
         few.All.ShouldBe(new Bounded(7, false));
         few.Outlets.ShouldBe([new Facet("The Courier", "The Courier", new(7, false))]);
+        var many = await scope.Db.FacetsAsync(scope.Get<IFindListings>(), new(Words: "tram"), CancellationToken.None);
+        many.All.ShouldBe(new Bounded(1_000, true));
+        many.Outlets.ShouldBe([new Facet("The Courier", "The Courier", new(1_000, true))]);
     }
 
     private static async Task<IReadOnlyList<Guid>> FindAsync(TestScope scope, string words) =>

@@ -48,6 +48,22 @@ public sealed class PreparingTests
         (await scope.Get<IFindClaims>().FindAsync(new("bridge"), CancellationToken.None)).ClaimIds.Count.ShouldBe(1);
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task An_install_of_before_is_searched_like_a_new_one_after_its_next_start(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        var desk = await Desk.OpenAsync(database);
+        await desk.SuggestAsync("The bridge was closed for a week");
+        await using var scope = database.AsWorker();
+        var before = await SchemaAsync(on, scope.Db);
+        await scope.Db.Database.ExecuteSqlRawAsync("DROP INDEX \"IX_Speakers_LastWord\"; DROP INDEX \"IX_Listings_RatingOfOutlet\"");
+        if (on == DatabaseProvider.PostgreSql)
+            await scope.Db.Database.ExecuteSqlRawAsync("DROP INDEX \"IX_Claims_SearchBlocks\"; CREATE INDEX \"IX_Claims_SearchWords\" ON \"Claims\" USING gin (\"SearchWords\") WITH (fastupdate = off)");
+        await database.Database.PrepareAsync(scope.Db, CancellationToken.None);
+        (await SchemaAsync(on, scope.Db)).ShouldBe(before);
+        (await scope.Get<IFindClaims>().FindAsync(new("bridge"), CancellationToken.None)).ClaimIds.Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task SQLite_runs_in_WAL_with_foreign_keys_and_a_safe_library()
     {

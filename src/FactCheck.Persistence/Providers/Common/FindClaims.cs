@@ -7,7 +7,7 @@ namespace FactCheck.Persistence.Providers.Common;
 /// <summary>The desk's search over whichever index the database has.</summary>
 internal sealed class FindClaims(FactCheckDb db, ISearchIndex index) : IFindClaims
 {
-    private const int MostBySpeaker = 100, MostAnswered = 100;
+    private const int MostBySpeaker = 100, MostSpeakers = 5, MostAnswered = 100;
 
     public async Task<ClaimsFound> FindAsync(ClaimSearch search, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class FindClaims(FactCheckDb db, ISearchIndex index) : IFindClai
         List<Guid> ids = [.. byNumber.Concat(Ranking.Best(candidates, words).Select(c => c.Id)).Concat(bySpeaker).Distinct()];
         return ids.Count > 0
             ? new ClaimsFound([.. ids.Take(most)], ids.Count > most, [])
-            : new ClaimsFound([], false, await index.SuggestAsync(SearchedTable.Claims, words, cancellationToken));
+            : new ClaimsFound([], false, await db.SuggestAsync(SearchedTable.Claims, words, cancellationToken));
     }
 
     private Task<List<Guid>> ByNumberAsync(long number, ClaimSearch search, CancellationToken cancellationToken) =>
@@ -31,9 +31,8 @@ internal sealed class FindClaims(FactCheckDb db, ISearchIndex index) : IFindClai
     private async Task<List<Guid>> BySpeakerAsync(IReadOnlyList<string> words, ClaimSearch search, CancellationToken cancellationToken)
     {
         var name = string.Join(' ', words);
-        var speakers = await db.Speakers.IgnoreAutoIncludes()
-            .Where(s => s.FoldedName == name || s.FoldedName.EndsWith(" " + name) || s.Aliases.Any(a => a.FoldedName == name))
-            .OrderBy(s => s.Id).Take(5).Select(s => s.Id).ToListAsync(cancellationToken);
+        var speakers = await RawSql.QueryAsync(
+            db, SpeakerSql.Named, row => row.GetGuid(0), cancellationToken, ("name", name), ("last", words[^1]), ("ending", "% " + name), ("most", MostSpeakers));
         if (speakers.Count == 0) return [];
         var claims = await db.Set<Domain.Articles.MentionSpeaker>()
             .Where(v => speakers.Contains(v.SpeakerId)).OrderByDescending(v => v.MentionId).Take(MostBySpeaker)

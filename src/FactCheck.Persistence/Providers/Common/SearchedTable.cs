@@ -30,5 +30,10 @@ internal sealed record SearchedTable(string Name, string Id, string Order, strin
 /// <param name="Most">How many at most.</param>
 /// <param name="From">The least order; null for any.</param>
 /// <param name="Below">Only what is ordered below this; null for any.</param>
+/// <param name="IsRanked">False when nobody looks at the texts: they are not read then.</param>
 internal sealed record SearchedFor(
-    IReadOnlyList<string> Words, bool Unfinished, IReadOnlyList<IReadOnlyList<string>> Filters, int Most, long? From = null, long? Below = null);
+    IReadOnlyList<string> Words, bool Unfinished, IReadOnlyList<IReadOnlyList<string>> Filters, int Most, long? From = null, long? Below = null, bool IsRanked = true)
+{
+    /// <summary>The columns of a candidate, as SQL over the table <c>c</c>.</summary>
+    public string Columns(SearchedTable of) => $"c.\"{of.Id}\", c.\"{of.Order}\", {(IsRanked ? $"c.\"{Finding.SearchText.Column}\"" : "''")}";
+}

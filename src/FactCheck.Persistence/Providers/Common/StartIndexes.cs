@@ -11,6 +11,7 @@ internal static class StartIndexes
     [
         (NextClaimSql.IndexName, NextClaimSql.Index),
         ("IX_Claims_Unsealed", LedgerSql.Index),
+        (SpeakerSql.IndexName, SpeakerSql.Index),
         // Titles are found by any part of them, which no index orders. This one holds nothing but titles, so that looking through all
         // of them reads a hundredth of what the articles with their texts are.
         Index("IX_Articles_Titles", "Articles", ["Id", "Title"]),
@@ -25,6 +26,8 @@ internal static class StartIndexes
         Index("IX_Claims_Due", "Claims", ["Status", "Deadline"], "\"Deadline\" IS NOT NULL"),
         // What is overdue, among all that ever had a deadline.
         Index("IX_Claims_Overdue", "Claims", ["Deadline"], "\"Status\" IN ('Queued', 'UnderReview', 'Disputed', 'Decided')"),
+        // Readers' lists of one rating and one outlet. Of one of both an index of the model leads by it and its order.
+        Index("IX_Listings_RatingOfOutlet", "Listings", ["RatingCode", "OutletKey", "Newness"], "\"Standing\" = 'Up'"),
         // The few speakers that are watched, among all.
         Index("IX_Speakers_Watched", "Speakers", ["FoldedName", "Id"], "\"IsWatched\""),
         // Readers' pages of one kind, in the order of their things.

@@ -42,7 +42,7 @@ internal static class PostgreSqlSchema
             END $$;
             """,
             $"""ALTER TABLE "{table.Name}" ADD COLUMN IF NOT EXISTS "SearchWords" tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, {table.Text("")})) STORED;""",
-            $"""CREATE INDEX IF NOT EXISTS "IX_{table.Name}_SearchWords" ON "{table.Name}" USING gin ("SearchWords") WITH (fastupdate = off);""",
+            table == SearchedTable.Claims ? PostgreSqlBlocks.Index(table) : $"""CREATE INDEX IF NOT EXISTS "IX_{table.Name}_SearchWords" ON "{table.Name}" USING gin ("SearchWords") WITH (fastupdate = off);""",
             $"""CREATE OR REPLACE TRIGGER "{table.Words}_Keep" AFTER INSERT OR UPDATE OF "SearchText" ON "{table.Name}" FOR EACH ROW EXECUTE FUNCTION {function}();""",
         ];
     }

@@ -12,7 +12,7 @@ internal sealed class SqliteSearchIndex(FactCheckDb db) : ISearchIndex
         var words = what.Words.Select((word, at) => $"\"{word}\"{(what.Unfinished && at == last ? " *" : "")}");
         var filters = what.Filters.Select(group => $"({string.Join(" OR ", group.Select(word => $"\"{word}\""))})");
         var sql = $"""
-            SELECT c."{where.Id}", c."{where.Order}", c."{SearchText.Column}" FROM "{where.Index}" f JOIN "{where.Name}" c ON c."{where.Order}" = f.rowid
+            SELECT {what.Columns(where)} FROM "{where.Index}" f JOIN "{where.Name}" c ON c."{where.Order}" = f.rowid
             WHERE "{where.Index}" MATCH @match{(what.From is null ? "" : " AND f.rowid >= @from")}{(what.Below is null ? "" : " AND f.rowid < @below")}
             ORDER BY f.rowid DESC LIMIT @most
             """;
@@ -21,10 +21,4 @@ internal sealed class SqliteSearchIndex(FactCheckDb db) : ISearchIndex
         if (what.Below is { } below) given.Add(("below", below));
         return RawSql.QueryAsync(db, sql, row => new Candidate(row.GetGuid(0), row.GetInt64(1), row.GetString(2)), cancellationToken, [.. given]);
     }
-
-    public Task<List<string>> WordsAsync(SearchedTable where, string beginning, int shortest, int longest, CancellationToken cancellationToken) => RawSql.QueryAsync(
-        db,
-        $"SELECT \"Word\" FROM \"{where.Words}\" WHERE \"Word\" >= @from AND \"Word\" < @below AND length(\"Word\") BETWEEN @shortest AND @longest",
-        row => row.GetString(0), cancellationToken,
-        ("from", beginning), ("below", beginning + '\uFFFF'), ("shortest", shortest), ("longest", longest));
 }
