@@ -73,10 +73,8 @@ public static class FacetReading
     {
         if (await db.SearchOfAsync(filter, cancel) is { } search)
         {
-            var found = await find.FindAsync(search with { Most = MostCounted }, cancel);
-            var ids = found.ClaimIds.ToList();
-            // One parameter: as a thousand of them the statement is written and read anew each time.
-            var listings = db.ListingsUp().Where(l => EF.Parameter(ids).Contains(l.ClaimId));
+            var found = await find.FindAsync(search with { Most = MostCounted, IsCount = true }, cancel);
+            var listings = db.Listed(found.ClaimIds.ToList());
             return new(await RowsAsync(listings, cancel), listings, found.HasMore);
         }
 

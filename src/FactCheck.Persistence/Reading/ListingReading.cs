@@ -62,18 +62,18 @@ public static class ListingReading
         var byWords = search.Words is not null;
         var found = await find.FindAsync(search with { Most = byWords ? MostFound : most, Below = byWords ? null : below }, cancellationToken);
         var ids = found.ClaimIds.ToList();
-        var fitting = await db.ListingsUp().Where(l => EF.Parameter(ids).Contains(l.ClaimId)).ToListAsync(cancellationToken);
-        List<Listing> ordered = [.. fitting.OrderBy(l => ids.IndexOf(l.ClaimId))];
+        var fitting = await db.Listed(ids).ToListAsync(cancellationToken);
+        List<Listing> ordered = [.. fitting.Where(l => l.Standing == Standing.Up).OrderBy(l => ids.IndexOf(l.ClaimId))];
         return new(ordered, !byWords && found.HasMore && ordered.Count > 0 ? Cursor(ordered[^1]) : null, found.Suggestions, byWords && found.HasMore);
     }
 
     /// <summary>The place of a listing in the order of lists.</summary>
     public static string Cursor(Listing last) => last.Newness.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The filter as a search; null when a list of the table answers it: at most a rating or an outlet, and days.</summary>
+    /// <summary>The filter as a search; null when a list of the table answers it: at most a rating, an outlet, and days.</summary>
     internal static async Task<ListingSearch?> SearchOfAsync(this FactCheckDb db, ListingFilter filter, CancellationToken cancel)
     {
-        if (filter is { Words: null, Speaker: null, Topic: null } && (filter.Rating is null || filter.Outlet is null)) return null;
+        if (filter is { Words: null, Speaker: null, Topic: null }) return null;
         var groups = new List<IReadOnlyList<string>>();
         if (filter.Rating is { } rating) groups.Add([ListingWords.Rating(rating)]);
         if (filter.Outlet is { } outlet) groups.Add([ListingWords.Outlet(Folding.Fold(outlet))]);
@@ -89,12 +89,18 @@ public static class ListingReading
         return new(filter.Words, groups, days.From, days.Before);
     }
 
-    /// <summary>Verdicts that are up, of one rating or one outlet or all, of some days.</summary>
+    /// <summary>Verdicts that are up, of one rating, one outlet or all, of some days.</summary>
     internal static IQueryable<Listing> Listed(this FactCheckDb db, ListingFilter filter, Days days, long? below = null)
     {
         var listings = Narrowed(db.ListingsUp(), filter, days);
         return below is { } place ? listings.Where(l => l.Newness < place) : listings;
     }
+
+    /// <summary>
+    /// These ones. Their standing is no condition of it: SQLite, until it counts what stands in its indexes, would look for them among
+    /// all that are up. One parameter: as a thousand of them the statement is written and read anew each time.
+    /// </summary>
+    internal static IQueryable<Listing> Listed(this FactCheckDb db, List<Guid> ids) => db.Listings.AsNoTracking().Where(l => EF.Parameter(ids).Contains(l.ClaimId));
 
     /// <summary>
     /// The newest verdicts that were retracted of what this filter shows: feeds go on telling of them, since whoever had the verdict has
