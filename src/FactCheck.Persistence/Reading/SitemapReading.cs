@@ -21,9 +21,9 @@ public static class SitemapReading
     /// <summary>What has pages besides the verdicts.</summary>
     public static IReadOnlyList<AddressTarget> Kinds { get; } = [AddressTarget.Article, AddressTarget.Speaker, AddressTarget.Topic, AddressTarget.Outlet];
 
-    /// <summary>The number of the newest claim that is up; 0 when none is.</summary>
+    /// <summary>The number of the newest claim that ever was up, which is the end of an index; 0 when none was.</summary>
     public static Task<long> LastVerdictAsync(this FactCheckDb db, CancellationToken cancellationToken) =>
-        db.ListingsUp().OrderByDescending(l => l.ClaimNumber).Select(l => l.ClaimNumber).FirstOrDefaultAsync(cancellationToken);
+        db.Listings.AsNoTracking().OrderByDescending(l => l.ClaimNumber).Select(l => l.ClaimNumber).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>How many pages of this kind there are, up to a bound.</summary>
     public static Task<int> PagesAsync(this FactCheckDb db, AddressTarget kind, int most, CancellationToken cancellationToken) =>

@@ -46,7 +46,7 @@ internal sealed class ReadSitemapHandler(FactCheckDb db) : IRequestHandler<ReadS
     {
         var (most, publisher) = (request.Most, await db.PublisherAsync(cancellationToken));
         if (request.Part is { } part) return new ReadSitemapView(await PagesAsync(part, most, cancellationToken), [], publisher);
-        // By the number of the newest claim that is up: nothing has to be counted, and a verdict stays in its part for good.
+        // By the number of the newest claim: nothing has to be counted, and a verdict stays in its part for good.
         var last = await db.LastVerdictAsync(cancellationToken);
         var size = last + Standing.Length;
         foreach (var kind in SitemapReading.Kinds)
