@@ -1,8 +1,6 @@
 using Bunit;
 using FactCheck.Domain.Kernel;
-using FactCheck.Tests.Shared;
 using FactCheck.Web.Shell.Live;
-using FactCheck.Web.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging.Abstractions;
 
