@@ -1,7 +1,9 @@
 using FactCheck.Persistence.Finding;
 using FactCheck.Persistence.Providers;
+using FactCheck.Persistence.Providers.PostgreSql;
 using FactCheck.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace FactCheck.Persistence.Tests.Providers;
 
@@ -62,6 +64,35 @@ public sealed class PreparingTests
         await database.Database.PrepareAsync(scope.Db, CancellationToken.None);
         (await SchemaAsync(on, scope.Db)).ShouldBe(before);
         (await scope.Get<IFindClaims>().FindAsync(new("bridge"), CancellationToken.None)).ClaimIds.Count.ShouldBe(1);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task An_index_that_serves_nothing_any_more_is_gone_after_a_start(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        await using var scope = database.AsWorker();
+        var before = await SchemaAsync(on, scope.Db);
+        await scope.Db.Database.ExecuteSqlRawAsync("CREATE INDEX \"IX_Claims_Overdue\" ON \"Claims\" (\"Deadline\")");
+        (await SchemaAsync(on, scope.Db)).ShouldNotBe(before);
+        await database.Database.PrepareAsync(scope.Db, CancellationToken.None);
+        (await SchemaAsync(on, scope.Db)).ShouldBe(before);
+    }
+
+    [Theory, InlineData("", true), InlineData(";Max Auto Prepare=0", false)]
+    public async Task On_PostgreSQL_what_is_asked_again_stays_prepared_unless_the_connection_string_says_otherwise(string given, bool stays)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+        var options = new PersistenceOptions { Provider = DatabaseProvider.PostgreSql, ConnectionString = database.Options.ConnectionString + given };
+        await using var connection = new NpgsqlConnection(PostgreSqlDatabase.ConnectionStringOf(options));
+        await connection.OpenAsync();
+        await using var asked = new NpgsqlCommand("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%Asked again%'", connection);
+        for (var i = 0; i < 10; i++)
+        {
+            await using var again = new NpgsqlCommand("SELECT 'Asked again'", connection);
+            await again.ExecuteScalarAsync();
+        }
+
+        (await asked.ExecuteScalarAsync()).ShouldBe(stays ? 1L : 0L);
     }
 
     [Fact]

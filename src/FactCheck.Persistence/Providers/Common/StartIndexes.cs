@@ -22,17 +22,20 @@ internal static class StartIndexes
         Index("IX_TriagePlaces_QueueByDay", "TriagePlaces", ["QueueId", "Day", "Points", "Number"]),
         // Rounds that were settled lately, among all there ever were.
         Index("IX_Rounds_Settled", "Rounds", ["SettledAt"], "\"SettledAt\" IS NOT NULL"),
-        // What is due, and what is overdue, in one status.
+        // What is due, and what is overdue, in one status or in several.
         Index("IX_Claims_Due", "Claims", ["Status", "Deadline"], "\"Deadline\" IS NOT NULL"),
-        // What is overdue, among all that ever had a deadline.
-        Index("IX_Claims_Overdue", "Claims", ["Deadline"], "\"Status\" IN ('Queued', 'UnderReview', 'Disputed', 'Decided')"),
         // Readers' lists of one rating and one outlet. Of one of both an index of the model leads by it and its order.
         Index("IX_Listings_RatingOfOutlet", "Listings", ["RatingCode", "OutletKey", "Newness"], "\"Standing\" = 'Up'"),
+        // Names are found by any part of them, as titles are.
+        Index("IX_Speakers_Names", "Speakers", ["FoldedName", "Id", "Kind", "MergedIntoId"]),
         // The few speakers that are watched, among all.
         Index("IX_Speakers_Watched", "Speakers", ["FoldedName", "Id"], "\"IsWatched\""),
         // Readers' pages of one kind, in the order of their things.
         Index("IX_Addresses_ByKind", "Addresses", ["Target", "TargetId", "Path", "IsCurrent"], "\"IsCurrent\""),
     ];
+
+    /// <summary>Those that were made once and serve nothing that others do not: dropped where they are.</summary>
+    public static readonly IReadOnlyList<string> Gone = ["IX_Claims_Overdue"];
 
     private static (string, string) Index(string name, string table, string[] columns, string? only = null) =>
         (name, $"CREATE INDEX \"{name}\" ON \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}){(only is null ? "" : $" WHERE {only}")}");

@@ -9,6 +9,7 @@ internal sealed class PostgreSqlPreparedReads(PersistenceOptions options) : IPre
 {
     private const int Tries = 5;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(150);
+    private readonly Lazy<string> connectionString = new(() => PostgreSqlDatabase.ConnectionStringOf(options));
 
     public async Task<T> ReadAsync<T>(string sql, Func<DbDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken, params (string Name, object Value)[] parameters)
     {
@@ -31,7 +32,7 @@ internal sealed class PostgreSqlPreparedReads(PersistenceOptions options) : IPre
 
     private async Task<T> OnceAsync<T>(string sql, Func<DbDataReader, CancellationToken, Task<T>> read, (string Name, object Value)[] parameters, CancellationToken cancel)
     {
-        await using var connection = new NpgsqlConnection(options.ConnectionString);
+        await using var connection = new NpgsqlConnection(connectionString.Value);
         await connection.OpenAsync(cancel);
         await using var command = new NpgsqlCommand(sql, connection);
         foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);

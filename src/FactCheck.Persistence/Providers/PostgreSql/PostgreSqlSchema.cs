@@ -18,6 +18,7 @@ internal static class PostgreSqlSchema
         [
             Base,
             .. SearchedTable.All.SelectMany(SearchObjects),
+            .. StartIndexes.Gone.Select(index => $"DROP INDEX IF EXISTS \"{index}\";"),
             .. StartIndexes.All.Select(index => index.Sql.Replace("CREATE INDEX ", "CREATE INDEX IF NOT EXISTS ", StringComparison.Ordinal) + ";"),
             .. AppendOnly.Tables(model).SelectMany(AppendOnlyTriggers),
         ]);

@@ -76,6 +76,8 @@ public sealed class SqliteDatabase(PersistenceOptions options) : IDatabase, IDis
         await writers.WaitAsync(cancellationToken);
         try
         {
+            // A save that fails ends the whole transaction: nobody goes back to a savepoint.
+            db.Database.AutoSavepointsEnabled = false;
             // Microsoft.Data.Sqlite begins immediate: the write lock is taken here, never in the middle of the work.
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var answer = await work(cancellationToken);

@@ -25,6 +25,7 @@ internal static class SqliteSchema
         var existing = (await RawSql.QueryAsync(
             db, "SELECT name, type, sql FROM sqlite_master", row => (Name: row.GetString(0), Type: row.GetString(1), Sql: row.IsDBNull(2) ? "" : row.GetString(2)), cancellationToken))
             .ToDictionary(o => o.Name);
+        foreach (var gone in StartIndexes.Gone.Where(existing.ContainsKey)) await RawSql.ExecuteAsync(db, $"DROP INDEX \"{gone}\"", cancellationToken);
         foreach (var (name, sql) in Objects(db.GetService<IDesignTimeModel>().Model))
         {
             var old = existing.GetValueOrDefault(name);

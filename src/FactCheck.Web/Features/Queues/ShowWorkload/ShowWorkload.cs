@@ -66,7 +66,7 @@ internal sealed class ShowWorkloadHandler(FactCheckDb db, TimeProvider clock) : 
     public async Task<Outcome<ShowWorkloadView>> Handle(ShowWorkloadQuery request, CancellationToken cancellationToken)
     {
         var now = clock.Now();
-        // Said as constants: the index of deadlines holds these states alone.
+        // Said as constants: the index of deadlines is walked state by state.
         var overdue = await db.Claims.IgnoreAutoIncludes().AsNoTracking().Where(c => EF.Constant(Claim.InWork).Contains(c.Status) && c.Deadline < now).OrderBy(c => c.Deadline).Take(MostOverdue + 1)
             .Select(c => new OverdueView(c.Number, c.Text, c.Status, c.Deadline!.Value)).ToListAsync(cancellationToken);
         var (queues, people) = await Turnarounds(now - TimeSpan.FromDays(Days), cancellationToken);
