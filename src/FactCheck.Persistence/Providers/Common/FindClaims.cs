@@ -17,7 +17,8 @@ internal sealed class FindClaims(FactCheckDb db, ISearchIndex index) : IFindClai
         var byNumber = SpokenNumber.In(search.Words) is { } number ? await ByNumberAsync(number, search, cancellationToken) : [];
         IReadOnlyList<IReadOnlyList<string>> filters = [.. SearchText.FiltersOf(search).Select(word => (IReadOnlyList<string>)[word])];
         var candidates = await index.ByWordsAsync(SearchedTable.Claims, new(words, false, filters, WordSearch.MostCandidates), cancellationToken);
-        var bySpeaker = await BySpeakerAsync(words, search, cancellationToken);
+        // What a speaker says stands behind what has the words: with enough of that, nobody would see it.
+        var bySpeaker = candidates.Count > most ? [] : await BySpeakerAsync(words, search, cancellationToken);
         List<Guid> ids = [.. byNumber.Concat(Ranking.Best(candidates, words).Select(c => c.Id)).Concat(bySpeaker).Distinct()];
         return ids.Count > 0
             ? new ClaimsFound([.. ids.Take(most)], ids.Count > most, [])

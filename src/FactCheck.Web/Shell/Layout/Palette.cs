@@ -61,11 +61,16 @@ internal sealed class PaletteHandler(FactCheckDb db, IFindClaims search, IActing
         await db.Queues.Where(queue => queue.FoldedName.Contains(folded)).OrderBy(queue => queue.FoldedName).Take(MostOthers)
             .Select(queue => new PaletteEntryView("Queues", queue.Name, queue.ClosedAt == null ? "" : "closed", $"/desk/queues/{queue.Id}")).ToListAsync(cancel);
 
-    private async Task<IReadOnlyList<PaletteEntryView>> Speakers(string folded, CancellationToken cancel) =>
-        await db.Speakers.IgnoreAutoIncludes().Where(speaker => speaker.Kind != SpeakerKind.Described && speaker.MergedIntoId == null)
-            .Where(speaker => speaker.FoldedName.Contains(folded) || speaker.Aliases.Any(alias => alias.FoldedName.Contains(folded)))
-            .OrderBy(speaker => speaker.FoldedName).Take(MostOthers)
+    // All names are looked through, in an index that holds no more than that; the rest is read of the few that fit.
+    private async Task<IReadOnlyList<PaletteEntryView>> Speakers(string folded, CancellationToken cancel)
+    {
+        var named = await db.Speakers.IgnoreAutoIncludes().Where(speaker => speaker.Kind != SpeakerKind.Described && speaker.MergedIntoId == null)
+            .NamedAsync(db, folded, cancel);
+        var ids = await named.OrderBy(speaker => speaker.FoldedName).ThenBy(speaker => speaker.Id).Select(speaker => speaker.Id).Take(MostOthers).ToListAsync(cancel);
+        if (ids.Count == 0) return [];
+        return await db.Speakers.IgnoreAutoIncludes().Where(speaker => ids.Contains(speaker.Id)).OrderBy(speaker => speaker.FoldedName).ThenBy(speaker => speaker.Id)
             .Select(speaker => new PaletteEntryView("Speakers", speaker.Name, speaker.Note ?? "", $"/desk/speakers/{speaker.Id}")).ToListAsync(cancel);
+    }
 
     // All titles are looked through, and only they: an index holds them without the texts. The newest that fit come first.
     private async Task<IReadOnlyList<PaletteEntryView>> Articles(string text, CancellationToken cancel) =>

@@ -37,9 +37,11 @@ internal sealed class ListRequestsHandler(FactCheckDb db) : IRequestHandler<List
 
     public async Task<Outcome<ListRequestsView>> Handle(ListRequestsQuery request, CancellationToken cancellationToken)
     {
+        // Asked and ordered as the two indexes are: PostgreSQL reads all that wait for an order that leaves the result out, SQLite
+        // all that was ever asked for a condition on it.
         var asked = request.Answered
-            ? db.ReaderRequests.AsNoTracking().Where(r => r.Result != null).OrderByDescending(r => r.AnsweredAt)
-            : db.ReaderRequests.AsNoTracking().Where(r => r.Result == null).OrderBy(r => r.ReceivedAt);
+            ? db.ReaderRequests.AsNoTracking().Where(r => r.AnsweredAt != null).OrderByDescending(r => r.AnsweredAt)
+            : db.ReaderRequests.AsNoTracking().Where(r => r.Result == null).OrderBy(r => r.Result).ThenBy(r => r.ReceivedAt);
         var rows = await asked.Take(Rows).ToListAsync(cancellationToken);
         var ids = rows.Select(r => r.ClaimId).OfType<Guid>().Distinct().ToList();
         var claims = await db.Claims.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Number, c.Text }).ToDictionaryAsync(c => c.Id, cancellationToken);

@@ -1,6 +1,7 @@
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Speakers;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Finding;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
 using MediatR;
@@ -29,9 +30,8 @@ internal sealed class FindPartiesHandler(FactCheckDb db) : IRequestHandler<FindP
     public async Task<Outcome<FindPartiesView>> Handle(FindPartiesQuery request, CancellationToken cancellationToken)
     {
         var folded = Folding.Fold(request.Words!);
-        var speakers = await db.Speakers.IgnoreAutoIncludes().Where(s => s.Kind != SpeakerKind.Described && s.MergedIntoId == null)
-            .Where(s => s.FoldedName.Contains(folded) || s.Aliases.Any(alias => alias.FoldedName.Contains(folded)))
-            .OrderBy(s => s.FoldedName).ThenBy(s => s.Id).Take(Most + 1).Select(s => new PartyView(s.Id, false, s.Name, s.Note)).ToListAsync(cancellationToken);
+        var named = await db.Speakers.IgnoreAutoIncludes().Where(s => s.Kind != SpeakerKind.Described && s.MergedIntoId == null).NamedAsync(db, folded, cancellationToken);
+        var speakers = await named.OrderBy(s => s.FoldedName).ThenBy(s => s.Id).Take(Most + 1).Select(s => new PartyView(s.Id, false, s.Name, s.Note)).ToListAsync(cancellationToken);
         var outlets = await db.Outlets.Where(o => o.FoldedName.Contains(folded))
             .OrderBy(o => o.FoldedName).Take(Most + 1).Select(o => new PartyView(o.Id, true, o.Name, null)).ToListAsync(cancellationToken);
         return new FindPartiesView([.. speakers.Take(Most), .. outlets.Take(Most)], speakers.Count > Most || outlets.Count > Most);

@@ -1,6 +1,7 @@
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Speakers;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Finding;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
 using MediatR;
@@ -50,7 +51,7 @@ internal sealed class ListSpeakersHandler(FactCheckDb db) : IRequestHandler<List
             _ => speakers,
         };
         if (Folding.Fold(request.Words ?? "") is { Length: > 0 } words)
-            speakers = speakers.Where(s => s.FoldedName.Contains(words) || s.Aliases.Any(a => a.FoldedName.Contains(words)));
+            speakers = await speakers.NamedAsync(db, words, cancellationToken);
         if (request.After?.Split('|') is [var name, var last] && Guid.TryParse(last, out var id))
             speakers = speakers.Where(s => string.Compare(s.FoldedName, name) > 0 || (s.FoldedName == name && s.Id.CompareTo(id) > 0));
         var found = await speakers.OrderBy(s => s.FoldedName).ThenBy(s => s.Id).Take(Rows + 1).Select(s => new
