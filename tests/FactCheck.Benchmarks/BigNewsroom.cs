@@ -72,7 +72,7 @@ internal sealed class BigNewsroom : IAsyncDisposable
             return newsroom;
         }
 
-        var templates = await newsroom.MakeTemplatesAsync(db, reviewers);
+        var templates = await newsroom.MakeTemplatesAsync(db, reviewers, claims);
         await CopyAsync(db, on, templates, claims, queued);
         await db.Database.ExecuteSqlRawAsync("ANALYZE");
         return newsroom;
@@ -84,7 +84,7 @@ internal sealed class BigNewsroom : IAsyncDisposable
         await drop();
     }
 
-    private async Task<(Guid Suggested, Guid Queued)> MakeTemplatesAsync(FactCheckDb db, int reviewers)
+    private async Task<(Guid Suggested, Guid Queued)> MakeTemplatesAsync(FactCheckDb db, int reviewers, int claims)
     {
         var people = Enumerable.Range(0, reviewers + 1).Select(i => new Person { UserName = $"p{i}", NormalizedUserName = $"P{i}", JoinedAt = Noon }).ToList();
         var editor = new By(Actor.Person(people[0].Id, Roles.Editor), new DeskFacts(QueueMembers: reviewers), Noon);
@@ -95,8 +95,9 @@ internal sealed class BigNewsroom : IAsyncDisposable
         var suggested = Claim.Suggest(editor, new NewClaim(1, "Nobody was hurt", "en", Guid.CreateVersion7(), article.Id, true, ClaimKind.Fact)).Value;
         var queued = Claim.Suggest(editor, new NewClaim(2, "Nobody was hurt", "en", Guid.CreateVersion7(), article.Id, true, ClaimKind.Fact)).Value;
         queued.Queue(editor, new QueueOrder(queue.TermsOn(1), Priority.Normal, null, reviewers));
+        var rated = BigTables.Rated(editor, new QueueOrder(queue.TermsOn(1), Priority.Normal, null, reviewers), new NewClaim(claims + 3, "Nobody was hurt", "en", Guid.CreateVersion7(), article.Id, true, ClaimKind.Fact), people[1].Id);
         db.AddRange(people);
-        db.AddRange(scale, queue, article, suggested, queued, BigListings.Template(suggested, Noon));
+        db.AddRange(scale, queue, article, suggested, queued, rated.Claim, rated.Review, BigListings.Template(suggested, Noon));
         db.AddRange(BigTables.Templates(people[0].Id, Noon));
         await db.SaveChangesAsync();
         (QueueId, Reviewers) = (queue.Id, [.. people.Skip(1).Select(p => p.Id)]);
@@ -124,7 +125,14 @@ internal sealed class BigNewsroom : IAsyncDisposable
         await BigListings.CopyAsync(db, on);
         var settled = $"CASE WHEN b.\"Status\" = 'Published' THEN {SettledAt(on, claims)} END";
         await CopyRowsAsync(db, typeof(Round), "ClaimId", new(StringComparer.Ordinal) { ["ClaimId"] = "b.\"Id\"", ["SettledAt"] = settled, ["ClosedAt"] = settled });
-        await CopyRowsAsync(db, typeof(Seat), "ClaimId", new(StringComparer.Ordinal) { ["ClaimId"] = "b.\"Id\"", ["State"] = "CASE WHEN b.\"Status\" = 'Published' THEN 'Filled' ELSE t.\"State\" END" });
+        await BigTables.CopyReviewsAsync(db);
+        static string Filled(string what, string otherwise) => $"CASE WHEN b.\"Status\" = 'Published' THEN {what} ELSE t.\"{otherwise}\" END";
+        const string review = "(SELECT {0} FROM \"Reviews\" v WHERE v.\"Id\" = b.\"Id\")";
+        await CopyRowsAsync(db, typeof(Seat), "ClaimId", new(StringComparer.Ordinal)
+        {
+            ["ClaimId"] = "b.\"Id\"", ["State"] = Filled("'Filled'", "State"), ["ReviewId"] = Filled("b.\"Id\"", "ReviewId"),
+            ["ReviewerId"] = Filled(string.Format(CultureInfo.InvariantCulture, review, "v.\"WriterId\""), "ReviewerId"), ["HeldSince"] = Filled(string.Format(CultureInfo.InvariantCulture, review, "v.\"First_At\""), "HeldSince"),
+        });
         await CopyRowsAsync(db, typeof(TriagePlace), "ClaimId", Place, "WHERE b.\"Status\" = 'Suggested'");
         await db.Database.ExecuteSqlRawAsync("DROP TABLE big");
     }

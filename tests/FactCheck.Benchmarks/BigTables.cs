@@ -1,7 +1,10 @@
 using FactCheck.Domain.Articles;
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Domain.Requests;
+using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Speakers;
 using FactCheck.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -29,14 +32,33 @@ internal static class BigTables
         await SpreadAsync(db, typeof(ReaderRequest), 100, new(StringComparer.Ordinal) { ["Id"] = id, ["Text"] = text });
     }
 
+    /// <summary>A claim that one of these reviewers has rated, and the review.</summary>
+    public static (Claim Claim, Review Review) Rated(By editor, QueueOrder order, NewClaim what, Guid reviewer)
+    {
+        var (by, claim) = (new By(Actor.Person(reviewer, Roles.Reviewer), new DeskFacts(true, QueueMembers: 16), editor.At), Claim.Suggest(editor, what).Value);
+        Must.BeDone(claim.Queue(editor, order));
+        Must.BeDone(claim.Take(by));
+        var draft = ReviewDraft.Begin(claim, reviewer, editor.At);
+        var evidence = new Evidence(claim.NumberEvidence(), Guid.CreateVersion7(), "2.0 m", Stance.Supports, new(2026, 3, 2));
+        var content = new ReviewContent(null, "true", $"The gauge shows it.[^{evidence.Number}]", [evidence]);
+        Must.BeDone(draft.Save(by.Actor, new FormEdit(new Dictionary<string, string>(), content.ToFields()), editor.At));
+        var review = claim.SubmitReview(by, draft, []);
+        Must.BeDone(review);
+        return (claim, review.Value);
+    }
+
+    /// <summary>The review of each published claim of the table <c>big</c>: both have one id.</summary>
+    public static Task CopyReviewsAsync(FactCheckDb db) =>
+        SpreadAsync(db, typeof(Review), 1, new(StringComparer.Ordinal) { ["Id"] = "b.\"Id\"", ["ClaimId"] = "b.\"Id\"" }, " AND b.\"Status\" = 'Published'");
+
     private static string Number(string before) => $"'{before}' || CAST(b.\"Number\" AS varchar(20))";
 
-    private static Task SpreadAsync(FactCheckDb db, Type type, int every, Dictionary<string, string> own)
+    private static Task SpreadAsync(FactCheckDb db, Type type, int every, Dictionary<string, string> own, string where = "")
     {
         var table = db.Model.FindEntityTypes(type).Single().GetTableName()!;
         var columns = BigNewsroom.Columns(db, type);
         var sql = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", columns.Select(c => own.GetValueOrDefault(c) ?? $"t.\"{c}\""))} "
-            + $"FROM big b CROSS JOIN (SELECT * FROM \"{table}\" LIMIT 1) t WHERE b.\"Number\" % {every} = 0 ORDER BY b.\"Number\"";
+            + $"FROM big b CROSS JOIN (SELECT * FROM \"{table}\" LIMIT 1) t WHERE b.\"Number\" % {every} = 0{where} ORDER BY b.\"Number\"";
         return db.Database.ExecuteSqlRawAsync(sql);
     }
 }
