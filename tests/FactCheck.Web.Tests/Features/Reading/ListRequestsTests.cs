@@ -1,7 +1,10 @@
 using Bunit;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Requests;
+using FactCheck.Web.Features.Reading.AnswerRequest;
 using FactCheck.Web.Features.Reading.ListRequests;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Web.Tests.Features.Reading;
 
@@ -20,6 +23,65 @@ public sealed class ListRequestsTests
         (await desk.Send(new ListRequestsQuery(true), published.Editor)).Value.Requests.ShouldBeEmpty();
         (await desk.Send(new ListRequestsQuery(false), await desk.Person("Remy Falk", Roles.Reviewer))).IsDone.ShouldBeFalse();
         (await desk.Send(new ListRequestsQuery(false), null)).IsDone.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Nothing_is_cut_off_page_by_page_every_request_is_read_also_when_one_was_answered_in_between()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eva", Roles.Editor);
+        var asked = new List<ReaderRequest>();
+        for (var at = 0; at < 120; at++)
+        {
+            // Three come in the same moment.
+            if (at % 3 == 0) desk.Clock.Advance(TimeSpan.FromMinutes(1));
+            asked.Add(ReaderRequest.Ask(ReaderRequestKind.PleaseCheck, $"Question {at}", null, null, null, null, desk.Clock.GetUtcNow()).Value);
+        }
+
+        await desk.Put([.. asked]);
+        var first = (await desk.Send(new ListRequestsQuery(false), editor)).Value;
+        (first.Requests.Count, first.Count).ShouldBe((50, 120));
+        (await desk.Send(new AnswerRequestCommand(first.Requests[^1].Id, ReaderRequestResult.Declined, "Not ours."), editor)).Problems.ShouldBeEmpty();
+        var second = (await desk.Send(new ListRequestsQuery(false, first.Next), editor)).Value;
+        var third = (await desk.Send(new ListRequestsQuery(false, second.Next), editor)).Value;
+
+        (second.Count, third.Next).ShouldBe((119, null));
+        first.Requests.Concat(second.Requests).Concat(third.Requests).Select(one => one.Id).ShouldBe(asked.OrderBy(one => one.ReceivedAt).ThenBy(one => one.Id).Select(one => one.Id));
+    }
+
+    [Fact]
+    public async Task What_was_answered_is_read_page_by_page_the_last_answer_first()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eva", Roles.Editor);
+        var asked = Enumerable.Range(0, 60).Select(at => ReaderRequest.Ask(ReaderRequestKind.PleaseCheck, $"Question {at}", null, null, null, null, desk.Clock.GetUtcNow()).Value).ToList();
+        foreach (var (one, at) in asked.Select((one, at) => (one, at)))
+            one.Close(ReaderRequestResult.Declined, "Not ours.", Actor.Person(editor.Id, Roles.Editor), desk.Clock.GetUtcNow().AddSeconds(at / 2)).Problems.ShouldBeEmpty();
+        await desk.Put([.. asked]);
+
+        var first = (await desk.Send(new ListRequestsQuery(true), editor)).Value;
+        var second = (await desk.Send(new ListRequestsQuery(true, first.Next), editor)).Value;
+
+        first.Requests.Concat(second.Requests).Select(one => one.Id).ShouldBe(asked.OrderByDescending(one => one.AnsweredAt).ThenByDescending(one => one.Id).Select(one => one.Id));
+        (second.Count, second.Next).ShouldBe((60, null));
+    }
+
+    [Fact]
+    public void The_page_says_how_many_there_are_and_leads_to_the_rest()
+    {
+        using var page = new PageContext();
+        var asked = new RequestRowView(Guid.NewGuid(), ReaderRequestKind.PleaseCheck, "Did it rain?", null, null, DateTimeOffset.UnixEpoch, null, null, null, null);
+        page.Answers<ListRequestsQuery, ListRequestsView>(sent => sent.After is null ? new ListRequestsView([asked], 1_001, asked.Id) : new ListRequestsView([], 0));
+        var list = page.Render<ListRequestsPage>();
+        list.Find("p.soft").TextContent.ShouldBe("1 of more than 1,000 requests, the oldest first.");
+        var next = list.Find("nav.pager a[rel=next]").GetAttribute("href")!;
+        next.ShouldEndWith($"after={asked.Id}");
+
+        page.Services.GetRequiredService<NavigationManager>().NavigateTo(next);
+        list.WaitForState(() => page.SentOf<ListRequestsQuery>().Count > 1);
+        page.SentOf<ListRequestsQuery>()[^1].After.ShouldBe(asked.Id);
+        list.Find(".empty").TextContent.ShouldBe("No more of them");
+        list.Find("nav.pager a").TextContent.ShouldBe("From the top");
     }
 
     [Fact]

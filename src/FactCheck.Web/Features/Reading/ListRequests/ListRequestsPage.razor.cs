@@ -16,9 +16,16 @@ public sealed partial class ListRequestsPage
     /// <summary>True for those that were answered.</summary>
     [SupplyParameterFromQuery(Name = "answered")] private string? AnsweredAsked { get; set; }
 
+    /// <summary>The last request of the page before.</summary>
+    [SupplyParameterFromQuery(Name = "after")] private string? AfterAsked { get; set; }
+
+    private Guid? After => FromAddress.Id(AfterAsked);
+
     private bool Answered => FromAddress.Flag(AnsweredAsked);
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => Ask();
@@ -38,5 +45,8 @@ public sealed partial class ListRequestsPage
         ? line[..(char.IsHighSurrogate(line[LongestSubject - 1]) ? LongestSubject - 1 : LongestSubject)] + "…"
         : text.ReplaceLineEndings(" ");
 
-    private async Task Ask() => outcome = await Dispatcher.Send(new ListRequestsQuery(Answered));
+    private async Task Ask() => outcome = await Dispatcher.Send(new ListRequestsQuery(Answered, After));
+
+    private string Address(Guid? after) => Navigation.GetUriWithQueryParameters(
+        "/desk/requests", new Dictionary<string, object?> { ["answered"] = Answered ? "true" : null, ["after"] = after });
 }
