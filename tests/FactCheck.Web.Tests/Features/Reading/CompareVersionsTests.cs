@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Net;
 using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Web.Features.Reading.CompareVersions;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Reading;
 
@@ -22,6 +24,31 @@ public sealed class CompareVersionsTests
         html.ShouldContain("<ins>eight </ins>");
         html.ShouldContain("The register was misread.");
         html.ShouldNotContain("<h2>Evidence</h2>");
+    }
+
+    [Fact]
+    public async Task Each_version_between_the_two_says_when_it_went_up_and_why_the_oldest_first()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up(shortAnswer: "The fees rise by nine percent.");
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        await published.Correct(up.ClaimId, "The fees rise by eight percent.", "The register was misread.");
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        await published.Correct(up.ClaimId, "The fees rise by seven percent.", "The council has voted.");
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        await published.Correct(up.ClaimId, "The fees rise by six percent.", "Another vote.");
+        var verdict = await desk.Ask(db => db.Verdicts.AsNoTracking().SingleAsync(one => one.ClaimId == up.ClaimId));
+
+        var html = await desk.Browser().GetStringAsync(up.Path + "/changes?from=1&to=3");
+        var said = verdict.Versions.Skip(1).Take(2).SelectMany(one => new[]
+        {
+            $"Version {one.Number}: Correction", one.PublishedAt.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture), one.ChangeReason!,
+        }).Select(words => html.IndexOf(words, StringComparison.Ordinal)).ToList();
+        said.ShouldAllBe(at => at > 0);
+        said.ShouldBeInOrder();
+        html.ShouldNotContain("Another vote.");
+        (await desk.Browser().GetStringAsync(up.Path + "/changes?from=3&to=4")).ShouldNotContain("The council has voted.");
     }
 
     [Theory]

@@ -26,9 +26,18 @@ public sealed record CompareVersionsQuery(string Path, int From, int To) : IQuer
 /// <param name="Publisher">Who publishes.</param>
 public sealed record CompareVersionsView(Guid ClaimId, string Path, VerdictRecord Older, VerdictRecord Newer, Publisher Publisher)
 {
+    /// <summary>Every version that followed the older one, up to the newer one, the oldest first.</summary>
+    public IReadOnlyList<FollowingVersionView> Following { get; init; } = [];
+
     /// <summary>True when one version was compared with itself.</summary>
     public bool AreOne => Older.Version == Newer.Version;
 }
+
+/// <summary>A version that followed another, and why.</summary>
+/// <param name="Number">The version.</param>
+/// <param name="PublishedAt">When it went up.</param>
+/// <param name="Change">What changed in it and why; null where a retracted verdict was published anew.</param>
+public sealed record FollowingVersionView(int Number, DateTimeOffset PublishedAt, VersionChange? Change);
 
 internal sealed class CompareVersionsHandler(FactCheckDb db) : IRequestHandler<CompareVersionsQuery, Outcome<CompareVersionsView>>
 {
@@ -44,7 +53,11 @@ internal sealed class CompareVersionsHandler(FactCheckDb db) : IRequestHandler<C
         if (older is null || newer is null) return CompareVersionsProblems.NotThere;
         var path = asked.IsCurrent ? asked.Path : await db.Addresses
             .Where(a => a.TargetId == asked.TargetId && a.Target == AddressTarget.Claim && a.IsCurrent).Select(a => a.Path).FirstAsync(cancellationToken);
-        return new CompareVersionsView(asked.TargetId, path, older, newer, await db.PublisherAsync(cancellationToken));
+        return new CompareVersionsView(asked.TargetId, path, older, newer, await db.PublisherAsync(cancellationToken))
+        {
+            Following = [.. verdict.Versions.Where(v => v.Number > older.Version && v.Number <= newer.Version)
+                .Select(v => new FollowingVersionView(v.Number, v.PublishedAt, v.Record?.Change))],
+        };
     }
 }
 
