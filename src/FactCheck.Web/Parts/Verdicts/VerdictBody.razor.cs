@@ -25,16 +25,12 @@ public sealed partial class VerdictBody
     /// <param name="CitedIn">The numbers of its sentences by the evidence that they cite.</param>
     private sealed record Explained(SafeHtml Html, IReadOnlyDictionary<int, IReadOnlyList<int>> CitedIn)
     {
-        private const int LongestNote = 320;
-
         public static Explained Of(VerdictRecord record)
         {
-            var notes = record.Evidence.DistinctBy(one => one.Number).ToDictionary(one => one.Number, one => $"“{Short(one.Passage)}” {one.Title}");
+            var notes = EvidenceNotes.Of(record.Evidence);
             var sentences = SafeMarkdown.CitedIn(record.Explanation);
             return new(SafeHtml.Of(record.Explanation, notes: notes), notes.Keys.ToDictionary(
                 number => number, number => (IReadOnlyList<int>)[.. sentences.Where(sentence => sentence.Marks.Contains(number)).Select(sentence => sentence.Number)]));
         }
-
-        private static string Short(string passage) => passage.Length <= LongestNote ? passage : passage[..(char.IsHighSurrogate(passage[LongestNote - 1]) ? LongestNote - 1 : LongestNote)] + "…";
     }
 }

@@ -3,6 +3,7 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Scales;
+using FactCheck.Domain.Verdicts;
 using FactCheck.Web.Features.Review.SubmitReview;
 using FactCheck.Web.Parts.Forms;
 
@@ -131,6 +132,26 @@ public sealed class SubmitReviewTests
 
         form.Find("kept-form").TriggerEvent("onkeptsaved", new KeptEventArgs());
         form.FindAll(".notice").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_explanation_is_previewed_as_it_is_kept_with_marks_that_lead_to_the_evidence_below()
+    {
+        using var page = new PageContext();
+        var form = Form(page, Guid.NewGuid(), Guid.NewGuid(), ReviewContent.Empty);
+        form.Find("details .preview").TextContent.Trim().ShouldBe("Nothing is written yet.");
+        form.Find("details summary").GetAttribute("data-keys").ShouldBe("p");
+
+        var kept = ReviewContent.Empty with { Rationale = "The gauge **rose**.[^1] See [here](javascript:alert)." };
+        RecordEvidence[] evidence = [new(1, Guid.NewGuid(), "page", "Levels", null, null, "2.0 m on Friday", Stance.Refutes, null, null)];
+        form.Render(with => with.Add(f => f.Kept, kept.ToFields()).Add(f => f.Evidence, evidence));
+
+        var preview = form.Find("details .preview");
+        preview.QuerySelector("strong")!.TextContent.ShouldBe("rose");
+        preview.QuerySelector("a.mark")!.GetAttribute("href").ShouldBe("#evidence-1");
+        preview.QuerySelector(".cite-note")!.TextContent.ShouldBe("“2.0 m on Friday” Levels");
+        preview.QuerySelectorAll("a").ShouldHaveSingleItem();
+        form.FindAll("li#evidence-1").ShouldHaveSingleItem();
     }
 
     private static IRenderedComponent<SubmitReviewForm> Form(PageContext page, Guid claim, Guid me, ReviewContent kept) => page.Render<SubmitReviewForm>(with => with
