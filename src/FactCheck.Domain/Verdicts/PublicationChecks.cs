@@ -110,6 +110,7 @@ public static class PublicationChecks
     {
         if (it.Record.Evidence.Count == 0) yield return PublicationProblems.NoEvidence;
         foreach (var one in it.Record.Evidence.Where(one => Blank(one.Passage))) yield return EvidenceProblems.NoPassage(one.Number);
+        foreach (var one in it.Record.Evidence.Where(one => one.Passage.Length > Evidence.MostCharacters)) yield return EvidenceProblems.PassageTooLong(one.Number);
         foreach (var fault in it.Record.Evidence.Select(one => EvidenceChecks.DayFault(one.Number, one.ReadOn, it.Today)).OfType<Problem>()) yield return fault;
     }
 

@@ -18,6 +18,9 @@ public sealed class PublicationChecksTests
         On("no evidence", PublicationProblems.NoEvidence, page => page with { Evidence = [], Explanation = "So it is." }),
         On("evidence without passage", EvidenceProblems.NoPassage(1), page => page with { Evidence = [page.Evidence[0] with { Passage = "" }] }),
         On("evidence without date", EvidenceProblems.NoDate(1), page => page with { Evidence = [page.Evidence[0] with { ReadOn = null }] }),
+        On("evidence of tomorrow", EvidenceProblems.ImpossibleDate(1), page => page with { Evidence = [page.Evidence[0] with { ReadOn = new(2026, 3, 4) }] }),
+        On("a book as a passage", EvidenceProblems.PassageTooLong(1), page => page with { Evidence = [page.Evidence[0] with { Passage = new string('x', 5_001) }] }),
+        On("a mark that is no number", EvidenceProblems.NoMark("[^ledger]"), page => page with { Explanation = page.Explanation + " And so [^ledger]." }),
         On("a mark that leads nowhere", EvidenceProblems.NothingBehindMark(2), page => page with { Explanation = "So [^1]. And so [^2]." }),
         new("an unconfirmed speaker", PublicationProblems.SpeakerUnconfirmed, Page() with { SpeakersConfirmed = false }, Blocks: true),
         On("neither address nor outlet", PublicationProblems.NoWhere, page => page with { Article = page.Article with { Address = null, Outlet = null } }),
@@ -74,10 +77,11 @@ public sealed class PublicationChecksTests
     public void Whatever_can_be_found_has_a_page_on_which_it_is_found()
     {
         var found = Fixtures.SelectMany(fixture => PublicationChecks.Check(fixture.Case)).Select(finding => finding.Problem.Code).ToHashSet();
-        var declared = typeof(PublicationProblems).GetFields().Select(field => ((Problem)field.GetValue(null)!).Code)
-            .Concat(typeof(PublicationProblems).GetMethods().Where(method => method.ReturnType == typeof(Problem))
+        Type[] kinds = [typeof(PublicationProblems), typeof(EvidenceProblems)];
+        var declared = kinds.SelectMany(kind => kind.GetFields()).Select(field => ((Problem)field.GetValue(null)!).Code)
+            .Concat(kinds.SelectMany(kind => kind.GetMethods()).Where(method => method.ReturnType == typeof(Problem))
                 .Select(method => ((Problem)method.Invoke(null, [method.GetParameters()[0].ParameterType == typeof(int) ? 1 : "x"])!).Code)).ToList();
-        declared.Count.ShouldBeGreaterThan(25);
+        declared.Count.ShouldBeGreaterThan(30);
         declared.Except(found).ShouldBeEmpty("a problem that no check finds");
     }
 
