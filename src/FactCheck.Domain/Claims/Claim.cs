@@ -458,6 +458,18 @@ public sealed class Claim : IAnnounce, IKeepHistory
             if (Status == ClaimStatus.Published || nobodyWrote) verdict.TakeWordsOf(page.Record, by.At);
         });
 
+    /// <summary>
+    /// An editor brings evidence into a verdict that is up, under the number that the claim gave it: the next correction can rest on
+    /// it. Nothing that readers see changes by it.
+    /// </summary>
+    public Outcome BringIn(By by, Verdict verdict, Evidence evidence) => OfCorrection(by, () => verdict.BringIn(evidence, by.At));
+
+    /// <summary>Takes evidence out again that an editor brought in. What a version cites stays.</summary>
+    public Outcome TakeOut(By by, Verdict verdict, int number) =>
+        !verdict.HasBroughtIn(number) ? VerdictProblems.NotBroughtIn
+        : !verdict.IsUnpublished(number) ? VerdictProblems.IsPublished
+        : OfCorrection(by, () => verdict.TakeOut(number, by.At));
+
     /// <summary>The verdict no longer holds: the page stays and says so, until the next one is published.</summary>
     public Outcome Retract(By by, string reason) =>
         Perform(Act.Retract, by, new() { Reason = reason }, () => (Standing, StandingReason) = (Standing.Retracted, reason));
@@ -603,6 +615,15 @@ public sealed class Claim : IAnnounce, IKeepHistory
         if (Status != before || StatusSince == default) StatusSince = at;
         foreach (var review in reviews) review.OpenIf(CurrentRound!.IsSettled);
         CurrentRound?.Weigh(reviews);
+    }
+
+    // What is gathered for a correction belongs to whoever may correct, and writes no history: it is a draft.
+    private Outcome OfCorrection(By by, Action gather)
+    {
+        if (WhyNot(Act.Correct, by) is { Count: > 0 } problems) return Outcome.Refused(problems);
+        gather();
+        Announce("gather", by.At);
+        return Outcome.Done;
     }
 
     private ClaimStatus Settle(DateTimeOffset at, IReadOnlyList<Review> reviews)

@@ -72,6 +72,15 @@ public sealed record ExhibitDetails(
         return problems;
     }
 
+    /// <summary>What these say, and where they say nothing what the others say: who typed less took nothing back.</summary>
+    public ExhibitDetails Over(ExhibitDetails others) => this with
+    {
+        Publisher = Publisher ?? others.Publisher,
+        Address = Address ?? others.Address,
+        PublishedOn = PublishedOn ?? others.PublishedOn,
+        ReliabilityNote = ReliabilityNote ?? others.ReliabilityNote,
+    };
+
     private static string? Absent(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 

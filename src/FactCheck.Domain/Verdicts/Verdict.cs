@@ -1,5 +1,6 @@
 using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Reviews;
 
 namespace FactCheck.Domain.Verdicts;
 
@@ -51,13 +52,22 @@ public sealed class Verdict
     internal Outcome<Joined> Write(FormEdit edit, DateTimeOffset at)
     {
         var joined = Try(edit);
-        var content = VerdictContent.FromFields(joined.Values);
+        var content = VerdictContent.FromFields(joined.Values) with { BroughtIn = Draft.BroughtIn };
         if (VerdictProblems.TooLong(content) is { } problem) return problem;
-        var json = Hashing.ToCanonicalJson(content);
-        if (json == DraftJson) return joined;
-        (DraftJson, DraftSavedAt) = (json, at);
-        Revision++;
+        if (Hashing.ToCanonicalJson(content) != DraftJson) Keep(content, at);
         return joined;
+    }
+
+    internal void BringIn(Evidence evidence, DateTimeOffset at)
+    {
+        var draft = Draft;
+        Keep(draft with { BroughtIn = [.. draft.BroughtIn.Where(one => one.Number != evidence.Number), evidence] }, at);
+    }
+
+    internal void TakeOut(int number, DateTimeOffset at)
+    {
+        var draft = Draft;
+        Keep(draft with { BroughtIn = [.. draft.BroughtIn.Where(one => one.Number != number)] }, at);
     }
 
     internal VerdictVersion Freeze(VerdictRecord record, VersionChange? change, Guid? signedBy, DateTimeOffset at)
@@ -73,20 +83,27 @@ public sealed class Verdict
             signedBy);
         versions.Add(version);
         Revision++;
+        foreach (var published in VerdictContent.Of(record).Evidence.Where(one => HasBroughtIn(one.Number)).ToList()) BringIn(published, at);
         return version;
     }
 
+    /// <summary>True for evidence that an editor brought in.</summary>
+    public bool HasBroughtIn(int number) => Draft.BroughtIn.Any(one => one.Number == number);
+
+    /// <summary>True for evidence that no version cites yet: its passage, stance and day are still being written.</summary>
+    public bool IsUnpublished(int number) => !versions.Exists(version => version.Record?.Evidence.Any(one => one.Number == number) == true);
+
     /// <summary>True while the draft says nothing else than the newest version.</summary>
-    internal bool RepeatsItsNewest => Newest?.Record is { } record && DraftJson == WordsOf(record);
+    internal bool RepeatsItsNewest => Newest?.Record is { } record && Hashing.ToCanonicalJson(Draft with { BroughtIn = [] }) == Hashing.ToCanonicalJson(VerdictContent.Of(record));
 
     /// <summary>The draft follows what was published, so that the next version starts from its words.</summary>
-    internal void TakeWordsOf(VerdictRecord record, DateTimeOffset at)
+    internal void TakeWordsOf(VerdictRecord record, DateTimeOffset at) => Keep(VerdictContent.Of(record) with { BroughtIn = Draft.BroughtIn }, at);
+
+    private void Keep(VerdictContent content, DateTimeOffset at)
     {
-        (DraftJson, DraftSavedAt) = (WordsOf(record), at);
+        (DraftJson, DraftSavedAt) = (Hashing.ToCanonicalJson(content), at);
         Revision++;
     }
-
-    private static string WordsOf(VerdictRecord record) => Hashing.ToCanonicalJson(VerdictContent.Of(record));
 
     internal void Seal(DateTimeOffset at)
     {
@@ -109,6 +126,12 @@ public static class VerdictProblems
     /// <summary>Over what a draft may keep; the limit for publishing is <see cref="VerdictContent.MostSummary"/>.</summary>
     public static readonly Problem SummaryTooLong = new(
         "verdict.summary-too-long", "The summary has more than 1,000 characters. Shorten it.", nameof(VerdictContent.Summary));
+
+    /// <summary>No such evidence of an editor's.</summary>
+    public static readonly Problem NotBroughtIn = new("verdict.not-brought-in", "No editor brought in this piece of evidence. Reload the page.");
+
+    /// <summary>Readers have it.</summary>
+    public static readonly Problem IsPublished = new("verdict.evidence-is-published", "A published version cites this piece: it stays. Leave it out of the next version instead.");
 
     internal static Problem? TooLong(VerdictContent content) =>
         content.Summary.Length > VerdictContent.MostShortAnswer ? SummaryTooLong

@@ -22,6 +22,9 @@ public sealed record VerdictContent(
     /// <summary>The longest explanation, in UTF-16 code units.</summary>
     public const int MostExplanation = 20_000;
 
+    /// <summary>Evidence that editors brought in beside that of the reviews, by number: it can be cited, whether or not it is.</summary>
+    public IReadOnlyList<Evidence> BroughtIn { get; init; } = [];
+
     /// <summary>Nothing written yet.</summary>
     public static VerdictContent Empty { get; } = new("", "", "", null, []);
 

@@ -50,7 +50,7 @@ public static class ExhibitReading
         return await db.Exhibits
             .Where(e => e.SameAsId == null && e.IsPublic == details.IsPublic)
             .Where(e => (hash != null && e.StoredSha256 == hash) || (key != null && e.Kind == details.Kind && (e.AddressKey == key || e.Address == details.Address)))
-            .OrderBy(e => e.AddedAt).FirstOrDefaultAsync(cancellationToken);
+            .OrderBy(e => hash != null && e.StoredSha256 == hash ? 0 : 1).ThenBy(e => e.AddedAt).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>What the desk says of these exhibits.</summary>

@@ -63,7 +63,7 @@ public static class PublicationReading
     /// <summary>The case of the next version of a verdict that is up: words and evidence change, what was found, of which words, and how, stays as it was frozen.</summary>
     /// <param name="db">The database.</param>
     /// <param name="claim">The claim.</param>
-    /// <param name="content">The words; of the evidence its numbers are heard, passages and exhibits are the desk's own.</param>
+    /// <param name="content">The words; of the evidence its numbers are heard, passages and exhibits are the desk's own. Only of what was brought in for this correction the parts are heard too: they are still written.</param>
     /// <param name="shown">The version that is up.</param>
     /// <param name="citable">What it can rest on.</param>
     /// <param name="now">Now.</param>
@@ -71,8 +71,12 @@ public static class PublicationReading
     public static async Task<PublicationCase> CorrectionCaseAsync(
         this FactCheckDb db, Claim claim, VerdictContent content, VerdictRecord shown, IReadOnlyList<CitableEvidence> citable, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var cited = content.Evidence.Select(one => one.Number).ToHashSet();
-        var own = content with { Evidence = [.. citable.Select(one => one.Evidence).Where(one => cited.Contains(one.Number))] };
+        var typed = content.Evidence.DistinctBy(one => one.Number).ToDictionary(one => one.Number);
+        var own = content with
+        {
+            Evidence = [.. citable.Where(one => typed.ContainsKey(one.Evidence.Number)).Select(one =>
+                one.IsBeingWritten ? typed[one.Evidence.Number] with { ExhibitId = one.Evidence.ExhibitId } : one.Evidence)],
+        };
         var page = await db.PublicationCaseAsync(claim, own, shown.Findings, now, cancellationToken);
         return page with
         {

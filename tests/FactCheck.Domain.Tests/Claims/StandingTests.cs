@@ -1,5 +1,6 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Verdicts;
 using static FactCheck.Domain.Tests.Claims.Desk;
 
@@ -74,6 +75,68 @@ public sealed class StandingTests
         Must(desk.Claim.Correct(desk.By(Edda), desk.Verdict, Corrected(desk), new(ChangeKind.Correction, "a name")));
         desk.Verdict.Draft.ShortAnswer.ShouldBe("New words.");
     }
+
+    [Fact]
+    public void Evidence_that_an_editor_brings_in_changes_nothing_readers_see_and_stays_to_be_cited_once_it_was_published()
+    {
+        var desk = new Desk().Published();
+        var shown = desk.Verdict.Newest!.Hash;
+        var brought = Brought(desk, "Table 4: 13 million.");
+        (desk.Verdict.Newest.Hash, desk.Verdict.HasBroughtIn(brought.Number), desk.Verdict.IsUnpublished(brought.Number)).ShouldBe((shown, true, true));
+
+        var page = Corrected(desk);
+        var cited = page.Record.Evidence[0] with { Number = brought.Number, ExhibitId = brought.ExhibitId, Passage = "Table 4: 13.2 million." };
+        Must(desk.Claim.Correct(desk.By(Edda), desk.Verdict, page with { Record = page.Record with { Evidence = [.. page.Record.Evidence, cited], Explanation = page.Record.Explanation + $" And so [^{brought.Number}]." } }, new(ChangeKind.Update, "a new count")));
+        desk.Verdict.IsUnpublished(brought.Number).ShouldBeFalse();
+        Must(desk.Claim.Correct(desk.By(Edda), desk.Verdict, Corrected(desk), new(ChangeKind.Correction, "without it")));
+
+        desk.Verdict.Draft.BroughtIn.ShouldHaveSingleItem().Passage.ShouldBe("Table 4: 13.2 million.");
+        MustRefuse(desk.Claim.TakeOut(desk.By(Edda), desk.Verdict, brought.Number), VerdictProblems.IsPublished);
+    }
+
+    [Fact]
+    public void What_was_brought_in_for_a_correction_is_not_taken_for_words_of_the_next_version()
+    {
+        var desk = new Desk().ReopenedAt(ClaimStatus.Queued);
+        var brought = Brought(desk, "Table 4: 13 million.");
+        Must(desk.Claim.Correct(desk.By(Edda), desk.Verdict, Corrected(desk), new(ChangeKind.Correction, "a name")));
+        desk.Verdict.Draft.ShortAnswer.ShouldBe("Corrected.");
+        desk.Verdict.HasBroughtIn(brought.Number).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Writing_the_next_version_loses_nothing_that_was_brought_in()
+    {
+        var desk = new Desk().ReopenedAt(ClaimStatus.Decided);
+        var brought = Brought(desk, "Table 4: 13 million.");
+        Must(Outcome.From(desk.Claim.Write(desk.By(Edda), desk.Verdict, new(desk.Verdict.Draft.ToFields(), new Dictionary<string, string>(desk.Verdict.Draft.ToFields()) { ["ShortAnswer"] = "New words." })).Problems));
+        (desk.Verdict.Draft.ShortAnswer, desk.Verdict.HasBroughtIn(brought.Number)).ShouldBe(("New words.", true));
+    }
+
+    [Fact]
+    public void Only_an_editor_brings_evidence_into_a_verdict_and_only_into_one_that_is_up_and_can_take_it_out_again()
+    {
+        var desk = new Desk().Published();
+        var one = Numbered(desk, "");
+        MustRefuse(desk.Claim.BringIn(desk.By(Rosa), desk.Verdict, one), ClaimProblems.NotYours);
+        MustRefuse(desk.Claim.TakeOut(desk.By(Edda), desk.Verdict, one.Number), VerdictProblems.NotBroughtIn);
+        Must(desk.Claim.BringIn(desk.By(Edda), desk.Verdict, one));
+        Must(desk.Claim.TakeOut(desk.By(Edda), desk.Verdict, one.Number));
+        desk.Verdict.HasBroughtIn(one.Number).ShouldBeFalse();
+        Must(desk.Claim.Retract(desk.By(Edda), "The ledger was forged."));
+        MustRefuse(desk.Claim.BringIn(desk.By(Edda), desk.Verdict, one), ClaimProblems.NothingUp);
+    }
+
+    private static Evidence Brought(Desk desk, string passage)
+    {
+        var evidence = Numbered(desk, passage);
+        Must(desk.Claim.BringIn(desk.By(Edda), desk.Verdict, evidence));
+        return evidence;
+    }
+
+    // The page that these tests publish cites evidence 1.
+    private static Evidence Numbered(Desk desk, string passage) =>
+        new(1 + desk.Claim.NumberEvidence(), Guid.CreateVersion7(), passage, Stance.Refutes, new(2026, 3, 1));
 
     private static PublicationCase Corrected(Desk desk)
     {

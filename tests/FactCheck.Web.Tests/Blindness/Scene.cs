@@ -97,7 +97,7 @@ internal sealed class Scene : IAsyncDisposable
     public async Task SamAgrees()
     {
         var exhibit = new ExhibitDetails(ExhibitKind.Document, "A plain report", null, null, null, true, null);
-        var number = (await Desk.Send(new AddEvidenceCommand(ClaimId, 1, exhibit, "It says so.", Stance.Supports, new DateOnly(2026, 3, 2)), Sam)).Value;
+        var number = (await Desk.Send(new AddEvidenceCommand(ClaimId, 1, exhibit, "It says so.", Stance.Supports, new DateOnly(2026, 3, 2)), Sam)).Value.Number;
         var fields = new Dictionary<string, string> { ["RatingCode"] = ChosenCode, ["Rationale"] = $"So it is.[^{number}]" };
         (await Desk.Send(new KeepReviewCommand(Number, 1, new FormEdit(new Dictionary<string, string>(), fields)), Sam)).Problems.ShouldBeEmpty();
         (await Desk.Send(new SubmitReviewCommand(ClaimId, 1, 1), Sam)).Problems.ShouldBeEmpty();
@@ -132,7 +132,7 @@ internal sealed class Scene : IAsyncDisposable
     {
         (await Desk.Send(new TakeClaimCommand(ClaimId), peer)).Problems.ShouldBeEmpty();
         var exhibit = new ExhibitDetails(ExhibitKind.Page, Marked("title"), Marked("publisher"), $"https://{Lure}.example/{peer.Name}/{Secret}", new DateOnly(2026, 3, 1), true, Marked("reliability"));
-        var number = (await Desk.Send(new AddEvidenceCommand(ClaimId, 1, exhibit, Marked("passage"), Stance.Refutes, new DateOnly(2026, 3, 2), Marked($"copy {peer.Name}")), peer)).Value;
+        var number = (await Desk.Send(new AddEvidenceCommand(ClaimId, 1, exhibit, Marked("passage"), Stance.Refutes, new DateOnly(2026, 3, 2), Marked($"copy {peer.Name}")), peer)).Value.Number;
         var content = new ReviewContent(null, ChosenCode, $"{Marked("rationale")}.[^{number}]", [], Confidence.Low);
         var fields = content.ToFields().Where(field => field.Key is "RatingCode" or "Rationale" or "Confidence").ToDictionary();
         (await Desk.Send(new KeepReviewCommand(Number, 1, new FormEdit(new Dictionary<string, string>(), fields)), peer)).Problems.ShouldBeEmpty();

@@ -13,7 +13,8 @@
 //
 // Without data-save, with data-keep="…a name…": what is typed is kept in this browser alone until the form is sent and goes away,
 // and stands in the fields again when the form is opened again. A field that says something else by then than it did is left as
-// it is, and what had been typed is said beside it. The page hears of it by "change", as if it were typed.
+// it is: what had been typed stands in [data-kept-apart], an empty element of the page's, until it is taken back or let go. The
+// page hears of it by "change", as if it were typed.
 //
 // A field that only another window changed takes that window's text unless somebody is typing in it. Leaving the page with
 // something unsent asks first.
@@ -43,6 +44,14 @@ const held = {
 // Rounds of saving before a submit: somebody may type on while the first one is under way.
 const mostRounds = 20;
 
+const element = (name, style, text = "") => {
+  const made = document.createElement(name);
+  if (style) made.className = style;
+  made.textContent = text;
+  if (name === "blockquote") made.dir = "auto";
+  return made;
+};
+
 class KeptForm extends HTMLElement {
   #abort = null;
   #originals = {};
@@ -54,6 +63,7 @@ class KeptForm extends HTMLElement {
   #passing = false;
   #why = "";
   #grown = null;
+  #apart = {};
 
   connectedCallback() {
     this.#abort = new AbortController();
@@ -148,21 +158,57 @@ class KeptForm extends HTMLElement {
   #typed(time) {
     this.#sent = false;
     if (this.dataset.save) return this.#later(time);
-    if (!this.#changed()) return localStorage.removeItem(this.#key);
+    if (!this.#changed() && Object.keys(this.#apart).length === 0) return localStorage.removeItem(this.#key);
     this.#keep();
     this.#say("here");
   }
 
   /** What was typed before the form went away, where the field still says what it said then. */
-  #again({ mine, originals }) {
-    const lost = [];
+  #again({ mine, originals, apart = {} }) {
+    this.#apart = apart;
     for (const [name, text] of Object.entries(mine)) {
       const [then, now] = [originals[name] ?? "", this.#originals[name] ?? ""];
       if (text === then || text === now) continue;
-      if (then !== now) lost.push(`“${text}”`);
+      if (then !== now) this.#apart[name] = text;
       else this.#write(name, text, true);
     }
-    this.#say("here", lost.length > 0 ? `What you had typed before stands again, save where the text changed since: ${lost.join(", ")}` : "What you had typed before stands again");
+    this.#keep();
+    this.#showApart();
+    this.#say("here", `What you had typed before stands again${Object.keys(this.#apart).length > 0 ? ", save where the text changed meanwhile: see above" : ""}`);
+  }
+
+  /** What had been typed into fields whose text changed meanwhile, each with both ways out. */
+  #showApart() {
+    const place = this.querySelector("[data-kept-apart]");
+    if (!place) return;
+    place.replaceChildren(...Object.entries(this.#apart).map(([name, text]) => {
+      const field = [...this.#form.elements].find((one) => one.name === name);
+      const label = (field?.labels?.[0]?.textContent ?? name).replace(/\s+/g, " ").trim();
+      const ticks = field?.matches("[type=checkbox], [type=radio]");
+      const notice = element("div", "notice warn");
+      const buttons = element("div", "buttons");
+      buttons.append(
+        this.#settles("Put mine into the field", () => this.#write(name, text, true), name),
+        this.#settles("Let it go", () => {}, name));
+      notice.append(
+        element("p", "", `“${label}” was changed by a colleague after you had typed. You had ${ticks ? (text ? "ticked it." : "not ticked it.") : text ? "typed:" : "emptied it."}`),
+        ...(text && !ticks ? [element("blockquote", "quote", text)] : []),
+        buttons);
+      return notice;
+    }));
+  }
+
+  #settles(words, act, name) {
+    const button = element("button", "small", words);
+    button.type = "button";
+    button.addEventListener("click", () => {
+      delete this.#apart[name];
+      act();
+      this.#keep();
+      this.#showApart();
+      [...this.#form.elements].find((one) => one.name === name)?.focus();
+    });
+    return button;
   }
 
   #kept() {
@@ -175,7 +221,7 @@ class KeptForm extends HTMLElement {
 
   #keep() {
     try {
-      localStorage.setItem(this.#key, JSON.stringify({ originals: this.#originals, mine: this.#values() }));
+      localStorage.setItem(this.#key, JSON.stringify({ originals: this.#originals, mine: this.#values(), apart: this.#apart }));
     } catch {
       // A full or forbidden store: the text still stands in the form.
     }

@@ -1,11 +1,16 @@
 using Bunit;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Kernel.Joining;
+using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Features.Publishing.CorrectVerdict;
 using FactCheck.Web.Features.Publishing.PrepareCorrection;
+using FactCheck.Web.Features.Review.CiteExhibit;
+using FactCheck.Web.Features.Review.DropEvidence;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Publishing;
 
@@ -128,6 +133,102 @@ public sealed class CorrectVerdictTests
         var next = (await desk.Verdict(claim)).Newest!.Record!;
         next.Evidence.ShouldHaveSingleItem();
         (next.Evidence[0].Number, next.Evidence[0].Passage).ShouldBe((2, "Eight people were brought to hospital."));
+    }
+
+    [Fact]
+    public async Task A_correction_can_rest_on_a_new_exhibit_whose_parts_are_written_in_its_form()
+    {
+        await using var desk = await Desk.Open();
+        var (claim, path) = await desk.Published();
+        var shown = (await desk.Verdict(claim)).Newest!.Record!;
+        var number = await desk.BroughtIn(claim, "Census of the injured");
+        number.ShouldBe(2);
+        (await desk.Browser().GetStringAsync(path)).ShouldNotContain("Census of the injured");
+
+        var citable = (await desk.Send(new PrepareCorrectionQuery(claim.Id, null), claim.Editor)).Value.Evidence;
+        citable.Select(one => (one.Evidence.Number, one.IsCited, one.IsBeingWritten)).ShouldBe([(1, true, false), (2, false, true)]);
+        var mine = citable[1].Evidence with { Passage = "Nine were counted in May.", Stance = Stance.Refutes, ExhibitId = Guid.NewGuid() };
+        VerdictContent WithIt(VerdictContent one) => one with { Evidence = [.. one.Evidence, mine], Explanation = one.Explanation + " A census counted nine.[^2]" };
+
+        var prepared = (await desk.Send(new PrepareCorrectionQuery(claim.Id, WithIt(VerdictContent.Of(shown))), claim.Editor)).Value;
+        prepared.Preview.Evidence[1].Passage.ShouldBe("Nine were counted in May.");
+        prepared.Checks.Where(check => check.Blocks).SelectMany(check => check.Problems).ShouldBeEmpty();
+        (await desk.Send(shown.Correction("A census came out.", WithIt, ChangeKind.Update), claim.Editor)).Problems.ShouldBeEmpty();
+        await desk.Run("outbox");
+
+        var frozen = (await desk.Verdict(claim)).Newest!.Record!.Evidence[1];
+        (frozen.Number, frozen.Title, frozen.Passage, frozen.Stance, frozen.Address).ShouldBe((2, "Census of the injured", "Nine were counted in May.", Stance.Refutes, "https://census.example/2026"));
+        var page = await desk.Browser().GetStringAsync(path);
+        foreach (var words in new[] { "id=\"evidence-2\"", "href=\"#evidence-2\"", "Nine were counted in May.", "Census of the injured" }) page.ShouldContain(words);
+        var changes = await desk.Browser().GetStringAsync(path + "/changes?from=1&to=2");
+        changes.ShouldContain("<h2>Evidence</h2>");
+        changes.ShouldContain("Census of the injured");
+        (await desk.Ask(db => db.RestsOn.Where(r => r.ClaimId == claim.Id && r.ExhibitId == frozen.ExhibitId).CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task New_evidence_without_its_passage_keeps_the_correction_from_going_up_and_can_be_taken_out_until_it_did()
+    {
+        await using var desk = await Desk.Open();
+        var (claim, _) = await desk.Published();
+        var shown = (await desk.Verdict(claim)).Newest!.Record!;
+        var number = await desk.BroughtIn(claim, "Census of the injured");
+        var evidence = (await desk.Verdict(claim)).Draft.BroughtIn.ShouldHaveSingleItem();
+
+        var without = await desk.Send(shown.Correction("A census.", one => one with { Evidence = [.. one.Evidence, evidence with { Passage = " " }] }), claim.Editor);
+        without.Problems.Select(one => (one.Code, one.Field)).ShouldBe([("evidence.no-passage", "Evidence.2")]);
+        (await desk.Send(new DropEvidenceCommand(claim.Id, null, number), claim.Reviewer)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-yours");
+        (await desk.Send(new DropEvidenceCommand(claim.Id, null, number), claim.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new PrepareCorrectionQuery(claim.Id, null), claim.Editor)).Value.Evidence.ShouldHaveSingleItem().Evidence.Number.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_exhibit_that_the_desk_has_is_cited_for_a_correction_and_known_to_everybody_from_then_on()
+    {
+        await using var desk = await Desk.Open();
+        var (claim, _) = await desk.Published();
+        var own = Exhibit.Add(new(ExhibitKind.Page, "Count of the beds", null, "https://beds.example/", null, true, null), blind: true, Actor.Person(claim.Editor.Id, Roles.Editor), desk.Clock.Now()).Value;
+        await desk.Put(own);
+
+        (await desk.Send(new CiteExhibitCommand(claim.Id, null, own.Id, new DateOnly(2026, 3, 9)), claim.Reviewer)).Problems.ShouldNotBeEmpty();
+        (await desk.Send(new CiteExhibitCommand(claim.Id, null, own.Id, new DateOnly(2026, 3, 9)), claim.Editor)).Value.ShouldBe(2);
+
+        (await desk.Ask(db => db.Exhibits.AnyAsync(e => e.Id == own.Id && e.Opened), Actor.Person(claim.Reviewer.Id, Roles.Reviewer))).ShouldBeTrue();
+        (await desk.Verdict(claim)).Draft.BroughtIn.ShouldHaveSingleItem().ExhibitId.ShouldBe(own.Id);
+        var unpublished = await desk.Written();
+        (await desk.Send(new CiteExhibitCommand(unpublished.Id, null, own.Id, null), unpublished.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.nothing-up");
+    }
+
+    [Fact]
+    public async Task The_form_writes_the_parts_of_new_evidence_and_forgets_it_when_it_is_taken_out()
+    {
+        var shown = await Shown();
+        using var page = new PageContext();
+        page.Answers<CorrectVerdictCommand, CorrectVerdictView>(_ => Outcome<CorrectVerdictView>.Refused([EvidenceProblems.NoDate(4)]));
+        var brought = new CitableEvidence(new(4, Guid.NewGuid(), "", Stance.Context, new(2026, 3, 9)), "", "Census of the injured", "The ministry", false, false, true);
+        VerdictContent? typed = null;
+        var form = page.Render<CorrectVerdictForm>(with => with.Add(f => f.ClaimId, shown.ClaimId).Add(f => f.Record, shown).Add(f => f.Evidence, Citable(shown))
+            .Add(f => f.EvidenceActs, number => $"<button>Take out {number}</button>").Add(f => f.OnTyped, content => typed = content));
+        form.FindAll("textarea[name='Evidence.4.Passage']").ShouldBeEmpty();
+
+        form.Render(with => with.Add(f => f.Evidence, [.. Citable(shown), brought]));
+        typed!.Evidence.Select(one => one.Number).ShouldBe([1, 4]);
+        form.Find("textarea[name='Evidence.4.Passage']").Change("Nine were counted.");
+        form.Find("select[name='Evidence.4.Stance']").Change("Refutes");
+        form.Find("input[name='Evidence.4.ReadOn']").Change("2026-03-10");
+        form.Find("input[name='Evidence.4'] ~ span .pill").TextContent.ShouldBe("new");
+        form.FindAll("button").ShouldContain(one => one.TextContent == "Take out 4");
+        typed.Evidence[1].ShouldBe(brought.Evidence with { Passage = "Nine were counted.", Stance = Stance.Refutes, ReadOn = new(2026, 3, 10) });
+
+        form.Find("form").Submit();
+        page.SentOf<CorrectVerdictCommand>().ShouldHaveSingleItem().Mine.Evidence[1].ShouldBe(typed.Evidence[1]);
+        form.Find("fieldset .field-problem").TextContent.ShouldContain(EvidenceProblems.NoDate(4).Message);
+        form.Find("textarea[name='Evidence.4.Passage']").GetAttribute("value").ShouldBe("Nine were counted.");
+        form.Find("input[name='Evidence.4.ReadOn']").GetAttribute("value").ShouldBe("2026-03-10");
+
+        form.Render(with => with.Add(f => f.Evidence, Citable(shown)));
+        typed.Evidence.Select(one => one.Number).ShouldBe([1]);
+        form.FindAll("textarea[name='Evidence.4.Passage']").ShouldBeEmpty();
     }
 
     [Fact]

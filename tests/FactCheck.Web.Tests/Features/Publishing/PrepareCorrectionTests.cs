@@ -1,7 +1,11 @@
 using Bunit;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Verdicts;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Features.Publishing.PrepareCorrection;
+using FactCheck.Web.Features.Review.AddEvidence;
+using FactCheck.Web.Parts.Verdicts;
 
 namespace FactCheck.Web.Tests.Features.Publishing;
 
@@ -61,6 +65,55 @@ public sealed class PrepareCorrectionTests
         shown.Find("input[type=checkbox]").Change(false);
         page.SentOf<PrepareCorrectionQuery>()[^1].Typed!.Evidence.ShouldBeEmpty();
         shown.ShouldKeep(("ShortAnswer", "Nine people were hurt."));
+    }
+
+    [Fact]
+    public async Task A_source_that_nobody_cited_yet_is_found_or_brought_in_beside_the_form_and_stands_in_it_then()
+    {
+        VerdictRecord up;
+        await using (var desk = await Desk.Open())
+        {
+            var (claim, _) = await desk.Published();
+            up = (await desk.Verdict(claim)).Newest!.Record!;
+        }
+
+        using var page = new PageContext();
+        var isThere = false;
+        var brought = new CitableEvidence(new(2, Guid.NewGuid(), "Nine were counted.", Stance.Context, new(2026, 3, 9)), "", "Census", null, false, false, true);
+        page.Answers<AddEvidenceCommand, AddEvidenceView>(_ =>
+        {
+            isThere = true;
+            return new AddEvidenceView(2);
+        });
+        page.Answers<PrepareCorrectionQuery, PrepareCorrectionView>(_ => new PrepareCorrectionView(Guid.NewGuid(), up, [], [.. CorrectVerdictTests.Citable(up), .. isThere ? new[] { brought } : []]));
+        var shown = page.Render<PrepareCorrectionPage>(with => with.Add(p => p.ClaimId, up.ClaimId).Add(p => p.Record, up));
+        shown.Find("textarea[name=ShortAnswer]").Change("Nine people were hurt.");
+
+        shown.FindAll("button").Single(one => one.TextContent == "Add evidence").Click();
+        shown.FindAll("#find-exhibits").ShouldHaveSingleItem();
+        shown.Find("#add-evidence [name=Title]").Change("Census");
+        shown.Find("#add-evidence").Submit();
+
+        page.SentOf<AddEvidenceCommand>().ShouldHaveSingleItem().Round.ShouldBeNull();
+        shown.Find("[role=status] code").TextContent.ShouldBe("[^2]");
+        shown.Find("input[name='Evidence.2']").HasAttribute("checked").ShouldBeTrue();
+        page.SentOf<PrepareCorrectionQuery>()[^1].Typed!.Evidence.Select(one => one.Number).ShouldBe([1, 2]);
+        shown.ShouldKeep(("ShortAnswer", "Nine people were hurt."));
+    }
+
+    [Fact]
+    public void Each_rule_says_whether_it_blocks_and_whether_it_is_met()
+    {
+        using var page = new BunitContext();
+        var shown = page.Render<ChecksShown>(with => with.Add(p => p.Checks, new[]
+        {
+            new CheckResult("There is a short answer.", true, []), new CheckResult("There is an explanation.", true, [PublicationProblems.NoExplanation]),
+            new CheckResult("The short answer is short.", false, [PublicationProblems.LongShortAnswer]), new CheckResult("No source was withdrawn.", false, []),
+        }));
+        shown.FindAll("h4").Select(one => one.TextContent).ShouldBe(["Blocks while it is not met", "Only warns"]);
+        shown.FindAll("ul.checks").Select(list => string.Join('|', list.QuerySelectorAll("li .visually-hidden").Select(one => one.TextContent.Trim()))).ShouldBe(["Met:|Not met:", "Not met:|Met:"]);
+        shown.FindAll(".pill").Select(one => one.TextContent).ShouldBe(["blocks", "warns"]);
+        shown.Find("[role=status]").TextContent.ShouldBe("1 to mend first.");
     }
 
     private static IEnumerable<string> Blocks(PrepareCorrectionView view) => view.Checks.Where(check => check.Blocks).SelectMany(check => check.Problems).Select(problem => problem.Code);

@@ -9,6 +9,7 @@ using FactCheck.Persistence.Reading;
 using FactCheck.Web.Features.Publishing.CorrectVerdict;
 using FactCheck.Web.Features.Publishing.KeepVerdict;
 using FactCheck.Web.Features.Publishing.PublishVerdict;
+using FactCheck.Web.Features.Review.AddEvidence;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Publishing;
@@ -124,6 +125,15 @@ internal static class VerdictsOfTheDesk
     /// <summary>A correction of this version, changed as a test asks for.</summary>
     public static CorrectVerdictCommand Correction(this VerdictRecord up, string reason, Func<VerdictContent, VerdictContent> change, ChangeKind kind = ChangeKind.Correction) =>
         new(up.ClaimId, up.Version, kind, reason, VerdictContent.Of(up), change(VerdictContent.Of(up)));
+
+    /// <summary>The editor brings in an exhibit for a correction; its number.</summary>
+    public static async Task<int> BroughtIn(this Desk desk, SomeClaim claim, string title)
+    {
+        var exhibit = new ExhibitDetails(ExhibitKind.Page, title, "The ministry", "https://census.example/2026", null, true, null);
+        var added = await desk.Send(new AddEvidenceCommand(claim.Id, null, exhibit, "Nine were counted.", Stance.Context, new DateOnly(2026, 3, 9)), claim.Editor);
+        added.Problems.ShouldBeEmpty();
+        return added.Value.Number!.Value;
+    }
 
     /// <summary>The claim's verdict as it is kept.</summary>
     public static Task<Verdict> Verdict(this Desk desk, SomeClaim claim) => desk.Ask(db => db.Verdicts.AsNoTracking().SingleAsync(one => one.ClaimId == claim.Id));

@@ -16,8 +16,8 @@ public sealed class AddEvidenceTests
         await it.Take(it.Rae);
         await it.Take(it.Sam);
 
-        (await it.Cite(it.Rae)).Value.ShouldBe(1);
-        (await it.Cite(it.Sam, "Other levels")).Value.ShouldBe(2);
+        (await it.Cite(it.Rae)).Value.Number.ShouldBe(1);
+        (await it.Cite(it.Sam, "Other levels")).Value.Number.ShouldBe(2);
 
         (await it.Page(it.Rae)).Evidence.ShouldHaveSingleItem().Title.ShouldBe("Water levels");
         (await it.Desk.Ask(db => db.Exhibits.Select(e => e.Title).ToListAsync(), Actor.Person(it.Eve.Id, Roles.Editor))).ShouldBeEmpty();
@@ -37,16 +37,99 @@ public sealed class AddEvidenceTests
     }
 
     [Fact]
-    public async Task The_same_address_of_the_same_person_is_the_same_exhibit()
+    public async Task What_the_desk_has_and_says_otherwise_is_shown_before_anything_is_done_and_the_person_chooses()
     {
         await using var it = await Reviewing.Open();
         await it.Take(it.Rae);
         var page = new ExhibitDetails(ExhibitKind.Page, "Levels", null, "https://water.example/levels", null, true, null);
+        (await it.Desk.Send(new AddEvidenceCommand(it.Claim, 1, page, null, Stance.Supports, null), it.Rae)).Value.Number.ShouldBe(1);
+        var typed = page with { Title = "The same", Publisher = "The office", Address = "http://www.water.example/levels/" };
 
-        await it.Desk.Send(new AddEvidenceCommand(it.Claim, 1, page, null, Stance.Supports, null), it.Rae);
-        await it.Desk.Send(new AddEvidenceCommand(it.Claim, 1, page with { Title = "The same" }, null, Stance.Context, null), it.Rae);
+        var asked = (await Add(it, typed)).Value;
+        (asked.Number, asked.Known!.Details.Title, asked.Known.MayDescribe).ShouldBe((null, "Levels", true));
+        (await it.Page(it.Rae)).Evidence.Select(one => one.Number).ShouldBe([1]);
 
-        (await it.Page(it.Rae)).Evidence.Select(one => (one.Number, one.Title)).ShouldBe([(1, "Levels"), (2, "Levels")]);
+        (await Add(it, typed, As(asked, KnownAs.AsItStands))).Value.Number.ShouldBe(2);
+        (await Titles(it)).ShouldBe(["Levels", "Levels"]);
+        (await Add(it, typed, As(asked, KnownAs.AsTyped))).Value.Number.ShouldBe(3);
+        (await Titles(it)).ShouldBe(["The same", "The same", "The same"]);
+        (await Add(it, page, As(asked, KnownAs.Another))).Value.Known!.Details.Title.ShouldBe("The same");
+        var again = (await Add(it, page)).Value;
+        (await Add(it, page, As(again, KnownAs.Another))).Value.Number.ShouldBe(4);
+        (await Titles(it)).ShouldBe(["The same", "The same", "The same", "Levels"]);
+    }
+
+    [Fact]
+    public async Task Whoever_says_nothing_else_than_the_desk_is_not_asked_and_nobody_is_asked_about_a_peers_find()
+    {
+        await using var it = await Reviewing.Open(seats: 2);
+        await it.Take(it.Rae);
+        await it.Take(it.Sam);
+        var page = new ExhibitDetails(ExhibitKind.Page, "Levels", "The office", "https://water.example/levels", null, true, "Right so far.");
+        await Add(it, page);
+
+        (await Add(it, page with { Publisher = " ", ReliabilityNote = null })).Value.Number.ShouldBe(2);
+        (await it.Desk.Send(new AddEvidenceCommand(it.Claim, 1, page with { Title = "Mine" }, null, Stance.Supports, null), it.Sam)).Value.Number.ShouldBe(3);
+        (await it.Page(it.Sam)).Evidence.ShouldHaveSingleItem().Title.ShouldBe("Mine");
+    }
+
+    [Fact]
+    public async Task Another_text_at_the_same_address_is_asked_about_and_can_be_kept_as_a_thing_of_its_own()
+    {
+        await using var it = await Reviewing.Open();
+        var known = FindExhibitsTests.Page(it, "Levels", null, "https://water.example/levels");
+        known.Store("2.0 m", it.Desk.Clock.Now()).Problems.ShouldBeEmpty();
+        await it.Desk.Put(known);
+        await it.Take(it.Rae);
+        var typed = new AddEvidenceCommand(it.Claim, 1, known.Details, null, Stance.Supports, null, "2.4 m");
+
+        var asked = (await it.Desk.Send(typed, it.Rae)).Value;
+        (asked.Number, asked.Known!.HasOtherCopy, asked.Known.MayDescribe).ShouldBe((null, true, false));
+        (await it.Desk.Send(typed with { Chosen = As(asked, KnownAs.AsTyped) }, it.Rae)).Problems.ShouldBe([AddEvidenceProblems.NotYours]);
+        (await it.Desk.Send(typed with { Chosen = As(asked, KnownAs.Another) }, it.Rae)).Value.Number.ShouldBe(1);
+
+        var copies = await it.Desk.Ask(db => db.Exhibits.Select(e => e.StoredText).Order().ToListAsync(), Actor.Person(it.Rae.Id, Roles.Reviewer));
+        copies.ShouldBe(["2.0 m", "2.4 m"]);
+    }
+
+    [Fact]
+    public void The_form_shows_both_texts_keeps_what_was_typed_and_sends_the_choice()
+    {
+        using var page = new PageContext();
+        var known = new KnownExhibitView(Guid.NewGuid(), 3, new ExhibitDetails(ExhibitKind.Page, "Levels", "The office", "https://water.example/", null, true, null), true, true);
+        page.Answers<AddEvidenceCommand, AddEvidenceView>(sent => sent.Chosen is null ? new AddEvidenceView(null, known) : new AddEvidenceView(4));
+        var got = new List<int>();
+        var form = page.Render<AddEvidenceForm>(with => with.Add(f => f.ClaimId, Guid.NewGuid()).Add(f => f.Round, 1).Add(f => f.OnDone, got.Add));
+        (string Field, string Words)[] typed = [("Title", "The gauge"), ("Address", "https://water.example/"), ("Passage", "2.0 m"), ("ReliabilityNote", "Wrong once.")];
+        foreach (var (field, words) in typed) form.Find($"[name={field}]").Change(words);
+        form.Find("form").Submit();
+
+        var said = form.Find(".notice[role=alert]").TextContent;
+        foreach (var words in new[] { "nothing is added yet", "Levels", "You typed: The gauge", "You typed: Wrong once.", "a text that differs" }) said.ShouldContain(words);
+        said.ShouldNotContain("https://water.example/");
+        said.ShouldNotContain("Who published it");
+        form.ShouldKeep(typed);
+        got.ShouldBeEmpty();
+
+        form.FindAll(".notice button").Single(one => one.TextContent == "Cite it in my words").Click();
+        page.SentOf<AddEvidenceCommand>()[1].Chosen.ShouldBe(new KnownChoice(known.ExhibitId, 3, KnownAs.AsTyped));
+        page.SentOf<AddEvidenceCommand>()[1].Exhibit.Title.ShouldBe("The gauge");
+        got.ShouldBe([4]);
+        form.FindAll(".notice").ShouldBeEmpty();
+        form.Find("[name=Title]").GetAttribute("value").ShouldBeNullOrEmpty();
+    }
+
+    [Fact]
+    public void Who_may_not_change_what_the_desk_says_is_not_offered_it()
+    {
+        using var page = new PageContext();
+        page.Answers<AddEvidenceCommand, AddEvidenceView>(_ => new AddEvidenceView(
+            null, new(Guid.NewGuid(), 1, new ExhibitDetails(ExhibitKind.Page, "Levels", null, "https://water.example/", null, true, null), false, false)));
+        var form = page.Render<AddEvidenceForm>(with => with.Add(f => f.ClaimId, Guid.NewGuid()).Add(f => f.Round, 1));
+        form.Find("[name=Title]").Change("The gauge");
+        form.Find("form").Submit();
+
+        form.FindAll(".notice button").Select(one => one.TextContent).ShouldBe(["Cite it as the desk has it", "It is another thing"]);
     }
 
     [Fact]
@@ -67,7 +150,7 @@ public sealed class AddEvidenceTests
     public void The_form_sends_all_that_was_typed_and_keeps_it_with_a_problem_beside_its_field()
     {
         using var page = new PageContext();
-        page.Answers<AddEvidenceCommand, int>(_ => ExhibitProblems.PageNeedsAddress);
+        page.Answers<AddEvidenceCommand, AddEvidenceView>(_ => ExhibitProblems.PageNeedsAddress);
         (string Field, string Words)[] typed =
         [
             ("Title", "Levels"), ("Publisher", "The office"), ("Address", "water.example"), ("Passage", "2.0 m on Friday"), ("ReadOn", "2026-03-02"),
@@ -93,4 +176,11 @@ public sealed class AddEvidenceTests
 
     private static async Task<string?> Send(Reviewing it, ExhibitDetails details) =>
         (await it.Desk.Send(new AddEvidenceCommand(it.Claim, 1, details, null, Stance.Supports, null), it.Rae)).Problems[0].Field;
+
+    private static Task<Outcome<AddEvidenceView>> Add(Reviewing it, ExhibitDetails details, KnownChoice? chosen = null) =>
+        it.Desk.Send(new AddEvidenceCommand(it.Claim, 1, details, null, Stance.Supports, null, null, chosen), it.Rae);
+
+    private static KnownChoice As(AddEvidenceView asked, KnownAs choice) => new(asked.Known!.ExhibitId, asked.Known.Number, choice);
+
+    private static async Task<IEnumerable<string>> Titles(Reviewing it) => (await it.Page(it.Rae)).Evidence.Select(one => one.Title);
 }

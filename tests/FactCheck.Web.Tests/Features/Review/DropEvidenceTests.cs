@@ -17,7 +17,7 @@ public sealed class DropEvidenceTests
         (await it.Desk.Send(new DropEvidenceCommand(it.Claim, 1, 1), it.Rae)).Problems.ShouldBeEmpty();
 
         (await it.Page(it.Rae)).Evidence.ShouldBeEmpty();
-        (await it.Cite(it.Rae)).Value.ShouldBe(2);
+        (await it.Cite(it.Rae)).Value.Number.ShouldBe(2);
         (await it.Desk.Send(new DropEvidenceCommand(it.Claim, 1, 1), it.Rae)).Problems.ShouldHaveSingleItem().Code.ShouldBe("review.no-such-evidence");
         (await it.Desk.Send(new DropEvidenceCommand(it.Claim, 1, 2), it.Sam)).Problems.ShouldHaveSingleItem().Code.ShouldBe("review.not-taken");
     }

@@ -59,7 +59,7 @@ internal sealed class Reviewing : IAsyncDisposable
     public Task<Outcome<Joined>> Keep(Somebody who, params (string Field, string Was, string Is)[] fields) => Desk.Send(
         new KeepReviewCommand(Number, 1, new FormEdit(fields.ToDictionary(f => f.Field, f => f.Was), fields.ToDictionary(f => f.Field, f => f.Is))), who);
 
-    public Task<Outcome<int>> Cite(Somebody who, string title = "Water levels") => Desk.Send(
+    public Task<Outcome<AddEvidenceView>> Cite(Somebody who, string title = "Water levels") => Desk.Send(
         new AddEvidenceCommand(Claim, 1, new ExhibitDetails(ExhibitKind.Document, title, "The office", null, null, true, null), "2.0 m", Stance.Supports, new DateOnly(2026, 3, 2)), who);
 
     public Task<Outcome> Submit(Somebody who) => Desk.Send(new SubmitReviewCommand(Claim, 1, 1), who);

@@ -12,6 +12,7 @@ namespace FactCheck.Web.Features.Publishing.CorrectVerdict;
 public sealed partial class CorrectVerdictForm
 {
     private readonly HashSet<int> cited = [];
+    private readonly Dictionary<int, Domain.Reviews.Evidence> written = [];
     private IReadOnlyList<Problem> problems = [];
     private IReadOnlyList<FieldConflict> clashes = [];
     private VerdictContent original = VerdictContent.Empty;
@@ -30,11 +31,14 @@ public sealed partial class CorrectVerdictForm
     /// <summary>The version that is up.</summary>
     [Parameter, EditorRequired] public VerdictRecord Record { get; set; } = null!;
 
-    /// <summary>What it can rest on: the evidence of the version that is up and of the reviews.</summary>
+    /// <summary>What it can rest on: the evidence of the version that is up and of the reviews, and what was brought in for this correction.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<CitableEvidence> Evidence { get; set; } = [];
 
     /// <summary>Who corrects: what is typed is kept in the browser under it until it is up.</summary>
     [Parameter] public Guid PersonId { get; set; }
+
+    /// <summary>Buttons beside evidence that was brought in, by its number.</summary>
+    [Parameter] public RenderFragment<int>? EvidenceActs { get; set; }
 
     /// <summary>Raised with words and evidence as they stand in the form, when one of them was changed.</summary>
     [Parameter] public EventCallback<VerdictContent> OnTyped { get; set; }
@@ -47,7 +51,7 @@ public sealed partial class CorrectVerdictForm
     /// <summary>Words and evidence as they stand in the form.</summary>
     private VerdictContent Mine => new(
         summary ?? "", shortAnswer ?? "", explanation ?? "", asOf,
-        [.. original.Evidence.Concat(Evidence.Select(one => one.Evidence)).DistinctBy(one => one.Number).Where(one => cited.Contains(one.Number))], nextCheckOn);
+        [.. original.Evidence.Concat(Evidence.Select(one => one.Evidence)).DistinctBy(one => one.Number).Where(one => cited.Contains(one.Number)).Select(one => written.GetValueOrDefault(one.Number) ?? one)], nextCheckOn);
 
     /// <inheritdoc />
     protected override void OnInitialized()
@@ -56,14 +60,43 @@ public sealed partial class CorrectVerdictForm
         Fill(original);
     }
 
+    /// <inheritdoc />
+    protected override Task OnParametersSetAsync()
+    {
+        var now = Evidence.Where(one => one.IsBeingWritten).ToDictionary(one => one.Evidence.Number, one => one.Evidence);
+        var gone = written.Keys.Where(number => !now.ContainsKey(number)).ToList();
+        var came = now.Where(one => !written.ContainsKey(one.Key)).ToList();
+        foreach (var number in gone)
+        {
+            written.Remove(number);
+            if (Evidence.All(one => one.Evidence.Number != number)) cited.Remove(number);
+        }
+
+        // Whoever brings something in means to rest on it; the parts then belong to whoever types in them.
+        foreach (var (number, evidence) in came)
+        {
+            written[number] = evidence;
+            cited.Add(number);
+        }
+
+        return gone.Count + came.Count > 0 ? Look() : Task.CompletedTask;
+    }
+
     private void Fill(VerdictContent content)
     {
+        foreach (var one in content.Evidence.Where(one => written.ContainsKey(one.Number))) written[one.Number] = one;
         (summary, shortAnswer, explanation, asOf, nextCheckOn) = (content.Summary, content.ShortAnswer, content.Explanation, content.AsOf, content.NextCheckOn);
         cited.Clear();
         cited.UnionWith(content.Evidence.Select(one => one.Number));
     }
 
     private Task Look() => OnTyped.InvokeAsync(Mine);
+
+    private Task Say(Domain.Reviews.Evidence mine)
+    {
+        written[mine.Number] = mine;
+        return Look();
+    }
 
     private Task Cite(int number, bool rests)
     {

@@ -21,7 +21,11 @@ public sealed record PrepareCorrectionQuery(Guid ClaimId, VerdictContent? Typed)
 /// <param name="Preview">The page as it would be.</param>
 /// <param name="Checks">Every check with what it found.</param>
 /// <param name="Evidence">All evidence that can be cited.</param>
-public sealed record PrepareCorrectionView(Guid PersonId, VerdictRecord Preview, IReadOnlyList<CheckResult> Checks, IReadOnlyList<CitableEvidence> Evidence);
+public sealed record PrepareCorrectionView(Guid PersonId, VerdictRecord Preview, IReadOnlyList<CheckResult> Checks, IReadOnlyList<CitableEvidence> Evidence)
+{
+    /// <summary>The newsroom's day, offered as the day on which evidence was read.</summary>
+    public DateOnly? Today { get; init; }
+}
 
 internal sealed class PrepareCorrectionValidator : AbstractValidator<PrepareCorrectionQuery>
 {
@@ -40,8 +44,8 @@ internal sealed class PrepareCorrectionHandler(FactCheckDb db, IActing acting, T
         var verdict = await db.Verdicts.AsNoTracking().FirstOrDefaultAsync(v => v.ClaimId == request.ClaimId, cancellationToken);
         if (claim is null || verdict?.Newest?.Record is not { } shown) return ClaimProblems.NotThere;
         var newest = VerdictContent.Of(shown);
-        var evidence = await db.CitableAsync(claim, acting.Actor, newest.Evidence, cancellationToken);
+        var evidence = await db.CitableAsync(claim, verdict, acting.Actor, newest.Evidence, cancellationToken);
         var page = await db.CorrectionCaseAsync(claim, request.Typed ?? newest, shown, evidence, clock.Now(), cancellationToken);
-        return new PrepareCorrectionView(acting.Actor.PersonId!.Value, page.Record with { Version = shown.Version + 1 }, PublicationChecks.Results(page), evidence);
+        return new PrepareCorrectionView(acting.Actor.PersonId!.Value, page.Record with { Version = shown.Version + 1 }, PublicationChecks.Results(page), evidence) { Today = page.Today };
     }
 }

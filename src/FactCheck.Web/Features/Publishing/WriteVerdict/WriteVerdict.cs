@@ -63,7 +63,7 @@ internal sealed class WriteVerdictHandler(FactCheckDb db, IActing acting, TimePr
         return new WriteVerdictView(
             claim.Id, claim.Number, claim.Text, acting.Actor.PersonId!.Value, draft, draft.ToFields(), verdict?.Revision ?? 0, page.Record,
             PublicationChecks.Results(page),
-            await OpenedAsync(reviews, page.Record, cancellationToken), await db.CitableAsync(draft.Evidence, reviews, cancellationToken),
+            await OpenedAsync(reviews, page.Record, cancellationToken), await db.CitableAsync(draft.Evidence, draft.BroughtIn, reviews, cancellationToken),
             claim.AllowedActs(by), claim.WhyNot(Act.Publish, by), claim.Standing == Standing.Up,
             claim.PublishedFindings == decision.Findings)
         { Touches = await db.CascadeOfVerdictAsync(claim.Id, cancellationToken) };

@@ -9,13 +9,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Features.Review.CiteExhibit;
 
-/// <summary>A reviewer cites a thing that the desk has. Passage and stance are written in the draft. Answers its number.</summary>
+/// <summary>
+/// Somebody cites a thing that the desk has: a reviewer in the draft of a review, an editor in a verdict that is corrected. Passage
+/// and stance are written there. Answers its number.
+/// </summary>
 /// <param name="ClaimId">The claim.</param>
-/// <param name="Round">The round that is written for.</param>
+/// <param name="Round">The round that is written for; null for the verdict that is corrected.</param>
 /// <param name="ExhibitId">The exhibit.</param>
 /// <param name="ReadOn">When it was read; null while unknown.</param>
 [MaySend(Senders.Reviewer)]
-public sealed record CiteExhibitCommand(Guid ClaimId, int Round, Guid ExhibitId, DateOnly? ReadOn) : ICommand<int>;
+public sealed record CiteExhibitCommand(Guid ClaimId, int? Round, Guid ExhibitId, DateOnly? ReadOn) : ICommand<int>;
 
 internal sealed class CiteExhibitHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<CiteExhibitCommand, Outcome<int>>
 {
@@ -23,14 +26,15 @@ internal sealed class CiteExhibitHandler(FactCheckDb db, IActing acting, TimePro
     {
         var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
         if (claim is null) return ClaimProblems.NotThere;
-        var exhibit = await db.Exhibits.AsNoTracking().FirstOrDefaultAsync(e => e.Id == request.ExhibitId, cancellationToken);
+        var exhibit = await db.Exhibits.FirstOrDefaultAsync(e => e.Id == request.ExhibitId, cancellationToken);
         if (exhibit is null) return CiteExhibitProblems.NotKnown;
         if (exhibit.IsWithdrawn) return CiteExhibitProblems.Withdrawn;
         var now = clock.Now();
-        var draft = await db.DraftToWriteAsync(claim, request.Round, acting.Actor, now, cancellationToken);
-        if (!draft.IsDone) return Outcome<int>.Refused(draft.Problems);
+        var text = await db.TextThatCitesAsync(claim, request.Round, acting.Actor, now, cancellationToken);
+        if (!text.IsDone) return Outcome<int>.Refused(text.Problems);
+        if (!text.Value.IsBlind) exhibit.Open(now);
         var evidence = new Evidence(claim.NumberEvidence(), exhibit.SameAsId ?? exhibit.Id, "", Stance.Context, request.ReadOn);
-        var cited = draft.Value.Cite(acting.Actor, evidence, now);
+        var cited = text.Value.Cite(evidence);
         if (!cited.IsDone) return Outcome<int>.Refused(cited.Problems);
         await db.SaveChangesAsync(cancellationToken);
         return evidence.Number;

@@ -12,8 +12,8 @@ public sealed partial class DropEvidenceForm
     /// <summary>The claim.</summary>
     [Parameter, EditorRequired] public Guid ClaimId { get; set; }
 
-    /// <summary>The round that is written for.</summary>
-    [Parameter, EditorRequired] public int Round { get; set; }
+    /// <summary>The round that is written for; null for the verdict that is corrected.</summary>
+    [Parameter, EditorRequired] public int? Round { get; set; }
 
     /// <summary>The evidence.</summary>
     [Parameter, EditorRequired] public int Number { get; set; }
