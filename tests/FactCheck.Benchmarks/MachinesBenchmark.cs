@@ -13,7 +13,7 @@ namespace FactCheck.Benchmarks;
 /// </summary>
 internal static class MachinesBenchmark
 {
-    private const int Runs = 20, Warming = 3, Part = 10_000, Page = 500;
+    private const int Runs = 20, Warming = 3, Part = 5_000, Page = 500;
 
     public static int Run(string[] args) => RunAsync(args).GetAwaiter().GetResult();
 

@@ -31,14 +31,16 @@ public sealed partial class RatingsChart
     private IEnumerable<(int Number, string Word)> Steps =>
         Enumerable.Range(1, Best).Select(number => (number, Of.Rated.FirstOrDefault(rated => rated.Number == number)?.Line.Word ?? ""));
 
-    /// <summary>The beginnings of years, at most about ten of them.</summary>
-    private IEnumerable<DateTimeOffset> Years
+    /// <summary>The first and the last day of one year, else the beginnings of years, at most about ten of them.</summary>
+    private IEnumerable<(DateTimeOffset At, string Words, string Anchor)> Ticks
     {
         get
         {
+            if (From.Year == To.Year) return From.Date == To.Date ? [(From, Day(From), "middle")] : [(From, Day(From), "start"), (To, Day(To), "end")];
             var every = Math.Max(1, (To.Year - From.Year) / 10);
             return Enumerable.Range(From.Year, To.Year - From.Year + 1).Where(year => (year - From.Year) % every == 0)
-                .Select(year => Here((Zone ?? TimeZoneInfo.Utc).StartOf(new DateOnly(year, 1, 1)))).Select(at => at < From ? From : at);
+                .Select(year => Here((Zone ?? TimeZoneInfo.Utc).StartOf(new DateOnly(year, 1, 1)))).Select(at => at < From ? From : at)
+                .Select(at => (at, at.Year.ToString(CultureInfo.InvariantCulture), "middle"));
         }
     }
 

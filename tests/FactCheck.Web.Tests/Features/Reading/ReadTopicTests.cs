@@ -26,6 +26,9 @@ public sealed class ReadTopicTests
         html.ShouldContain("3 claims checked");
         html.ShouldContain("Ports &amp; &lt;tolls&gt;");
         html.ShouldContain("role=\"img\"");
+        // All went up on one day, which the drawing names; its numbers stand in the table.
+        html.ShouldContain("text-anchor=\"middle\">10 March 2026</text>");
+        html.ShouldContain("<th scope=\"row\">2026</th>");
         html.ShouldContain("<table");
         html.ShouldNotContain("Nothing about harbours.");
         var search = await desk.Browser().GetStringAsync($"/search?topic={paths[0]["/topics/".Length..]}");

@@ -15,7 +15,7 @@ namespace FactCheck.Web.Features.Reading.ReadSitemap;
 /// <param name="Part">Null for all of it, or for the list of its parts where it is too long for one file.</param>
 /// <param name="Most">How many addresses stand in one part: far below the 50,000 that sitemaps.org allows, so that a part is quickly read.</param>
 [MaySend(Senders.Anyone)]
-public sealed record ReadSitemapQuery(SitemapPartView? Part = null, int Most = 10_000) : IQuery<ReadSitemapView>;
+public sealed record ReadSitemapQuery(SitemapPartView? Part = null, int Most = 5_000) : IQuery<ReadSitemapView>;
 
 /// <summary>A part of the sitemap.</summary>
 /// <param name="Kind">Of what; null for the pages that are no thing's own.</param>
