@@ -85,6 +85,9 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options, IActing a
     /// <summary>Where suggested claims stand in triage; made again with every save that touches them.</summary>
     public DbSet<TriagePlace> TriagePlaces => Set<TriagePlace>();
 
+    /// <summary>Speakers, outlets and topics of suggested claims.</summary>
+    public DbSet<TriageTrait> TriageTraits => Set<TriageTrait>();
+
     /// <summary>What triage is ranked by: one row.</summary>
     public DbSet<TriageBasis> TriageBases => Set<TriageBasis>();
 

@@ -10,8 +10,12 @@ namespace FactCheck.Domain.Triage;
 /// <param name="OnlyWatched">Only watched speakers.</param>
 /// <param name="ArticleId">Only claims of this article.</param>
 /// <param name="QueueId">Only what the rules suggest for this queue.</param>
+/// <param name="SpeakerId">Only what this speaker says, in any mention.</param>
+/// <param name="OutletId">Only what this outlet published, in any mention.</param>
+/// <param name="TopicId">Only what is about this.</param>
 public sealed record TriageFilter(
-    string? Words = null, ClaimKind? Kind = null, bool OnlyWorthy = false, bool OnlyWatched = false, Guid? ArticleId = null, Guid? QueueId = null)
+    string? Words = null, ClaimKind? Kind = null, bool OnlyWorthy = false, bool OnlyWatched = false, Guid? ArticleId = null, Guid? QueueId = null,
+    Guid? SpeakerId = null, Guid? OutletId = null, Guid? TopicId = null)
 {
     /// <summary>No filter.</summary>
     public static TriageFilter Everything { get; } = new();

@@ -15,6 +15,8 @@ public sealed record TriageFacts(ClaimTraits Traits, int Mentions, int Requests,
 /// </summary>
 public sealed class TriagePlace
 {
+    private readonly List<TriageTrait> traits = [];
+
     private TriagePlace()
     {
     }
@@ -61,6 +63,9 @@ public sealed class TriagePlace
     /// <summary>Name of that rule; null for none.</summary>
     public string? Rule { get; private set; }
 
+    /// <summary>Who says it, who published it, what it is about; each once.</summary>
+    public IReadOnlyList<TriageTrait> Traits => traits;
+
     /// <summary>The day of an instant, as places count them.</summary>
     public static int DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime).DayNumber;
 
@@ -79,6 +84,15 @@ public sealed class TriagePlace
         (Mentions, Requests, IsWatched) = (facts.Mentions, facts.Requests, facts.IsWatched);
         (QueueId, Priority, Rule) = (suggestion?.QueueId, suggestion?.Priority, suggestion?.Rule);
         (Points, Basis) = (PriorityOn(basis.Weights, Day).Points, basis.Number);
+        Have([.. facts.Traits.SpeakerIds, .. facts.Traits.OutletIds, .. facts.Traits.TopicIds]);
+    }
+
+    private void Have(HashSet<Guid> wanted)
+    {
+        traits.RemoveAll(trait => !wanted.Contains(trait.TraitId));
+        foreach (var trait in traits) trait.Stand(this);
+        wanted.ExceptWith(traits.Select(trait => trait.TraitId));
+        traits.AddRange(wanted.Select(one => TriageTrait.Of(this, one)));
     }
 
     /// <summary>The priority on that day, with its parts.</summary>

@@ -23,6 +23,18 @@ internal sealed class TriagePlaceMapping : IEntityTypeConfiguration<TriagePlace>
         place.HasIndex(p => new { p.QueueId, p.Points, p.Number, p.Day });
         place.HasIndex(p => new { p.ArticleId, p.Points, p.Number });
         place.HasIndex(p => p.Basis);
+        place.HasMany(p => p.Traits).WithOne().HasForeignKey(t => t.ClaimId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class TriageTraitMapping : IEntityTypeConfiguration<TriageTrait>
+{
+    public void Configure(EntityTypeBuilder<TriageTrait> trait)
+    {
+        trait.ToTable("TriageTraits").HasKey(t => new { t.ClaimId, t.TraitId });
+        // All claims of a trait by points, with the day beside it; one day of them. A day and a number never change.
+        trait.HasIndex(t => new { t.TraitId, t.Points, t.Number, t.Day });
+        trait.HasIndex(t => new { t.TraitId, t.Day, t.Points, t.Number });
     }
 }
 

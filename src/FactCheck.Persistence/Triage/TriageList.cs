@@ -22,29 +22,45 @@ public static class TriageList
     /// <param name="after">Where the page before ended; null for the first page.</param>
     /// <param name="most">How many are wanted.</param>
     /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="along">The traits of one speaker, outlet or topic, if the walk is to go along them; null to walk along the places.</param>
     public static async Task<IReadOnlyList<TriagePlace>> InOrderAsync(
-        this IQueryable<TriagePlace> places, TriageWeights weights, int today, TriageCursor? after, int most, CancellationToken cancellationToken)
+        this IQueryable<TriagePlace> places, TriageWeights weights, int today, TriageCursor? after, int most, CancellationToken cancellationToken,
+        IQueryable<TriageTrait>? along = null)
     {
-        places = places.AsNoTracking();
+        var steps = along is null
+            ? places.AsNoTracking().Select(place => new Step { Place = place, Day = place.Day, Points = place.Points, Number = place.Number })
+            : along.AsNoTracking().Join(places, trait => trait.ClaimId, place => place.ClaimId, (trait, place) => new Step { Place = place, Day = trait.Day, Points = trait.Points, Number = trait.Number });
         var young = await Enumerable.Range(0, TriageWeights.DaysFresh)
-            .Select(age => Head(places.Where(place => place.Day == today - age), weights.FreshAfter(age), after, most))
+            .Select(age => Head(steps.Where(step => step.Day == today - age), weights.FreshAfter(age), after, most))
             .Aggregate((one, other) => one.Concat(other)).ToListAsync(cancellationToken);
         int Total(TriagePlace place) => place.Points + weights.FreshAfter(today - place.Day);
         var best = young.OrderByDescending(Total).ThenByDescending(place => place.Number).Take(most).ToList();
         // What is old counts only where it stands above the last of these: without the bound the walk would pass all that is young.
         var least = best.Count == most ? Total(best[^1]) : 0;
-        var old = await Head(places.Where(place => place.Day <= today - TriageWeights.DaysFresh && place.Points >= least), 0, after, most).ToListAsync(cancellationToken);
+        var old = await Head(steps.Where(step => step.Day <= today - TriageWeights.DaysFresh && step.Points >= least), 0, after, most).ToListAsync(cancellationToken);
         return [.. best.Concat(old).OrderByDescending(Total).ThenByDescending(place => place.Number).Take(most)];
     }
 
-    private static IQueryable<TriagePlace> Head(IQueryable<TriagePlace> places, int fresh, TriageCursor? after, int most)
+    private static IQueryable<TriagePlace> Head(IQueryable<Step> steps, int fresh, TriageCursor? after, int most)
     {
         if (after is not null)
         {
             var (points, number) = (after.Total - fresh, after.Number);
-            places = places.Where(place => place.Points <= points && (place.Points < points || place.Number < number));
+            steps = steps.Where(step => step.Points <= points && (step.Points < points || step.Number < number));
         }
 
-        return places.OrderByDescending(place => place.Points).ThenByDescending(place => place.Number).Take(most);
+        return steps.OrderByDescending(step => step.Points).ThenByDescending(step => step.Number).Take(most).Select(step => step.Place);
+    }
+
+    /// <summary>One place on the way, with the columns of the table that is walked along.</summary>
+    private sealed class Step
+    {
+        public required TriagePlace Place { get; init; }
+
+        public required int Day { get; init; }
+
+        public required int Points { get; init; }
+
+        public required long Number { get; init; }
     }
 }

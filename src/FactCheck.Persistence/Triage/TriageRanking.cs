@@ -17,8 +17,8 @@ public static class TriageRanking
     public static async Task RankAsync(this FactCheckDb db, IReadOnlyCollection<Guid> claimIds, CancellationToken cancellationToken)
     {
         await db.TriagePlaces.Where(place => claimIds.Contains(place.ClaimId)).ExecuteUpdateAsync(set => set.SetProperty(place => place.Basis, 0), cancellationToken);
-        foreach (var known in db.ChangeTracker.Entries<TriagePlace>().ToList()) known.State = EntityState.Detached;
-        var places = await db.TriagePlaces.Where(place => claimIds.Contains(place.ClaimId)).ToDictionaryAsync(place => place.ClaimId, cancellationToken);
+        foreach (var known in db.ChangeTracker.Entries().Where(entry => entry.Entity is TriagePlace or TriageTrait).ToList()) known.State = EntityState.Detached;
+        var places = await db.TriagePlaces.Include(place => place.Traits).Where(place => claimIds.Contains(place.ClaimId)).ToDictionaryAsync(place => place.ClaimId, cancellationToken);
         var facts = await db.TriageFactsAsync(db.Claims.Where(claim => claim.Status == ClaimStatus.Suggested && claimIds.Contains(claim.Id)), cancellationToken);
         db.TriagePlaces.RemoveRange(places.Where(place => facts.All(fact => fact.Traits.ClaimId != place.Key)).Select(place => place.Value));
         if (facts.Count == 0) return;
