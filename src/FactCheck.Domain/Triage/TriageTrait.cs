@@ -34,3 +34,16 @@ public sealed class TriageTrait
 
     internal void Stand(TriagePlace place) => Points = place.Points;
 }
+
+/// <summary>What a trait is.</summary>
+public enum TraitSort
+{
+    /// <summary>Who says it.</summary>
+    Speaker,
+
+    /// <summary>Who published it.</summary>
+    Outlet,
+
+    /// <summary>What it is about.</summary>
+    Topic,
+}

@@ -16,19 +16,18 @@ public sealed record TriageCursor(int Total, long Number);
 public static class TriageList
 {
     /// <summary>The first places after <paramref name="after"/>: the highest priority first, among equals the newer claim.</summary>
-    /// <param name="places">What is looked through.</param>
+    /// <param name="selection">What is looked through.</param>
     /// <param name="weights">What the parts weigh.</param>
     /// <param name="today">The day, as <see cref="TriagePlace.DayOf"/> counts it.</param>
     /// <param name="after">Where the page before ended; null for the first page.</param>
     /// <param name="most">How many are wanted.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <param name="along">The traits of one speaker, outlet or topic, if the walk is to go along them; null to walk along the places.</param>
     public static async Task<IReadOnlyList<TriagePlace>> InOrderAsync(
-        this IQueryable<TriagePlace> places, TriageWeights weights, int today, TriageCursor? after, int most, CancellationToken cancellationToken,
-        IQueryable<TriageTrait>? along = null)
+        this TriageSelection selection, TriageWeights weights, int today, TriageCursor? after, int most, CancellationToken cancellationToken)
     {
-        var steps = along is null
-            ? places.AsNoTracking().Select(place => new Step { Place = place, Day = place.Day, Points = place.Points, Number = place.Number })
+        var places = selection.Places.AsNoTracking();
+        var steps = selection.Along is not { } along
+            ? places.Select(place => new Step { Place = place, Day = place.Day, Points = place.Points, Number = place.Number })
             : along.AsNoTracking().Join(places, trait => trait.ClaimId, place => place.ClaimId, (trait, place) => new Step { Place = place, Day = trait.Day, Points = trait.Points, Number = trait.Number });
         var young = await Enumerable.Range(0, TriageWeights.DaysFresh)
             .Select(age => Head(steps.Where(step => step.Day == today - age), weights.FreshAfter(age), after, most))

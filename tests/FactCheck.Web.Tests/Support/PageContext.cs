@@ -30,6 +30,10 @@ public sealed class PageContext : BunitContext, IDispatcher, ILiveFeed
     public void Answers<TRequest, T>(Func<TRequest, Outcome<T>> answer) where TRequest : IRequest<Outcome<T>> =>
         answers[typeof(TRequest)] = request => answer((TRequest)request);
 
+    /// <summary>What a request is answered with once the test says so.</summary>
+    public void AnswersLater<TRequest, T>(Func<TRequest, Task<Outcome<T>>> answer) where TRequest : IRequest<Outcome<T>> =>
+        answers[typeof(TRequest)] = request => answer((TRequest)request);
+
     /// <summary>What a command that answers nothing is answered with.</summary>
     public void Answers<TRequest>(Func<TRequest, Outcome> answer) where TRequest : IRequest<Outcome> =>
         answers[typeof(TRequest)] = request => answer((TRequest)request);
@@ -44,7 +48,7 @@ public sealed class PageContext : BunitContext, IDispatcher, ILiveFeed
 
     Task<Outcome> IDispatcher.Send(IRequest<Outcome> request, CancellationToken cancel) => Task.FromResult((Outcome)Answer(request));
 
-    Task<Outcome<T>> IDispatcher.Send<T>(IRequest<Outcome<T>> request, CancellationToken cancel) => Task.FromResult((Outcome<T>)Answer(request));
+    Task<Outcome<T>> IDispatcher.Send<T>(IRequest<Outcome<T>> request, CancellationToken cancel) => Answer(request) is var answer && answer is Task<Outcome<T>> later ? later : Task.FromResult((Outcome<T>)answer);
 
     IDisposable ILiveFeed.Listen(Func<Announcement, bool> concerns, Func<Task> again)
     {

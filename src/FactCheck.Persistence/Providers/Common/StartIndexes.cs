@@ -28,10 +28,10 @@ internal static class StartIndexes
         Index("IX_Listings_RatingOfOutlet", "Listings", ["RatingCode", "OutletKey", "Newness"], "\"Standing\" = 'Up'"),
         // Names are found by any part of them, as titles are.
         Index("IX_Speakers_Names", "Speakers", ["FoldedName", "Id", "Kind", "MergedIntoId"]),
-        // What was put aside, the newest first: all of it, what was merged, what was dismissed for one reason.
-        Index("IX_Claims_PutAside", "Claims", ["StatusSince", "Number"], "\"Status\" IN ('Dismissed', 'Merged')"),
-        Index("IX_Claims_PutAsideMerged", "Claims", ["StatusSince", "Number"], "\"Status\" = 'Merged'"),
-        Index("IX_Claims_PutAsideFor", "Claims", ["DismissalReason", "StatusSince", "Number"], "\"DismissalReason\" IS NOT NULL"),
+        // What was put aside, the newest first: what was dismissed, that for one reason, what was merged.
+        Index("IX_Claims_Dismissed", "Claims", ["Status", "StatusSince", "Number"], "\"Status\" = 'Dismissed'"),
+        Index("IX_Claims_DismissedFor", "Claims", ["DismissalReason", "StatusSince", "Number"], "\"DismissalReason\" IS NOT NULL"),
+        Index("IX_Claims_Merged", "Claims", ["Status", "StatusSince", "Number"], "\"Status\" = 'Merged'"),
         // The few speakers that are watched, among all.
         Index("IX_Speakers_Watched", "Speakers", ["FoldedName", "Id"], "\"IsWatched\""),
         // Readers' pages of one kind, in the order of their things.

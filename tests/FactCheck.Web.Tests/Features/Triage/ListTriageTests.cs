@@ -4,12 +4,15 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Queues;
 using FactCheck.Domain.Triage;
 using FactCheck.Persistence.Reading;
+using FactCheck.Web.Features.Publishing.SetTopics;
+using FactCheck.Web.Features.Speakers.MergeSpeakers;
 using FactCheck.Web.Features.Speakers.WatchSpeaker;
 using FactCheck.Web.Features.Triage.AcceptSuggestions;
 using FactCheck.Web.Features.Triage.DismissClaims;
 using FactCheck.Web.Features.Triage.ListTriage;
 using FactCheck.Web.Features.Triage.QueueClaims;
 using FactCheck.Web.Features.Triage.ReconsiderClaim;
+using FactCheck.Web.Features.Triage.SaveList;
 using FactCheck.Web.Features.Triage.UnqueueClaim;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -69,6 +72,47 @@ public sealed class ListTriageTests
         (await desk.Send(Filtered(TriageFilter.Everything with { Words = "HARBOUR" }), editor)).Value.Claims.ShouldHaveSingleItem().Text.ShouldStartWith("Harbour");
         (await desk.Send(Filtered(TriageFilter.Everything with { Kind = ClaimKind.Figure }), editor)).Value.Claims.ShouldHaveSingleItem().Text.ShouldStartWith("The port");
         (await desk.Send(Filtered(TriageFilter.Everything with { ArticleId = Guid.NewGuid() }), editor)).Value.Claims.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task It_is_filtered_by_speaker_outlet_and_topic_which_it_names()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var article = await desk.SplitArticle(editor);
+        await desk.Suggested(editor, "The river rose two metres.");
+        (await desk.Send(new SetTopicsCommand(article.Card("ship").ClaimId, [], "Ports"), editor)).Problems.ShouldBeEmpty();
+        var (rui, outlet, topic) = await desk.Ask(async db => (
+            await db.Speakers.Where(speaker => speaker.Name == "Rui Sequeira").Select(speaker => speaker.Id).SingleAsync(),
+            await db.Outlets.Where(one => one.Name == "Tidewater Tribune").Select(one => one.Id).SingleAsync(), await db.Topics.Select(one => one.Id).SingleAsync()));
+        async Task<ListTriageView> By(TriageFilter filter) => (await desk.Send(Filtered(filter), editor)).Value;
+
+        (await By(new(SpeakerId: rui))).Claims.ShouldHaveSingleItem().Text.ShouldStartWith("Harbour fees");
+        (await By(new(OutletId: outlet))).Claims.Count.ShouldBe(3, "every claim of an article of the outlet");
+        (await By(new(TopicId: topic))).Claims.ShouldHaveSingleItem().Text.ShouldStartWith("No ship");
+        (await By(new(OutletId: outlet, TopicId: topic, Kind: ClaimKind.Fact))).Claims.ShouldHaveSingleItem().Text.ShouldStartWith("No ship");
+        (await By(new("port", OutletId: outlet))).Claims.Count.ShouldBe(2);
+        var nothing = await By(new(SpeakerId: rui, OutletId: outlet, TopicId: topic, ArticleId: article.Id));
+        nothing.Claims.ShouldBeEmpty();
+        nothing.Names.ShouldBe(new FilterNamesView("Harbour fees to rise, minister says", null, "Rui Sequeira", "Tidewater Tribune", "Ports"));
+    }
+
+    [Fact]
+    public async Task A_list_saved_for_a_speaker_who_turned_out_to_be_another_one_shows_the_claims_of_both()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        await desk.SplitArticle(editor);
+        var rui = await desk.Ask(db => db.Speakers.Where(speaker => speaker.Name == "Rui Sequeira").Select(speaker => speaker.Id).SingleAsync());
+        (await desk.Send(new SaveListCommand("Rui’s", new(SpeakerId: rui)), editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new MergeSpeakersCommand(rui, "Marta Reis"), editor)).Problems.ShouldBeEmpty();
+        var list = (await desk.Send(Everything, editor)).Value.Lists.ShouldHaveSingleItem();
+
+        var shown = (await desk.Send(Filtered(list.Filter), editor)).Value;
+
+        list.Filter.SpeakerId.ShouldBe(rui);
+        shown.Claims.Count.ShouldBe(2);
+        shown.Names.Speaker.ShouldBe("Marta Reis");
     }
 
     [Fact]
@@ -143,6 +187,63 @@ public sealed class ListTriageTests
         shown.Find("form[role=search]").Submit();
 
         page.Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith("/desk/triage?q=fees");
+    }
+
+    [Fact]
+    public void The_next_page_is_there_before_it_is_asked_for()
+    {
+        using var page = new PageContext();
+        var (asked, never) = (0, new TaskCompletionSource<Outcome<ListTriageView>>());
+        // The next page is answered ahead; when it is turned to, the desk's answer is still on its way.
+        page.AnswersLater<ListTriageQuery, ListTriageView>(query => query.After is null ? Task.FromResult<Outcome<ListTriageView>>(View([Row(1)], "43-1", []))
+            : ++asked == 1 ? Task.FromResult<Outcome<ListTriageView>>(View([Row(2)], null, []))
+            : never.Task);
+        var shown = page.Render<ListTriagePage>();
+        shown.Find(".row .number").TextContent.ShouldBe("#1");
+
+        page.Services.GetRequiredService<NavigationManager>().NavigateTo(shown.Find("a[rel=next]").GetAttribute("href")!);
+
+        asked.ShouldBe(2);
+        shown.Find(".row .number").TextContent.ShouldBe("#2");
+    }
+
+    [Fact]
+    public void What_is_asked_about_one_claim_says_which_one()
+    {
+        using var page = new PageContext();
+        page.Answers<ListTriageQuery, ListTriageView>(_ => View([Row(1), Row(2)], null, []));
+        var shown = page.Render<ListTriagePage>();
+
+        shown.FindAll(".row button[data-keys=d]")[1].Click();
+
+        shown.Find(".panel").TextContent.ShouldContain("#2 Claim 2.");
+    }
+
+    [Fact]
+    public void Each_thing_that_is_filtered_for_can_be_taken_away_alone_and_an_empty_list_names_them_all()
+    {
+        using var page = new PageContext();
+        var (speaker, topic) = (Guid.NewGuid(), Guid.NewGuid());
+        page.Answers<ListTriageQuery, ListTriageView>(_ => View([], null, []) with { Names = new(null, null, "Marta Reis", null, "Ports") });
+        page.Services.GetRequiredService<NavigationManager>().NavigateTo($"/desk/triage?q=fees&kind=Figure&worthy=true&speaker={speaker}&topic={topic}&after=43-1");
+
+        var shown = page.Render<ListTriagePage>();
+
+        page.SentOf<ListTriageQuery>()[0].ShouldBe(new(new("fees", ClaimKind.Figure, true, SpeakerId: speaker, TopicId: topic), "43-1"));
+        shown.FindAll("[aria-label='Filtered for'] bdi").Select(chip => chip.TextContent).ShouldBe(["“fees”", "kind: figure", "worth a check", "speaker: Marta Reis", "topic: Ports"]);
+        shown.FindAll("[aria-label='Filtered for'] a")[3].GetAttribute("href").ShouldEndWith($"/desk/triage?q=fees&kind=Figure&worthy=True&topic={topic}");
+        shown.Find(".empty").TextContent.ShouldContain("Filtered for: “fees”, kind: figure, worth a check, speaker: Marta Reis, topic: Ports.");
+    }
+
+    [Fact]
+    public void What_cannot_be_read_in_the_address_filters_for_nothing()
+    {
+        using var page = new PageContext();
+        page.Answers<ListTriageQuery, ListTriageView>(_ => View([Row(1)], null, []));
+        page.Services.GetRequiredService<NavigationManager>().NavigateTo("/desk/triage?kind=-1&worthy=2&speaker=x&outlet=-1&topic=%00&q=%20");
+
+        page.Render<ListTriagePage>().FindAll("[aria-label='Filtered for']").ShouldBeEmpty();
+        page.SentOf<ListTriageQuery>().ShouldBe([Everything]);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace FactCheck.Web.Tests.Features.Triage;
 
 public sealed class SaveListTests
 {
-    private static readonly TriageFilter Figures = new(Kind: ClaimKind.Figure, OnlyWatched: true);
+    private static readonly TriageFilter Figures = new(Kind: ClaimKind.Figure, OnlyWatched: true, SpeakerId: Guid.NewGuid(), OutletId: Guid.NewGuid(), TopicId: Guid.NewGuid());
 
     [Fact]
     public async Task A_filter_that_one_editor_saves_the_other_has_too()

@@ -29,7 +29,23 @@ public sealed record ListTriageQuery(TriageFilter Filter, string? After) : IQuer
 /// <param name="Basis">What they are ranked by.</param>
 public sealed record ListTriageView(
     IReadOnlyList<TriageRowView> Claims, string? Next, bool IsCut, IReadOnlyList<QueueChoice> Queues, IReadOnlyList<MemberChoice> Members,
-    IReadOnlyList<SavedListView> Lists, TriageBasisView Basis);
+    IReadOnlyList<SavedListView> Lists, TriageBasisView Basis)
+{
+    /// <summary>What the things are called that are filtered for.</summary>
+    public FilterNamesView Names { get; init; } = FilterNamesView.None;
+}
+
+/// <summary>What the things are called that triage is filtered for; null where it is not, or where they are not there any more.</summary>
+/// <param name="Article">Title of the article.</param>
+/// <param name="Queue">Name of the queue.</param>
+/// <param name="Speaker">Name of the speaker.</param>
+/// <param name="Outlet">Name of the outlet.</param>
+/// <param name="Topic">Name of the topic.</param>
+public sealed record FilterNamesView(string? Article, string? Queue, string? Speaker, string? Outlet, string? Topic)
+{
+    /// <summary>Nothing is filtered for that has a name.</summary>
+    public static FilterNamesView None { get; } = new(null, null, null, null, null);
+}
 
 /// <summary>One suggested claim.</summary>
 /// <param name="Id">Which one.</param>
@@ -83,30 +99,43 @@ internal sealed class ListTriageHandler(FactCheckDb db, IFindClaims search, Time
     public async Task<Outcome<ListTriageView>> Handle(ListTriageQuery request, CancellationToken cancellationToken)
     {
         var (basis, today) = (await db.TriageBasisAsync(cancellationToken), TriagePlace.DayOf(clock.Now()));
-        var (places, isCut) = await Filter(request.Filter, cancellationToken);
-        var page = await places.InOrderAsync(basis.Weights, today, CursorIn(request.After), Rows + 1, cancellationToken);
+        var (speaker, into) = await SpeakerAsync(request.Filter.SpeakerId, cancellationToken);
+        var filter = request.Filter with { SpeakerId = into };
+        var (selection, isCut) = await Selected(filter, cancellationToken);
+        var page = await selection.InOrderAsync(basis.Weights, today, CursorIn(request.After), Rows + 1, cancellationToken);
         var shown = page.Take(Rows).ToList();
         var next = page.Count > Rows ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].PriorityOn(basis.Weights, today).Total}-{shown[^1].Number}") : null;
         var queues = await db.OpenQueuesAsync(cancellationToken);
         var lists = await db.SavedLists.AsNoTracking().OrderBy(list => list.FoldedName).ToListAsync(cancellationToken);
         return new ListTriageView(
             await RowsOf(shown, queues, basis.Weights, today, cancellationToken), next, isCut, queues, await db.MembersOfOpenQueuesAsync(cancellationToken),
-            [.. lists.Select(list => new SavedListView(list.Id, list.Name, list.Filter))], new(basis.Number, basis.Weights));
+            [.. lists.Select(list => new SavedListView(list.Id, list.Name, list.Filter))], new(basis.Number, basis.Weights))
+        {
+            Names = await NamesAsync(filter, speaker, cancellationToken),
+        };
     }
 
-    private async Task<(IQueryable<TriagePlace> Places, bool IsCut)> Filter(TriageFilter filter, CancellationToken cancel)
+    private async Task<(TriageSelection Selection, bool IsCut)> Selected(TriageFilter filter, CancellationToken cancel)
     {
-        IQueryable<TriagePlace> places = db.TriagePlaces;
-        if (filter.Kind is { } kind) places = places.Where(place => place.Kind == kind);
-        if (filter.OnlyWorthy) places = places.Where(place => place.CheckWorthiness == null || place.CheckWorthiness >= 0.5);
-        // Compared with what is given, not asked alone: SQLite finds no index for a column that stands alone in a condition.
-        if (filter.OnlyWatched) places = places.Where(place => place.IsWatched == filter.OnlyWatched);
-        if (filter.ArticleId is { } article) places = places.Where(place => place.ArticleId == article);
-        if (filter.QueueId is { } queue) places = places.Where(place => place.QueueId == queue);
-        if (string.IsNullOrWhiteSpace(filter.Words)) return (places, false);
+        if (string.IsNullOrWhiteSpace(filter.Words)) return (await db.SelectAsync(filter, null, cancel), false);
         var found = await search.FindAsync(new(filter.Words, Status: ClaimStatus.Suggested, Most: MostFound), cancel);
-        return (places.Where(place => found.ClaimIds.Contains(place.ClaimId)), found.HasMore);
+        return (await db.SelectAsync(filter, found.ClaimIds, cancel), found.HasMore);
     }
+
+    // A list may have been saved before its speaker turned out to be another one.
+    private async Task<(string? Name, Guid? Id)> SpeakerAsync(Guid? asked, CancellationToken cancel)
+    {
+        if (asked is null) return (null, null);
+        var into = await db.Speakers.Where(speaker => speaker.Id == asked).Select(speaker => speaker.MergedIntoId).FirstOrDefaultAsync(cancel) ?? asked;
+        return (await db.Speakers.Where(speaker => speaker.Id == into).Select(speaker => speaker.Name).FirstOrDefaultAsync(cancel), into);
+    }
+
+    private async Task<FilterNamesView> NamesAsync(TriageFilter filter, string? speaker, CancellationToken cancel) => new(
+        filter.ArticleId is { } article ? await db.Articles.Where(a => a.Id == article).Select(a => a.Details.Title).FirstOrDefaultAsync(cancel) : null,
+        filter.QueueId is { } queue ? await db.Queues.Where(q => q.Id == queue).Select(q => q.Name).FirstOrDefaultAsync(cancel) : null,
+        speaker,
+        filter.OutletId is { } outlet ? await db.Outlets.Where(o => o.Id == outlet).Select(o => o.Name).FirstOrDefaultAsync(cancel) : null,
+        filter.TopicId is { } topic ? await db.Topics.Where(t => t.Id == topic).Select(t => t.Name).FirstOrDefaultAsync(cancel) : null);
 
     private async Task<IReadOnlyList<TriageRowView>> RowsOf(
         IReadOnlyList<TriagePlace> shown, IReadOnlyList<QueueChoice> queues, TriageWeights weights, int today, CancellationToken cancel)

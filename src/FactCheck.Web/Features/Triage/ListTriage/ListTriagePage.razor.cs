@@ -1,6 +1,7 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Triage;
+using FactCheck.Web.Parts.Claims;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Http;
 using FactCheck.Web.Shell.Live;
@@ -11,6 +12,7 @@ namespace FactCheck.Web.Features.Triage.ListTriage;
 /// <summary>The suggested claims; what is filtered for stands in the address. The next page is asked for before it is wanted.</summary>
 public sealed partial class ListTriagePage : IDisposable
 {
+    private const string Gone = "what is not there any more";
     private readonly HashSet<Guid> chosen = [];
     private Outcome<ListTriageView>? outcome;
     private IDisposable? listening;
@@ -49,6 +51,15 @@ public sealed partial class ListTriagePage : IDisposable
 
     private Guid? Queue => FromAddress.Id(QueueAsked);
 
+    /// <summary>Only what one speaker says.</summary>
+    [SupplyParameterFromQuery(Name = "speaker")] private string? SpeakerAsked { get; set; }
+
+    /// <summary>Only what one outlet published.</summary>
+    [SupplyParameterFromQuery(Name = "outlet")] private string? OutletAsked { get; set; }
+
+    /// <summary>Only what is about one topic.</summary>
+    [SupplyParameterFromQuery(Name = "topic")] private string? TopicAsked { get; set; }
+
     /// <summary>Where the page before ended.</summary>
     [SupplyParameterFromQuery(Name = "after")] private string? After { get; set; }
 
@@ -59,7 +70,8 @@ public sealed partial class ListTriagePage : IDisposable
     [Inject] private ILiveFeed Live { get; set; } = null!;
 
     private TriageFilter Asked => new(
-        string.IsNullOrWhiteSpace(Words) ? null : Words.Trim(), Enum.TryParse<ClaimKind>(Kind, out var kind) ? kind : null, Worthy, Watched, Article, Queue);
+        string.IsNullOrWhiteSpace(Words) ? null : Words.Trim(), Enum.TryParse<ClaimKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : null, Worthy, Watched, Article, Queue,
+        FromAddress.Id(SpeakerAsked), FromAddress.Id(OutletAsked), FromAddress.Id(TopicAsked));
 
     private bool IsFiltered => Asked != TriageFilter.Everything || After is not null;
 
@@ -84,7 +96,7 @@ public sealed partial class ListTriagePage : IDisposable
         if (focusPanel)
         {
             focusPanel = false;
-            await panel.FocusAsync();
+            await panel.FocusAsync(preventScroll: open is not null);
         }
 
         if (outcome is not { IsDone: true, Value.Next: { } next } || ahead?.Query == Query(next)) return;
@@ -185,6 +197,36 @@ public sealed partial class ListTriagePage : IDisposable
 
     private void Filter() => Go(Asked with { Words = string.IsNullOrWhiteSpace(words) ? null : words.Trim() });
 
+    // What is filtered for, in words, each with what is left without it.
+    private IReadOnlyList<(string Said, TriageFilter Without)> Narrowed(FilterNamesView names)
+    {
+        var asked = Asked;
+        return
+        [
+            .. new (string? Said, TriageFilter Without)[]
+            {
+                (asked.Words is { } looked ? $"“{looked}”" : null, asked with { Words = null }),
+                (asked.Kind is { } kind ? $"kind: {ClaimChoices.Word(kind)}" : null, asked with { Kind = null }),
+                (asked.QueueId is null ? null : $"suggested for {names.Queue ?? Gone}", asked with { QueueId = null }),
+                (asked.OnlyWorthy ? "worth a check" : null, asked with { OnlyWorthy = false }),
+                (asked.OnlyWatched ? "watched speakers" : null, asked with { OnlyWatched = false }),
+                (asked.SpeakerId is null ? null : $"speaker: {names.Speaker ?? Gone}", asked with { SpeakerId = null }),
+                (asked.OutletId is null ? null : $"outlet: {names.Outlet ?? Gone}", asked with { OutletId = null }),
+                (asked.TopicId is null ? null : $"topic: {names.Topic ?? Gone}", asked with { TopicId = null }),
+                (asked.ArticleId is null ? null : $"article: {(names.Article is "" ? "without a title" : names.Article ?? Gone)}", asked with { ArticleId = null }),
+            }.Where(one => one.Said is not null).Select(one => (one.Said!, one.Without)),
+        ];
+    }
+
+    private string AddressWith(TraitSort sort, Guid id) => Address(
+        sort switch
+        {
+            TraitSort.Speaker => Asked with { SpeakerId = id },
+            TraitSort.Outlet => Asked with { OutletId = id },
+            _ => Asked with { TopicId = id },
+        },
+        null);
+
     private void Go(TriageFilter filter) => Navigation.NavigateTo(Address(filter, null));
 
     private string Address(TriageFilter filter, string? after) => Navigation.GetUriWithQueryParameters("/desk/triage", new Dictionary<string, object?>
@@ -195,6 +237,9 @@ public sealed partial class ListTriagePage : IDisposable
         ["watched"] = filter.OnlyWatched ? true : null,
         ["article"] = filter.ArticleId,
         ["queue"] = filter.QueueId,
+        ["speaker"] = filter.SpeakerId,
+        ["outlet"] = filter.OutletId,
+        ["topic"] = filter.TopicId,
         ["after"] = after,
     });
 
