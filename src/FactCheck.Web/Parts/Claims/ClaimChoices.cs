@@ -18,6 +18,9 @@ public static class ClaimChoices
         new(nameof(DismissalReason.Duplicate), "another claim says the same"),
     ];
 
+    /// <summary>Why it was put aside, in a word or two.</summary>
+    public static string Word(DismissalReason? reason) => Dismissals.FirstOrDefault(choice => choice.Value == reason?.ToString())?.Text.Split(':')[0] ?? "dismissed";
+
     /// <summary>How soon.</summary>
     public static IReadOnlyList<Choice> Priorities { get; } =
     [

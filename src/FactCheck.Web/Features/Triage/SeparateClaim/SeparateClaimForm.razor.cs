@@ -21,6 +21,12 @@ public sealed partial class SeparateClaimForm
     /// <summary>The key that presses its button; null for none.</summary>
     [Parameter] public string? Keys { get; set; }
 
+    /// <summary>Whether it stands in a row of a list: then a single key acts on the row that has the focus.</summary>
+    [Parameter] public bool InRow { get; set; }
+
+    /// <summary>Of what, for those who hear the button alone; null where it stands alone.</summary>
+    [Parameter] public string? About { get; set; }
+
     /// <summary>Raised when it is done.</summary>
     [Parameter] public EventCallback OnDone { get; set; }
 
