@@ -3,9 +3,11 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Kernel.Joining;
+using FactCheck.Domain.Outlets;
 using FactCheck.Domain.Requests;
 using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Speakers;
+using FactCheck.Domain.Topics;
 using FactCheck.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,6 +52,38 @@ internal static class BigTables
     /// <summary>The review of each published claim of the table <c>big</c>: both have one id.</summary>
     public static Task CopyReviewsAsync(FactCheckDb db) =>
         SpreadAsync(db, typeof(Review), 1, new(StringComparer.Ordinal) { ["Id"] = "b.\"Id\"", ["ClaimId"] = "b.\"Id\"" }, " AND b.\"Status\" = 'Published'");
+
+    /// <summary>
+    /// Gives the places in triage an outlet (one that has half of all, one for the rest), a topic (one claim in 41) and a speaker (one
+    /// in 53), and answers them. They are given once, also to a newsroom that was kept from before they were thought of.
+    /// </summary>
+    public static async Task<(Guid Speaker, Guid Outlet, Guid Topic)> TraitsAsync(FactCheckDb db)
+    {
+        if (!await db.Outlets.AnyAsync(outlet => outlet.Name == "Half of all"))
+        {
+            db.AddRange(Outlet.Of("Half of all", null).Value, Outlet.Of("The rest", null).Value, Topic.Of("One in 41").Value);
+            db.Add(Speaker.Of(SpeakerKind.Person, "One in 53", null, Actor.Engine, new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero)).Value);
+            await db.SaveChangesAsync();
+            db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+            await GiveAsync(db, "Outlets", "Half of all", "p.\"Number\" * 7919 % 100 < 50");
+            await GiveAsync(db, "Outlets", "The rest", "p.\"Number\" * 7919 % 100 >= 50");
+            await GiveAsync(db, "Topics", "One in 41", "p.\"Number\" % 41 = 0");
+            await GiveAsync(db, "Speakers", "One in 53", "p.\"Number\" % 53 = 0");
+            await db.Database.ExecuteSqlRawAsync("ANALYZE \"TriageTraits\"");
+        }
+
+        return (
+            await db.Speakers.Where(speaker => speaker.Name == "One in 53").Select(speaker => speaker.Id).SingleAsync(),
+            await db.Outlets.Where(outlet => outlet.Name == "Half of all").Select(outlet => outlet.Id).SingleAsync(),
+            await db.Topics.Where(topic => topic.Name == "One in 41").Select(topic => topic.Id).SingleAsync());
+    }
+
+    private static Task GiveAsync(FactCheckDb db, string table, string name, string to)
+    {
+        var sql = $"INSERT INTO \"TriageTraits\" (\"ClaimId\", \"TraitId\", \"Day\", \"Points\", \"Number\") SELECT p.\"ClaimId\", t.\"Id\", p.\"Day\", p.\"Points\", p.\"Number\" "
+            + $"FROM \"TriagePlaces\" p CROSS JOIN (SELECT \"Id\" FROM \"{table}\" WHERE \"Name\" = '{name}') t WHERE {to}";
+        return db.Database.ExecuteSqlRawAsync(sql);
+    }
 
     private static string Number(string before) => $"'{before}' || CAST(b.\"Number\" AS varchar(20))";
 

@@ -16,6 +16,8 @@ using FactCheck.Web.Features.Review.ListDisputes;
 using FactCheck.Web.Features.Review.ListExhibits;
 using FactCheck.Web.Features.Review.ShowMyDesk;
 using FactCheck.Web.Features.Speakers.ListSpeakers;
+using FactCheck.Web.Features.Triage.FindTraits;
+using FactCheck.Web.Features.Triage.ListPutAside;
 using FactCheck.Web.Features.Triage.ListTriage;
 using FactCheck.Web.Identity;
 using FactCheck.Web.Shell.Dispatching;
@@ -74,6 +76,13 @@ internal static class DeskBenchmark
         await TimeAsync("triage, a rare kind", _ => new ListTriageQuery(TriageFilter.Everything with { Kind = ClaimKind.Promise }, null));
         await TimeAsync("triage, watched speakers: none", _ => new ListTriageQuery(TriageFilter.Everything with { OnlyWatched = true }, null));
         await TimeAsync("triage, for a queue: none", desk => new ListTriageQuery(TriageFilter.Everything with { QueueId = desk.QueueId }, null));
+        await TimeAsync("triage, one speaker", desk => new ListTriageQuery(new(SpeakerId: desk.Traits.Speaker), null));
+        await TimeAsync("triage, an outlet with half of all", desk => new ListTriageQuery(new(OutletId: desk.Traits.Outlet), null));
+        await TimeAsync("triage, that outlet and a topic", desk => new ListTriageQuery(new(OutletId: desk.Traits.Outlet, TopicId: desk.Traits.Topic), null));
+        await TimeAsync("triage, that outlet and a rare kind", desk => new ListTriageQuery(new(Kind: ClaimKind.Promise, OutletId: desk.Traits.Outlet), null));
+        await TimeAsync("triage, filters by name", _ => new FindTraitsQuery(BigNewsroom.Word(9)));
+        await TimeAsync("put aside", _ => new ListPutAsideQuery(null, false, null));
+        await TimeAsync("put aside, for one reason: none", _ => new ListPutAsideQuery(DismissalReason.Opinion, false, null));
         await TimeAsync("queue, waiting", desk => new ShowQueueQuery(desk.QueueId, ClaimStatus.Queued, null));
         await TimeAsync("queues", _ => new ListQueuesQuery());
         await TimeAsync("my desk", _ => new ShowMyDeskQuery());
@@ -130,6 +139,9 @@ internal static class DeskBenchmark
 
         public int Claims => claims;
 
+        /// <summary>A speaker of one claim in 53, an outlet of every second one, a topic of one in 41.</summary>
+        public (Guid Speaker, Guid Outlet, Guid Topic) Traits { get; private set; }
+
         /// <summary>Where the second page of triage begins.</summary>
         public string? SecondPage { get; private set; }
 
@@ -145,6 +157,7 @@ internal static class DeskBenchmark
             await using (var scope = newsroom.Services.CreateAsyncScope())
             {
                 var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
+                desk.Traits = await BigTables.TraitsAsync(db);
                 var (weights, today) = ((await db.TriageBasisAsync(CancellationToken.None)).Weights, TriagePlace.DayOf(Noon));
                 var all = (await db.TriagePlaces.AsNoTracking().ToListAsync()).Select(place => (place.PriorityOn(weights, today).Total, place.Number)).OrderByDescending(p => p.Total).ThenByDescending(p => p.Number).ToList();
                 desk.DeepPage = Math.Min(18_000, (all.Count - 1) / 40);

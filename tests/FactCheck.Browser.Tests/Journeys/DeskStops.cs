@@ -30,6 +30,28 @@ internal static class DeskStops
             },
         },
         new("triage that finds nothing", Editor, "/desk/triage?q=zzyzx") { Shows = "No suggested claim fits" },
+        new("triage filtered for a speaker", Editor, "/desk/triage?kind=Figure&worthy=true&speaker=018f0000-0000-7000-8000-000000000001") { Shows = "speaker: what is not there any more" },
+        new("triage and a name that many have", Editor, "/desk/triage")
+        {
+            Do = async page =>
+            {
+                await page.Keyboard.PressAsync("f");
+                await page.Keyboard.TypeAsync("a");
+                await page.Keyboard.PressAsync("Enter");
+            },
+            Shows = "There are more: say more of the name.",
+        },
+        new("triage, one claim about to be dismissed", Editor, "/desk/triage")
+        {
+            Do = async page =>
+            {
+                await page.Keyboard.PressAsync("j");
+                await page.Keyboard.PressAsync("d");
+            },
+            Shows = "Dismiss one claim",
+        },
+        new("what was put aside", Editor, "/desk/triage/aside") { Shows = "Take it up again" },
+        new("what was put aside for a reason that nobody gave", Editor, "/desk/triage/aside?why=Opinion") { Shows = "No claim was dismissed for this reason" },
         new("what counts how much in triage", Editor, "/desk/triage") { Do = Stop.Press("What counts how much…"), Shows = "What each part can give at most" },
         new("a list without a name", Editor, "/desk/triage?kind=Figure") { Do = Stop.Refused("Save this list for the desk…", "Save the list") },
         new("the help for keys", Editor, "/desk/triage") { Do = page => page.Keyboard.PressAsync("?"), Shows = "Keys" },

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+using FactCheck.Browser.Tests.Rig;
+
+namespace FactCheck.Browser.Tests.Journeys;
+
+/// <summary>
+/// What the desk takes of an editor's ten minutes: three hundred claims one by one, by keyboard alone, as fast as the desk lets
+/// somebody who never stops to think. Run by hand, since it measures; its figures stand in docs/MEASURED.md.
+/// </summary>
+public sealed class SeveralHundredClaimsTests
+{
+    private const int Claims = 300, Sentences = 345;
+
+    private static readonly string[] Towns = ["Calder", "Innis", "Morrow", "Tarn", "Vesper", "Holm", "Quill", "Sable", "Orley", "Brandt"];
+    private static readonly string[] Things = ["tonnes of grain", "containers", "passengers", "cars", "barrels of oil", "tourists", "new homes", "bicycles", "trees", "vouchers"];
+    private static readonly string[] Mayors = ["Ada Brook", "Nils Harrow", "Petra Vale", "Otto Lind", "Rosa Keel", "Ivo Stern"];
+
+    private readonly List<double> opened = [], gone = [];
+    private int keys;
+
+    [Fact(Explicit = true)]
+    public async Task Three_hundred_claims_are_triaged_within_ten_minutes_without_the_mouse()
+    {
+        Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
+        await using var server = await WebServer.Start();
+        await using var browser = await Chromium.Launch();
+        await using var editor = await browser.Open(server.Address, new Look(), () => server.LastWords);
+        await editor.SignIn("Mara Lindqvist");
+        await Steps.Paste(editor, Ledger(), $"{Towns[0]} counted");
+        await editor.Go("/desk/triage");
+        await Press(editor, "j");
+        var all = Stopwatch.StartNew();
+
+        for (var done = 0; done < Claims; done++) await Triage(editor, done % 3 == 0 ? "q" : "d");
+
+        var took = all.Elapsed;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Claims} claims, {keys} keys, {took.TotalSeconds:0} s: {Claims / took.TotalMinutes:0} a minute; the form after its key {Of(opened)}; the row gone and the next one in focus after Ctrl+Enter {Of(gone)}"));
+        took.ShouldBeLessThan(TimeSpan.FromMinutes(10));
+        await AllOfThePageAndBack(editor);
+    }
+
+    /// <summary>Two keys for the claim in focus; then it is gone, the form too, and the next claim has the focus.</summary>
+    private async Task Triage(Visitor editor, string key)
+    {
+        var number = await Focused(editor) ?? throw new InvalidOperationException("No row has the focus.");
+        var since = Stopwatch.StartNew();
+        await Press(editor, key);
+        await editor.Page.WaitForSelectorAsync("#triage-act");
+        opened.Add(since.Elapsed.TotalMilliseconds);
+        since.Restart();
+        await Press(editor, "Control+Enter");
+        await editor.Page.WaitForFunctionAsync(
+            "gone => !document.querySelector('#triage-act') && ![...document.querySelectorAll('.row .number')].some(one => one.textContent === gone) && document.activeElement?.closest('[data-row]')",
+            number, new() { PollingInterval = 10 });
+        gone.Add(since.Elapsed.TotalMilliseconds);
+    }
+
+    /// <summary>Three keys for all claims of a page, one to have them back.</summary>
+    private async Task AllOfThePageAndBack(Visitor editor)
+    {
+        var first = await editor.Page.Locator(".rows .number").First.InnerTextAsync();
+        await Press(editor, "a");
+        await Steps.Seen(editor.Page.GetByText("40 chosen")).ToBeVisibleAsync();
+        await Press(editor, "d");
+        await editor.Page.WaitForSelectorAsync("#triage-act");
+        await Press(editor, "Control+Enter");
+        await Steps.Seen(editor.Page.Locator(".notice.good")).ToContainTextAsync("40 claims dismissed");
+        await Press(editor, "z");
+        await Steps.Seen(editor.Page.Locator(".notice.good")).ToHaveCountAsync(0);
+        await Steps.Seen(editor.Page.Locator(".rows .number").First).ToHaveTextAsync(first);
+    }
+
+    private Task Press(Visitor editor, string key)
+    {
+        keys++;
+        return editor.Page.Keyboard.PressAsync(key);
+    }
+
+    private static async Task<string?> Focused(Visitor editor) =>
+        await editor.Page.EvaluateAsync<string?>("() => document.activeElement?.closest('[data-row]')?.querySelector('.number')?.textContent ?? null");
+
+    private static string Of(List<double> times)
+    {
+        times.Sort();
+        return string.Create(CultureInfo.InvariantCulture, $"{times[times.Count / 2]:0} ms (95th percentile {times[times.Count * 95 / 100]:0}, longest {times[^1]:0})");
+    }
+
+    private static string Ledger() => "A ledger of the towns\n\n" + string.Join("\n\n", Enumerable.Range(0, Sentences).Select(i => string.Create(
+        CultureInfo.InvariantCulture, $"{Towns[i % 10]} counted {1000 + (i * 37)} {Things[i * 7 % 10]} in {1990 + (i % 35)}, Mayor {Mayors[i % 6]} said.")));
+}
