@@ -1404,7 +1404,16 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                             b1.Property<bool>("OnlyWorthy")
                                 .HasColumnType("boolean");
 
+                            b1.Property<Guid?>("OutletId")
+                                .HasColumnType("uuid");
+
                             b1.Property<Guid?>("QueueId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("SpeakerId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("TopicId")
                                 .HasColumnType("uuid");
 
                             b1.Property<string>("Words")
@@ -1522,6 +1531,32 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.HasIndex("QueueId", "Points", "Number", "Day");
 
                     b.ToTable("TriagePlaces", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Triage.TriageTrait", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TraitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ClaimId", "TraitId");
+
+                    b.HasIndex("TraitId", "Day", "Points", "Number");
+
+                    b.HasIndex("TraitId", "Points", "Number", "Day");
+
+                    b.ToTable("TriageTraits", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Domain.Verdicts.CorrectionsLogEntry", b =>
@@ -2515,6 +2550,15 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Triage.TriageTrait", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Triage.TriagePlace", null)
+                        .WithMany("Traits")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Verdicts.CorrectionsLogEntry", b =>
                 {
                     b.HasOne("FactCheck.Domain.Claims.Claim", null)
@@ -2716,6 +2760,11 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("FactCheck.Domain.Speakers.Speaker", b =>
                 {
                     b.Navigation("Aliases");
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Triage.TriagePlace", b =>
+                {
+                    b.Navigation("Traits");
                 });
 #pragma warning restore 612, 618
         }

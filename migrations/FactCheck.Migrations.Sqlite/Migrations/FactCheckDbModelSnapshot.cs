@@ -1399,7 +1399,16 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                             b1.Property<bool>("OnlyWorthy")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<Guid?>("OutletId")
+                                .HasColumnType("TEXT");
+
                             b1.Property<Guid?>("QueueId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("SpeakerId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("TopicId")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Words")
@@ -1517,6 +1526,32 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasIndex("QueueId", "Points", "Number", "Day");
 
                     b.ToTable("TriagePlaces", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Triage.TriageTrait", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TraitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClaimId", "TraitId");
+
+                    b.HasIndex("TraitId", "Day", "Points", "Number");
+
+                    b.HasIndex("TraitId", "Points", "Number", "Day");
+
+                    b.ToTable("TriageTraits", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Domain.Verdicts.CorrectionsLogEntry", b =>
@@ -2506,6 +2541,15 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Triage.TriageTrait", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Triage.TriagePlace", null)
+                        .WithMany("Traits")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Verdicts.CorrectionsLogEntry", b =>
                 {
                     b.HasOne("FactCheck.Domain.Claims.Claim", null)
@@ -2707,6 +2751,11 @@ namespace FactCheck.Migrations.Sqlite.Migrations
             modelBuilder.Entity("FactCheck.Domain.Speakers.Speaker", b =>
                 {
                     b.Navigation("Aliases");
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Triage.TriagePlace", b =>
+                {
+                    b.Navigation("Traits");
                 });
 #pragma warning restore 612, 618
         }
