@@ -57,7 +57,7 @@ public sealed class PlanTests
         await using var scope = database.AsWorker();
         var today = TriagePlace.DayOf(Desk.Noon);
         Task<string> PlanAsync(TriageCursor? after) =>
-            Plans.OfAsync(scope.Db, on, () => scope.Db.TriagePlaces.InOrderAsync(TriageWeights.Usual, today, after, 41, CancellationToken.None));
+            Plans.OfAsync(scope.Db, on, () => new TriageSelection(scope.Db.TriagePlaces).InOrderAsync(TriageWeights.Usual, today, after, 41, CancellationToken.None));
 
         foreach (var after in new[] { null, new TriageCursor(40, 7) })
         {

@@ -2,7 +2,7 @@
 // and a key whose control is not on the page does nothing.
 //
 //   data-keys="t"            on a button, link or field: pressing t clicks it (a field is focused instead)
-//   data-keys="Ctrl+Enter"   also works while typing; the control nearest to the focus (same form, else same page) is taken
+//   data-keys="Ctrl+Enter"   also works while typing. Within a form it sends that form and no other; else the page's is taken
 //   data-keys-in-row         the control acts on the current row: the one of the row that has the focus
 //   data-row                 one row of a list; j and k move between rows, Home and End as well while a row has the focus
 //                            Where a row goes away under the focus, the one that takes its place gets it.
@@ -10,9 +10,13 @@
 //                            that stands in its place and says the same
 //   ?                        opens the help, made from the controls on this page; the off switch stands in it
 //
-// The switch is kept in this browser. Single keys never fire while somebody types.
+// The switch is kept in this browser. Single keys never fire while somebody types; where what they type in is taken away under
+// their hands they sleep until there was a pause, or a press of Tab, Escape or the mouse.
 
 const offKey = "desk-keys-off";
+
+// Milliseconds. Whoever writes on does not know yet that the field is gone.
+const pause = 2_000;
 
 const typing = (target) =>
   target instanceof HTMLElement &&
@@ -34,6 +38,8 @@ class DeskKeys extends HTMLElement {
   #pressed = null;
   #back = null;
   #openers = new WeakMap();
+  #field = null;
+  #typed = 0;
 
   connectedCallback() {
     this.#abort = new AbortController();
@@ -41,6 +47,8 @@ class DeskKeys extends HTMLElement {
     document.addEventListener("keydown", (event) => this.#press(event), { signal });
     document.addEventListener("click", (event) => this.#note(event.target), { signal, capture: true });
     document.addEventListener("focusin", (event) => this.#remember(event.target), { signal });
+    document.addEventListener("keydown", (event) => this.#notice(event), { signal, capture: true });
+    document.addEventListener("pointerdown", () => (this.#field = null), { signal, capture: true });
     this.#watch = new MutationObserver(() => {
       this.#return();
       this.#follow();
@@ -52,6 +60,22 @@ class DeskKeys extends HTMLElement {
   disconnectedCallback() {
     this.#abort?.abort();
     this.#watch?.disconnect();
+  }
+
+  /** Keeps where somebody is typing. What sends, closes or leaves a form ends the typing. */
+  #notice(event) {
+    if (!typing(event.target)) return;
+    this.#field = event.key.length === 1 && !event.ctrlKey && !event.metaKey ? event.target : event.key === "Backspace" || event.key === "Shift" ? this.#field : null;
+    this.#typed = event.timeStamp;
+  }
+
+  /** Whether this key was meant for a field that is gone. */
+  #sleeps(event) {
+    if (!this.#field || this.#field.isConnected) return false;
+    const meant = event.timeStamp - this.#typed < pause && event.key !== "Tab" && event.key !== "Escape";
+    if (meant) this.#typed = event.timeStamp;
+    else this.#field = null;
+    return meant;
   }
 
   #note(target) {
@@ -94,7 +118,7 @@ class DeskKeys extends HTMLElement {
     const keys = chord(event);
     const single = !keys.startsWith("Ctrl+");
     const dialog = document.querySelector("dialog[open]");
-    if (single && (typing(event.target) || dialog)) return;
+    if (single && (typing(event.target) || dialog || this.#sleeps(event))) return;
     if (keys === "?") return this.#done(event, () => this.#help());
     if (this.off && single) return;
     // Enter on a control is that control's own: a row's key must not open the claim when somebody presses a button in the row.
@@ -112,16 +136,19 @@ class DeskKeys extends HTMLElement {
     const all = [...document.querySelectorAll("[data-keys]")].filter(
       (one) => one.getAttribute("data-keys").split(" ").includes(keys) && visible(one) && !one.disabled);
     const inForm = document.activeElement?.closest("form");
-    return (
-      all.find((one) => row?.contains(one)) ??
-      all.find((one) => inForm?.contains(one)) ??
-      all.find((one) => !one.hasAttribute("data-keys-in-row"))
-    );
+    const own = all.find((one) => inForm?.contains(one));
+    // What is typed in one form never sends another.
+    if (inForm && keys === "Ctrl+Enter") return own ?? [...inForm.querySelectorAll("button")].find((one) => one.type === "submit" && visible(one) && !one.disabled);
+    return all.find((one) => row?.contains(one)) ?? own ?? all.find((one) => !one.hasAttribute("data-keys-in-row"));
   }
 
   #use(control) {
     if (control.matches("input:not([type=checkbox], [type=radio], [type=submit], [type=button]), textarea, select")) control.focus();
-    else control.click();
+    else {
+      // A field tells what was typed when it is left; by key it is not left.
+      if (typing(document.activeElement)) document.activeElement.dispatchEvent(new Event("change", { bubbles: true }));
+      control.click();
+    }
   }
 
   #rows() {

@@ -102,6 +102,29 @@ public sealed class ListRequestsTests
     }
 
     [Fact]
+    public async Task What_one_editor_answered_does_not_take_the_answer_away_that_another_is_writing()
+    {
+        await using var page = new PageContext();
+        RequestRowView Waiting(string text) => new(Guid.NewGuid(), ReaderRequestKind.PleaseCheck, text, null, null, DateTimeOffset.UnixEpoch, null, null, null, null);
+        var (first, second, third) = (Waiting("Did it rain?"), Waiting("Did it snow?"), Waiting("Did it thaw?"));
+        List<RequestRowView> rows = [first, second, third];
+        page.Answers<ListRequestsQuery, ListRequestsView>(_ => new ListRequestsView([.. rows]));
+        var list = page.Render<ListRequestsPage>();
+        list.FindAll("article")[1].QuerySelector("textarea")!.Input("It snowed for");
+
+        rows.RemoveRange(0, 2);
+        await list.InvokeAsync(() => page.Tell(new("request", second.Id, "answer", DateTimeOffset.UnixEpoch)));
+        list.FindAll("article").Count.ShouldBe(2, "what nobody was writing to is gone");
+        var kept = list.FindAll("article")[0];
+        kept.TextContent.ShouldContain("Did it snow?");
+        kept.TextContent.ShouldContain("A colleague answered this meanwhile. What you typed is kept below.");
+        kept.QuerySelector("textarea")!.GetAttribute("value").ShouldBe("It snowed for");
+
+        kept.QuerySelector("[role=alert] button")!.Click();
+        list.Find("article").TextContent.ShouldContain("Did it thaw?");
+    }
+
+    [Fact]
     public void An_answer_that_waits_to_be_sent_is_a_letter_with_its_words_and_leaves_no_form_once_it_was_sent()
     {
         using var page = new PageContext();

@@ -32,6 +32,9 @@ public sealed partial class AnswerRequestForm
     /// <summary>True when the reader left an address.</summary>
     [Parameter] public bool IsAwaited { get; set; }
 
+    /// <summary>Raised at each stroke: true while something is typed in it.</summary>
+    [Parameter] public EventCallback<bool> OnTyped { get; set; }
+
     /// <summary>Raised when it was answered.</summary>
     [Parameter] public EventCallback OnDone { get; set; }
 
@@ -46,6 +49,12 @@ public sealed partial class AnswerRequestForm
         (false, true) => "It is shown on no page: when it is written, you send it to the reader.",
         (false, false) => "It is shown on no page, and the reader left no address: it stays on the desk.",
     };
+
+    private Task Typed(string? typed)
+    {
+        answer = typed;
+        return OnTyped.InvokeAsync(!string.IsNullOrWhiteSpace(typed));
+    }
 
     private async Task Send()
     {

@@ -11,7 +11,11 @@ public sealed partial class ListRequestsPage
 {
     private const int LongestSubject = 80;
 
+    // Those in whose form something is typed.
+    private readonly HashSet<Guid> written = [];
     private Outcome<ListRequestsView>? outcome;
+    private HashSet<Guid> answeredMeanwhile = [];
+    private (bool Answered, Guid? After) asked;
 
     /// <summary>True for those that were answered.</summary>
     [SupplyParameterFromQuery(Name = "answered")] private string? AnsweredAsked { get; set; }
@@ -28,7 +32,18 @@ public sealed partial class ListRequestsPage
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     /// <inheritdoc />
-    protected override Task OnParametersSetAsync() => Ask();
+    protected override Task OnParametersSetAsync()
+    {
+        // Another list, or another page of it.
+        if (asked != (Answered, After))
+        {
+            written.Clear();
+            outcome = null;
+        }
+
+        asked = (Answered, After);
+        return Ask();
+    }
 
     private static string Words(ReaderRequestKind kind) => kind switch
     {
@@ -45,7 +60,34 @@ public sealed partial class ListRequestsPage
         ? line[..(char.IsHighSurrogate(line[LongestSubject - 1]) ? LongestSubject - 1 : LongestSubject)] + "…"
         : text.ReplaceLineEndings(" ");
 
-    private async Task Ask() => outcome = await Dispatcher.Send(new ListRequestsQuery(Answered, After));
+    private async Task Ask()
+    {
+        var before = outcome is { IsDone: true } shown ? shown.Value.Requests : [];
+        outcome = await Dispatcher.Send(new ListRequestsQuery(Answered, After));
+        if (outcome.IsDone) outcome = outcome.Value with { Requests = KeepWritten(before, [.. outcome.Value.Requests]) };
+    }
+
+    // What a colleague answered leaves the list, but not from under the hands of whoever writes an answer too.
+    private List<RequestRowView> KeepWritten(IReadOnlyList<RequestRowView> before, List<RequestRowView> now)
+    {
+        answeredMeanwhile = [.. before.Select(request => request.Id).Where(id => written.Contains(id) && now.TrueForAll(request => request.Id != id))];
+        for (var place = 0; place < before.Count; place++)
+            if (answeredMeanwhile.Contains(before[place].Id))
+                now.Insert(Math.Min(place, now.Count), before[place]);
+        return now;
+    }
+
+    private void Typed(Guid id, bool something)
+    {
+        if (something) written.Add(id);
+        else written.Remove(id);
+    }
+
+    private Task Done(Guid id)
+    {
+        written.Remove(id);
+        return Ask();
+    }
 
     private string Address(Guid? after) => Navigation.GetUriWithQueryParameters(
         "/desk/requests", new Dictionary<string, object?> { ["answered"] = Answered ? "true" : null, ["after"] = after });
