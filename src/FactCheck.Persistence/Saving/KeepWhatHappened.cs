@@ -35,6 +35,21 @@ internal sealed class KeepWhatHappened : SaveChangesInterceptor
     private static void Keep(DbContext db)
     {
         db.ChangeTracker.DetectChanges();
+        // What is changed from here on is told to the tracker: each further look would compare all that it holds once more.
+        var looks = db.ChangeTracker.AutoDetectChangesEnabled;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            KeepDetected(db);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = looks;
+        }
+    }
+
+    private static void KeepDetected(DbContext db)
+    {
         var entities = db.ChangeTracker.Entries().Select(entry => entry.Entity).ToList();
         foreach (var keeper in entities.OfType<IKeepHistory>().Where(keeper => keeper.NewHistory.Count > 0))
         {

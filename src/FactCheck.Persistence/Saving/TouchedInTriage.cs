@@ -17,8 +17,11 @@ internal sealed record TouchedInTriage(HashSet<Guid> Claims, HashSet<Guid> Speak
     public static TouchedInTriage Of(ChangeTracker tracker)
     {
         var touched = new TouchedInTriage([], [], []);
-        // Looked through once: each look at the tracker compares all that it holds with what was loaded.
+        // Looked through once, and not compared with what was loaded: that was done a moment ago (KeepWhatHappened).
+        var looks = tracker.AutoDetectChangesEnabled;
+        tracker.AutoDetectChangesEnabled = false;
         var entries = tracker.Entries().ToList();
+        tracker.AutoDetectChangesEnabled = looks;
         var claimOf = entries.Select(entry => entry.Entity).OfType<Mention>().ToDictionary(mention => mention.Id, mention => mention.ClaimId);
         foreach (var entry in entries.Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)) touched.Note(tracker, claimOf, entry);
         return touched;
