@@ -96,6 +96,17 @@ public sealed class PreparingTests
     }
 
     [Fact]
+    public async Task SQLite_counts_its_indexes_at_a_start_so_that_it_knows_which_one_leads_to_less()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var desk = await Desk.OpenAsync(database);
+        await desk.SuggestAsync("One", "Two");
+        await using var scope = database.AsWorker();
+        await database.Database.PrepareAsync(scope.Db, CancellationToken.None);
+        (await scope.Db.Database.SqlQuery<string>($"SELECT stat AS Value FROM sqlite_stat1 WHERE idx = 'IX_Claims_LeadArticleId_Number'").SingleAsync()).ShouldBe("2 2 1");
+    }
+
+    [Fact]
     public async Task SQLite_runs_in_WAL_with_foreign_keys_and_a_safe_library()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
