@@ -52,7 +52,7 @@ public static class ClaimProblems
     public static readonly Problem NothingUp = new("claim.nothing-up", "No verdict of this claim is up.");
 
     /// <summary>Every seat is taken.</summary>
-    public static readonly Problem NoOpenSeat = new("claim.no-open-seat", "Every seat is taken. What you wrote is kept: hand it to the editors as a note, or take another claim.");
+    public static readonly Problem NoOpenSeat = new("claim.no-open-seat", "Every seat is taken: others rate it. What you may have written is kept; take another claim.");
 
     /// <summary>No reviewer.</summary>
     public static readonly Problem NoReviewer = new("claim.no-reviewer", "Only reviewers and editors rate.", "Reviewer");

@@ -55,7 +55,7 @@ public sealed class Round : INumbered
     /// <summary>Its seats, in order.</summary>
     public IReadOnlyList<Seat> Seats => seats;
 
-    /// <summary>Whose holds ran out in it, so that what they wrote can still be submitted while a seat is open.</summary>
+    /// <summary>Whose holds ran out in it, or ended with it: what they wrote can still be submitted while a seat is open, and is kept for them afterwards.</summary>
     public IReadOnlyList<Guid> LapsedReviewerIds => lapsedReviewerIds;
 
     /// <summary>True when who may judge and sign was lifted.</summary>
@@ -127,7 +127,8 @@ public sealed class Round : INumbered
 
     internal void Close(DateTimeOffset at)
     {
-        EndHolds();
+        // Whoever sat in it may still have words on the way: they are kept for them.
+        foreach (var seat in seats.Where(seat => seat.State == SeatState.Held)) Lapse(seat);
         ClosedAt ??= at;
     }
 }

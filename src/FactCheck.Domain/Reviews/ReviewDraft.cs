@@ -44,13 +44,16 @@ public sealed class ReviewDraft
     /// <summary>True when others than its writer may read it: it was handed to the editors and the round is settled (see <see cref="Open"/>).</summary>
     public bool Opened { get; private set; }
 
-    /// <summary>An empty draft for a holder's seat.</summary>
-    public static ReviewDraft Begin(Claim claim, Guid writerId, DateTimeOffset at) => new()
+    /// <summary>An empty draft for a holder's seat in the newest round.</summary>
+    public static ReviewDraft Begin(Claim claim, Guid writerId, DateTimeOffset at) => Begin(claim, claim.CurrentRound, writerId, at);
+
+    /// <summary>An empty draft for whoever holds a seat in this round, or held one until it ended.</summary>
+    public static ReviewDraft Begin(Claim claim, Round? round, Guid writerId, DateTimeOffset at) => new()
     {
         Id = Guid.CreateVersion7(at),
         ClaimId = claim.Id,
-        Round = claim.CurrentRound?.Number ?? 0,
-        WordingNumber = claim.WordingNumber,
+        Round = round?.Number ?? 0,
+        WordingNumber = round is null || round == claim.CurrentRound ? claim.WordingNumber : round.WordingNumber,
         WriterId = writerId,
         ContentJson = Hashing.ToCanonicalJson(ReviewContent.Empty),
         SavedAt = at.Cut(),

@@ -11,8 +11,8 @@ namespace FactCheck.Persistence.Reading;
 public static class ReviewReading
 {
     /// <summary>
-    /// The draft that this person goes on writing in that round; for whoever sits in the newest round, or sat there until the time
-    /// ran out, an empty one is begun. Refuses others, and a review that is in.
+    /// The draft that this person goes on writing in that round; for whoever sits in it, or sat there until the time ran out or
+    /// another round began, an empty one is begun: their last words may come after that. Refuses others, and a review that is in.
     /// </summary>
     public static async Task<Outcome<ReviewDraft>> DraftToWriteAsync(
         this FactCheckDb db, Claim claim, int round, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
@@ -21,9 +21,9 @@ public static class ReviewReading
         if (asked.SeatOf(person) is { IsFilled: true }) return ReviewProblems.IsIn;
         var draft = await db.ReviewDrafts.FirstOrDefaultAsync(d => d.ClaimId == claim.Id && d.Round == round && d.WriterId == person, cancellationToken);
         if (draft is not null) return draft;
-        if (asked.ClosedAt is not null || asked != claim.CurrentRound) return ReviewProblems.OtherRound;
-        if (asked.SeatOf(person) is null && !asked.LapsedReviewerIds.Contains(person)) return ReviewProblems.NotTaken;
-        draft = ReviewDraft.Begin(claim, person, now);
+        if (asked.SeatOf(person) is null && !asked.LapsedReviewerIds.Contains(person))
+            return asked.ClosedAt is not null || asked != claim.CurrentRound ? ReviewProblems.OtherRound : ReviewProblems.NotTaken;
+        draft = ReviewDraft.Begin(claim, asked, person, now);
         db.ReviewDrafts.Add(draft);
         return draft;
     }

@@ -16,6 +16,9 @@
 // it is: what had been typed stands in [data-kept-apart], an empty element of the page's, until it is taken back or let go. The
 // page hears of it by "change", as if it were typed.
 //
+// A form that goes away while something in it is unsent sends its last words. An element [data-kept-late] of the page hears of it by
+// "keptsaved"; where the server refused them, or there is no line, they stand in that element, for the person to copy.
+//
 // A field that only another window changed takes that window's text unless somebody is typing in it. Leaving the page with
 // something unsent asks first.
 
@@ -82,7 +85,7 @@ class KeptForm extends HTMLElement {
 
   disconnectedCallback() {
     if (!this.dataset.save && this.#sent) localStorage.removeItem(this.#key);
-    if (this.dataset.save && this.#unsent) this.#send();
+    if (this.dataset.save && this.#unsent) this.#lastWords();
     this.#abort?.abort();
     this.#grown?.disconnect();
     clearTimeout(this.#timer);
@@ -98,6 +101,21 @@ class KeptForm extends HTMLElement {
       if (state !== "saved") return state;
     }
     return this.#unsent ? "saving" : "saved";
+  }
+
+  async #lastWords() {
+    const fields = this.#form ? [...this.#form.querySelectorAll("textarea")].filter((one) => one.value !== (this.#originals[one.name] ?? "")) : [];
+    const typed = fields.map((one) => ({ label: (one.labels[0]?.textContent ?? one.name).trim(), text: one.value }));
+    const state = await this.flush();
+    clearTimeout(this.#timer);
+    const place = document.querySelector("[data-kept-late]");
+    if (!place) return;
+    if (state === "saved") return place.dispatchEvent(new CustomEvent("keptsaved", { bubbles: true, detail: { fields: [] } }));
+    if (typed.length === 0) return;
+    place.replaceChildren(
+      element("p", "", "The form went away before your last words could be saved. Copy what you need of them:"),
+      ...typed.flatMap(({ label, text }) => [element("p", "faint", label), element("blockquote", "quote", text)]));
+    place.hidden = false;
   }
 
   async #now() {

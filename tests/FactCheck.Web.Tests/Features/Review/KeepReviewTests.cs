@@ -1,4 +1,5 @@
 using System.Net;
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Web.Features.Review.KeepReview;
@@ -65,6 +66,21 @@ public sealed class KeepReviewTests
 
         var page = await it.Page(it.Rae);
         (page.Kept["Rationale"], page.Seat!.HeldUntil, page.Seat.HasLapsed, page.Seat.MayStillSubmit).ShouldBe(("Better late", null, true, false));
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task The_last_words_come_in_although_another_round_began_and_stand_before_their_writer_as_unsent(bool wasKeptBefore)
+    {
+        await using var it = await Reviewing.Open();
+        await it.Take(it.Rae);
+        if (wasKeptBefore) await it.Keep(it.Rae, ("Rationale", "", "It"));
+        await it.Desk.Change(it.Eve, Roles.Editor, it.Claim, (claim, by) => claim.Reword(by, 1, "The river rose three metres.", WordingChange.Meaning, "misheard"));
+
+        (await it.Keep(it.Rae, ("Rationale", wasKeptBefore ? "It" : "", "It rained."))).Problems.ShouldBeEmpty();
+        (await it.Keep(it.Sam, ("Rationale", "", "I was never there"))).Problems.ShouldHaveSingleItem().Code.ShouldBe("review.other-round");
+        (await it.Page(it.Rae)).Earlier.ShouldBe(new(1, "It rained.", IsUnsent: true));
+        (await it.Submit(it.Rae)).Problems.ShouldHaveSingleItem().Code.ShouldBe("review.other-round");
+
     }
 
     [Fact]

@@ -68,6 +68,9 @@ public sealed partial class SubmitReviewForm
     /// <summary>Raised when the review is in.</summary>
     [Parameter] public EventCallback OnDone { get; set; }
 
+    /// <summary>False where no seat is left for it: then it is only kept.</summary>
+    [Parameter] public bool MaySubmit { get; set; } = true;
+
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
     private bool RationaleIsRefused => problems.Any(problem => problem.Field == "Rationale");

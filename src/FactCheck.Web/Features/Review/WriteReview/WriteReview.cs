@@ -36,11 +36,14 @@ internal sealed class WriteReviewHandler(FactCheckDb db, IActing acting, TimePro
             round is null ? null : SeatOf(round, me, now), round is null ? [] : await db.RatingsAsync(round.Terms, cancellationToken), round?.Terms, me, now,
             newsroom.Today(now),
             content.ToFields(), await db.ShownAsync(content.Evidence, cancellationToken), draft?.HandedOverAt, draft is not null,
-            Coverage.Of(content.Rationale).Percent, earlier?.Content.Rationale, TextBefore(claim, draft),
+            Coverage.Of(content.Rationale).Percent, earlier is null ? null : new(earlier.Round, earlier.Content.Rationale, earlier.HandedOverAt is null && !await WasSubmittedAsync(earlier, cancellationToken)), TextBefore(claim, draft),
             review is { TakenBackAt: null } ? review.ReturnComment : null, claim.AllowedActs(by), claim.WhyNot(Act.Take, by),
             await db.ExhibitMarksAsync(content.Evidence.Select(e => e.ExhibitId), cancellationToken),
             claim.MergedIntoId is { } into ? await db.Claims.Where(c => c.Id == into).Select(c => (long?)c.Number).FirstOrDefaultAsync(cancellationToken) : null, draft?.Round);
     }
+
+    private Task<bool> WasSubmittedAsync(ReviewDraft draft, CancellationToken cancellationToken) =>
+        db.Reviews.AnyAsync(r => r.ClaimId == draft.ClaimId && r.Round == draft.Round && r.WriterId == draft.WriterId && r.TakenBackAt == null, cancellationToken);
 
     private static SeatView SeatOf(Round round, Guid me, DateTimeOffset now)
     {

@@ -29,7 +29,7 @@ namespace FactCheck.Web.Features.Review.WriteReview;
 /// <param name="HandedOverAt">When the draft was handed to the editors.</param>
 /// <param name="HasDraft">Whether there is a draft.</param>
 /// <param name="Coverage">Percentage of its sentences that cite evidence.</param>
-/// <param name="EarlierText">What this person wrote for an earlier round.</param>
+/// <param name="Earlier">What this person wrote for an earlier round; null for nothing.</param>
 /// <param name="TextBefore">The wording that the draft was begun for, when it was corrected since.</param>
 /// <param name="ReturnComment">The editor's comment with which the review came back.</param>
 /// <param name="Acts">What this person may do now.</param>
@@ -41,12 +41,18 @@ public sealed record WriteReviewView(
     Guid ClaimId, long Number, ClaimStatus Status, string Text, string Language, int WordingNumber, bool IsOwnVoice, DateTimeOffset? Deadline, Guid? QueueId, string? QueueName,
     ClaimPlace Place, SeatView? Seat, IReadOnlyList<Rating> Ratings, RoundTerms? Terms, Guid PersonId, DateTimeOffset Now, DateOnly Today,
     IReadOnlyDictionary<string, string> Kept, IReadOnlyList<RecordEvidence> Evidence, DateTimeOffset? HandedOverAt, bool HasDraft,
-    int Coverage, string? EarlierText, string? TextBefore, string? ReturnComment, IReadOnlyList<Act> Acts, IReadOnlyList<Problem> WhyNotTake,
+    int Coverage, EarlierTextView? Earlier, string? TextBefore, string? ReturnComment, IReadOnlyList<Act> Acts, IReadOnlyList<Problem> WhyNotTake,
     IReadOnlyDictionary<Guid, ExhibitMarks> Marks, long? MergedInto, int? DraftRound)
 {
     /// <summary>True when something is written that can no longer be submitted: the hold was passed on, or the round ended under the writer's hands.</summary>
     public bool IsStranded => HasDraft && HandedOverAt is null && Seat is not { IsWriting: true } and not { IsIn: true } && (Kept["Rationale"].Length > 0 || Kept["RatingCode"].Length > 0 || Evidence.Count > 0);
 }
+
+/// <summary>What somebody wrote for a round that is over.</summary>
+/// <param name="Round">Which one.</param>
+/// <param name="Text">The words.</param>
+/// <param name="IsUnsent">True when they were neither submitted nor handed in: the round ended under their hands.</param>
+public sealed record EarlierTextView(int Round, string Text, bool IsUnsent);
 
 /// <summary>Where somebody stands in a round; nothing of what others found.</summary>
 /// <param name="Round">The round.</param>
