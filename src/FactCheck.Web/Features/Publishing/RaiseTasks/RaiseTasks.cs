@@ -24,8 +24,18 @@ internal sealed class RaiseTasksHandler(FactCheckDb db, TimeProvider clock) : IR
         var now = clock.Now();
         var today = (await db.NewsroomAsync(cancellationToken)).Today(now);
         var due = await db.Listings.Where(l => l.NextCheckOn != null && l.NextCheckOn <= today).OrderBy(l => l.NextCheckOn).Take(Most).ToListAsync(cancellationToken);
+        var ids = due.ConvertAll(listing => listing.ClaimId);
+        var raised = (await db.Tasks.Where(t => t.Cause == TaskCause.Due && ids.Contains(t.ClaimId)).Select(t => new { t.ClaimId, t.Version }).ToListAsync(cancellationToken))
+            .Select(t => (t.ClaimId, t.Version)).ToHashSet();
         foreach (var listing in due)
         {
+            // A version keeps its day, and the row is made of it again with other topics, a confirmation, the end of a merge: the desk was asked once.
+            if (raised.Contains((listing.ClaimId, listing.Version)))
+            {
+                listing.LookAgain();
+                continue;
+            }
+
             var why = $"Readers were told that we look again on {listing.NextCheckOn!.Value.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.";
             db.Tasks.Add(DeskTask.Look(listing.ClaimId, TaskCause.Due, null, why, listing.Version, now));
             listing.LookAgain();
