@@ -1,6 +1,7 @@
 using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Queues;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Features.Queues.MoveHolds;
 using FactCheck.Web.Features.Queues.ShowWorkload;
@@ -43,6 +44,25 @@ public sealed class MoveHoldsTests
         (await desk.Claim(one)).CurrentRound!.Seats[0].ReviewerId.ShouldBe(rae.Id);
         (await desk.Send(new MoveHoldsCommand([]), editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("holds.none-chosen");
         (await desk.Send(new MoveHoldsCommand([new(one, rae.Id, ron.Id)]), ron)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+    }
+
+    [Fact]
+    public async Task A_hold_in_one_queue_does_not_fill_the_hands_for_another()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var (rae, ron) = (await desk.Person("Rae", Roles.Reviewer), await desk.Person("Ron", Roles.Reviewer));
+        var claims = new List<Guid>();
+        for (var i = 0; i < 2; i++)
+        {
+            var queue = await desk.Queue(1, rae, ron);
+            claims.Add(await desk.Queued(editor, queue with { Terms = queue.Terms with { HoldsAtOnce = 1 } }));
+            await desk.Change(rae, Roles.Reviewer, claims[i], (one, by) => one.Take(by));
+        }
+
+        (await desk.Send(new MoveHoldsCommand([.. claims.Select(id => new HoldMove(id, rae.Id, ron.Id))]), editor)).Problems.ShouldBeEmpty();
+
+        foreach (var id in claims) (await desk.Claim(id)).CurrentRound!.Seats.ShouldHaveSingleItem().ReviewerId.ShouldBe(ron.Id);
     }
 
     [Fact]

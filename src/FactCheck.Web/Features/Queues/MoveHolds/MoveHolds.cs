@@ -26,17 +26,17 @@ internal sealed class MoveHoldsHandler(FactCheckDb db, IActing acting, TimeProvi
     {
         var at = clock.Now();
         var claims = await db.ClaimsAsync([.. request.Moves.Select(move => move.ClaimId)], cancellationToken);
-        var (given, problems) = (new List<Guid>(), new List<Problem>());
+        var (given, problems) = (new List<(Guid? QueueId, Guid PersonId)>(), new List<Problem>());
         foreach (var move in request.Moves)
         {
             if (claims.Find(one => one.Id == move.ClaimId) is not { } claim) return ClaimProblems.NotThere;
             var assignee = await db.AssigneeAsync(claim, move.ToId, at, cancellationToken);
-            // What is given in this act counts as held before the next one is given.
-            assignee = assignee with { Facts = assignee.Facts with { Holds = assignee.Facts.Holds + given.Count(person => person == move.ToId) } };
+            // What is given in this act counts as held before the next one is given; holds are counted by queue.
+            assignee = assignee with { Facts = assignee.Facts with { Holds = assignee.Facts.Holds + given.Count(one => one == (claim.QueueId, move.ToId)) } };
             var outcome = claim.Reassign(
                 await db.ByAsync(claim, acting.Actor, at, cancellationToken), move.FromId, assignee, await db.ReviewsForTheRulesAsync(claim, cancellationToken));
             problems.AddRange(outcome.Problems.Select(problem => problem with { Message = $"#{claim.Number}: {problem.Message}" }));
-            given.Add(move.ToId);
+            given.Add((claim.QueueId, move.ToId));
         }
 
         if (problems.Count > 0) return Outcome.Refused(problems);
