@@ -19,7 +19,8 @@ internal static class Rules
     public static readonly Rule Order = Rule.Of("queue, priority, deadline", it =>
         it.Asked?.Order is not { } order ? null
         : order.Terms.Seats is < 1 or > RoundTerms.MostSeats || order.Terms.Seats > order.QueueMembers ? ClaimProblems.MoreSeatsThanMembers
-        : order.Deadline <= it.At ? ClaimProblems.DeadlinePast
+        // A deadline that passed may stay as it is while something else changes.
+        : order.Deadline <= it.At && order.Deadline != it.Claim.Deadline ? ClaimProblems.DeadlinePast
         : null);
 
     public static readonly Rule NoReviewIn = Rule.Of("no review in", it =>

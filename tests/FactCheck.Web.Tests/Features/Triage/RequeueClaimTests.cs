@@ -160,6 +160,27 @@ public sealed class RequeueClaimTests
     }
 
     [Fact]
+    public async Task An_overdue_claim_is_made_urgent_and_moved_but_gets_no_other_day_that_is_past()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var queue = await desk.Queue(1, editor);
+        var at = desk.Clock.Now() + TimeSpan.FromHours(5);
+        var claim = await desk.Suggested(editor);
+        await desk.Change(editor, Roles.Editor, claim, (one, by) => one.Queue(by, new QueueOrder(queue.Terms, Priority.Normal, at, queue.Members)));
+        var other = await desk.OtherQueue("Storms", 1, editor);
+        desk.Clock.Advance(TimeSpan.FromDays(2));
+        var day = DateOnly.FromDateTime(at.Date);
+
+        (await desk.Requeue(editor, claim, queue.Id, Priority.Urgent, day)).Problems.ShouldBeEmpty();
+        (await desk.Requeue(editor, claim, other, Priority.Urgent, day)).Problems.ShouldBeEmpty();
+        (await desk.Requeue(editor, claim, other, Priority.Urgent, day.AddDays(1))).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.deadline-past");
+
+        var now = await desk.Claim(claim);
+        (now.QueueId, now.Priority, now.Deadline).ShouldBe((other, Priority.Urgent, at));
+    }
+
+    [Fact]
     public async Task In_another_queue_a_named_day_keeps_its_hour_and_an_emptied_field_takes_that_queues_own_deadline()
     {
         await using var desk = await Desk.Open();
