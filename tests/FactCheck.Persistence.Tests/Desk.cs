@@ -108,7 +108,7 @@ internal sealed class Desk
         outcome.Problems.ShouldBeEmpty();
         scope.Db.AddRange(exhibit, draft);
         if (!reviews.Contains(outcome.Value)) scope.Db.Add(outcome.Value);
-        await scope.Db.OpenExhibitsOfSettledAsync(claim, [.. reviews, outcome.Value], Noon, CancellationToken.None);
+        await scope.Db.OpenWhatIsSettledAsync(claim, [.. reviews, outcome.Value], Noon, CancellationToken.None);
         await scope.Db.SaveChangesAsync();
         return exhibit.Id;
     }

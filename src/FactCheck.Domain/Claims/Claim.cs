@@ -575,6 +575,12 @@ public sealed class Claim : IAnnounce, IKeepHistory
     }
 
     /// <summary>
+    /// A draft that came too late is handed in. The claim changes with it, so that it and the end of its round cannot pass each other
+    /// by: whichever comes second sees the first, and the note is opened.
+    /// </summary>
+    public void HandInNote(DateTimeOffset at) => Announce("hand in note", at);
+
+    /// <summary>
     /// Whether this actor reads what raters wrote in that round. Nobody does while it runs; and while another runs, those who rate
     /// in it, or may yet, read nothing of the rounds before.
     /// </summary>

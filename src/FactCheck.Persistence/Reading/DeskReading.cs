@@ -49,22 +49,16 @@ public static class DeskReading
             .Where(r => r.ClaimId == claim.Id && r.Round == round).OrderBy(r => r.Id).ToListAsync(cancellationToken);
     }
 
-    /// <summary>All drafts of the claim's newest round, past the blind filter, tracked: for opening handed-over ones once it is settled.</summary>
-    public static async Task<IReadOnlyList<ReviewDraft>> DraftsForTheRulesAsync(this FactCheckDb db, Claim claim, CancellationToken cancellationToken)
-    {
-        if (claim.CurrentRound?.Number is not { } round) return [];
-        return await db.ReviewDrafts.IgnoreQueryFilters([FactCheckDb.BlindFilter])
-            .Where(d => d.ClaimId == claim.Id && d.Round == round).OrderBy(d => d.Id).ToListAsync(cancellationToken);
-    }
-
     /// <summary>
-    /// Opens to everybody at the desk the exhibits that the reviews cite, when the claim's round is settled; else does nothing. Call
-    /// it after the act, before saving.
+    /// Opens to everybody at the desk, when the claim's round is settled, the exhibits that the reviews cite and the drafts that came
+    /// too late and were handed in as notes; else does nothing. Call it after every act that may settle a round, before saving.
     /// </summary>
-    public static async Task OpenExhibitsOfSettledAsync(
+    public static async Task OpenWhatIsSettledAsync(
         this FactCheckDb db, Claim claim, IReadOnlyList<Review> reviews, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (claim.CurrentRound is not { IsSettled: true }) return;
+        if (claim.CurrentRound is not { IsSettled: true } round) return;
+        foreach (var note in await db.ReviewDrafts.IgnoreQueryFilters([FactCheckDb.BlindFilter])
+            .Where(d => d.ClaimId == claim.Id && d.Round == round.Number).OrderBy(d => d.Id).ToListAsync(cancellationToken)) note.Open();
         var cited = reviews.Where(r => r.Opened).SelectMany(r => r.Evidence).Select(e => e.ExhibitId).Distinct().ToList();
         var closed = await db.Exhibits.IgnoreQueryFilters([FactCheckDb.BlindFilter]).Where(e => cited.Contains(e.Id) && !e.Opened).ToListAsync(cancellationToken);
         foreach (var exhibit in closed.Concat(db.Exhibits.Local.Where(e => cited.Contains(e.Id))).Distinct().OrderBy(e => e.AddedAt).ThenBy(e => e.Id).ToList())
@@ -78,13 +72,13 @@ public static class DeskReading
 
     /// <summary>
     /// The holder gives the seat back, whatever for. A review that was being revised stands as it was, which may settle the round:
-    /// then what its reviews cite opens with it. Call it before saving.
+    /// then what its reviewers cite and handed in opens with it. Call it before saving.
     /// </summary>
     public static async Task<Outcome> ReleaseAsync(this Claim claim, By by, FactCheckDb db, CancellationToken cancellationToken)
     {
         var reviews = await db.ReviewsForTheRulesAsync(claim, cancellationToken);
         var outcome = claim.Release(by, reviews);
-        if (outcome.IsDone) await db.OpenExhibitsOfSettledAsync(claim, reviews, by.At, cancellationToken);
+        if (outcome.IsDone) await db.OpenWhatIsSettledAsync(claim, reviews, by.At, cancellationToken);
         return outcome;
     }
 

@@ -150,7 +150,7 @@ internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, Demonstra
             Must(review.Problems);
             db.Reviews.Add(review.Value);
             reviews.Add(review.Value);
-            await db.OpenExhibitsOfSettledAsync(claim, reviews, now, cancel);
+            await db.OpenWhatIsSettledAsync(claim, reviews, now, cancel);
             await db.SaveChangesAsync(cancel);
         }
 

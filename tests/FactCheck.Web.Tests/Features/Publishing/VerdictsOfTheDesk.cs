@@ -102,7 +102,7 @@ internal static class VerdictsOfTheDesk
             var review = claim.SubmitReview(by, draft, reviews);
             review.Problems.ShouldBeEmpty();
             db.AddRange(exhibit, draft, review.Value);
-            await db.OpenExhibitsOfSettledAsync(claim, [.. reviews, review.Value], now, CancellationToken.None);
+            await db.OpenWhatIsSettledAsync(claim, [.. reviews, review.Value], now, CancellationToken.None);
             return await db.SaveChangesAsync();
         }, actor);
     }

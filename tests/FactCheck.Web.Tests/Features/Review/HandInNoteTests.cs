@@ -1,7 +1,12 @@
 using Bunit;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Reviews;
+using FactCheck.Web.Features.Queues.ExpireHolds;
+using FactCheck.Web.Features.Queues.ReassignHold;
 using FactCheck.Web.Features.Review.HandInNote;
+using FactCheck.Web.Features.Review.ReleaseClaim;
+using FactCheck.Web.Features.Review.ReturnReviews;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FactCheck.Web.Tests.Features.Review;
 
@@ -24,6 +29,70 @@ public sealed class HandInNoteTests
         (await it.Submit(it.Sam)).Problems.ShouldBeEmpty();
         var note = (await it.Judge()).Value.Notes.ShouldHaveSingleItem();
         (note.Writer, note.Text).ShouldBe(("Rae", "Look at the gauge downstream."));
+    }
+
+    [Theory]
+    [InlineData("expire")]
+    [InlineData("release")]
+    [InlineData("reassign")]
+    public async Task A_note_is_read_however_the_round_is_settled(string how)
+    {
+        await using var it = await Reviewing.Open();
+        await it.Take(it.Rae);
+        await it.Keep(it.Rae, ("Rationale", "", "Look at the gauge downstream."));
+        it.Desk.Clock.Advance(TimeSpan.FromHours(2));
+        await it.Rate(it.Sam, "true");
+        var review = (await it.Judge()).Value.Reviews.Single();
+        (await it.Desk.Send(new ReturnReviewsCommand(it.Claim, [review.Id], "Look at May"), it.Eve)).Problems.ShouldBeEmpty();
+        (await it.Desk.Send(new HandInNoteCommand(it.Claim, 1), it.Rae)).Problems.ShouldBeEmpty();
+
+        if (how == "expire")
+        {
+            it.Desk.Clock.Advance(TimeSpan.FromHours(2));
+            await it.Desk.Run(nameof(ExpireHoldsCommand));
+        }
+        else if (how == "release")
+        {
+            (await it.Desk.Send(new ReleaseClaimCommand(it.Claim), it.Sam)).Problems.ShouldBeEmpty();
+        }
+        else
+        {
+            (await it.Desk.Send(new ReassignHoldCommand(it.Claim, it.Sam.Id, null), it.Eve)).Problems.ShouldBeEmpty();
+        }
+
+        (await it.Judge()).Value.Notes.ShouldHaveSingleItem().Text.ShouldBe("Look at the gauge downstream.");
+    }
+
+    [Fact]
+    public async Task A_note_that_is_handed_in_beside_the_last_review_is_read()
+    {
+        var meanwhile = new Meanwhile();
+        await using var it = await Reviewing.Open(meanwhile);
+        Assert.SkipUnless(await it.Desk.Ask(db => Task.FromResult(db.Database.ProviderName!.Contains("Npgsql", StringComparison.Ordinal))), "on SQLite who writes is alone");
+        await it.Take(it.Rae);
+        await it.Keep(it.Rae, ("Rationale", "", "Look at the gauge downstream."));
+        it.Desk.Clock.Advance(TimeSpan.FromHours(2));
+        await it.Take(it.Sam);
+        await it.Keep(it.Sam, ("RatingCode", "", "true"), ("Rationale", "", "So it is."));
+        meanwhile.Next = async () => (await it.Submit(it.Sam)).Problems.ShouldBeEmpty();
+
+        (await it.Desk.Send(new HandInNoteCommand(it.Claim, 1), it.Rae)).Problems.ShouldBeEmpty();
+
+        (await it.Judge()).Value.Notes.ShouldHaveSingleItem().Text.ShouldBe("Look at the gauge downstream.");
+    }
+
+    /// <summary>Something that happens just before the next save, as if both had begun at once.</summary>
+    private sealed class Meanwhile : SaveChangesInterceptor
+    {
+        public Func<Task>? Next { get; set; }
+
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            var next = Next;
+            Next = null;
+            if (next is not null) await next();
+            return result;
+        }
     }
 
     [Fact]

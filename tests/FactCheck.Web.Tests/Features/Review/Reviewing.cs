@@ -5,12 +5,15 @@ using FactCheck.Domain.Kernel.Joining;
 using FactCheck.Domain.Outlets;
 using FactCheck.Domain.People;
 using FactCheck.Domain.Reviews;
+using FactCheck.Persistence;
 using FactCheck.Web.Features.Review.AddEvidence;
 using FactCheck.Web.Features.Review.JudgeClaim;
 using FactCheck.Web.Features.Review.KeepReview;
 using FactCheck.Web.Features.Review.SubmitReview;
 using FactCheck.Web.Features.Review.TakeClaim;
 using FactCheck.Web.Features.Review.WriteReview;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Web.Tests.Features.Review;
 
@@ -35,9 +38,14 @@ internal sealed class Reviewing : IAsyncDisposable
 
     public long Number { get; private set; }
 
-    public static async Task<Reviewing> Open(int seats = 1, AskedSql? asked = null)
+    public static Task<Reviewing> Open(int seats = 1, AskedSql? asked = null) => Open(seats, asked is null ? null : asked.Listen);
+
+    /// <summary>The same, with something that listens to the database.</summary>
+    public static Task<Reviewing> Open(IInterceptor listening) => Open(1, services => services.ConfigureDbContext<FactCheckDb>(options => options.AddInterceptors(listening)));
+
+    private static async Task<Reviewing> Open(int seats, Action<IServiceCollection>? change)
     {
-        var it = new Reviewing(await Desk.Open(asked is null ? null : asked.Listen));
+        var it = new Reviewing(await Desk.Open(change));
         it.Eve = await it.Desk.Person("Eve", Roles.Editor);
         it.Rae = await it.Desk.Person("Rae", Roles.Reviewer);
         it.Sam = await it.Desk.Person("Sam", Roles.Reviewer);

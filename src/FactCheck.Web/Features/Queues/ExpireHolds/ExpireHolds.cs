@@ -38,7 +38,7 @@ internal sealed partial class ExpireHoldsHandler(FactCheckDb db, TimeProvider cl
                 LogRefused(claim.Number, refused.Problems[0].Code);
                 continue;
             }
-            await db.OpenExhibitsOfSettledAsync(claim, reviews, now, cancellationToken);
+            await db.OpenWhatIsSettledAsync(claim, reviews, now, cancellationToken);
             ended++;
         }
         await db.SaveChangesAsync(cancellationToken);

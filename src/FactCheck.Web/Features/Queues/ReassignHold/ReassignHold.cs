@@ -27,7 +27,7 @@ internal sealed class ReassignHoldHandler(FactCheckDb db, IActing acting, TimePr
         var reviews = await db.ReviewsForTheRulesAsync(claim, cancellationToken);
         var outcome = claim.Reassign(by, request.HolderId, assignee, reviews);
         if (!outcome.IsDone) return Outcome.Refused([.. outcome.Problems.Select(AtPerson)]);
-        await db.OpenExhibitsOfSettledAsync(claim, reviews, at, cancellationToken);
+        await db.OpenWhatIsSettledAsync(claim, reviews, at, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return outcome;
     }

@@ -28,6 +28,7 @@ internal sealed class HandInNoteHandler(FactCheckDb db, IActing acting, TimeProv
         var outcome = draft.HandOver(acting.Actor, now);
         if (!outcome.IsDone) return outcome;
         if (!round.IsRunning) draft.Open();
+        claim.HandInNote(now);
         await db.SaveChangesAsync(cancellationToken);
         return outcome;
     }

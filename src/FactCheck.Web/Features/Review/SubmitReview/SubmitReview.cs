@@ -33,8 +33,7 @@ internal sealed class SubmitReviewHandler(FactCheckDb db, IActing acting, TimePr
         var outcome = claim.SubmitReview(await db.ByAsync(claim, acting.Actor, now, cancellationToken), draft, reviews);
         if (!outcome.IsDone) return Outcome.Refused(outcome.Problems);
         if (!reviews.Contains(outcome.Value)) db.Add(outcome.Value);
-        await db.OpenExhibitsOfSettledAsync(claim, [.. reviews.Append(outcome.Value).Distinct()], now, cancellationToken);
-        if (round.IsSettled) foreach (var note in await db.DraftsForTheRulesAsync(claim, cancellationToken)) note.Open();
+        await db.OpenWhatIsSettledAsync(claim, [.. reviews.Append(outcome.Value).Distinct()], now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
     }
