@@ -157,6 +157,8 @@ public sealed class ReaderRequest : IAnnounce
         if (!IsOpen) return ReaderRequestProblems.AlreadyAnswered;
         if (string.IsNullOrWhiteSpace(answer)) return ReaderRequestProblems.AnswerMissing;
         (Result, Answer, AnsweredAt, AnsweredBy) = (result, answer.Trim(), at.Cut(), editor.PersonId);
+        // Readers find it on the page of the verdict that it is about.
+        if (ClaimId is { } claim) announcements.Add(new Announcement("claim", claim, "answer", at.Cut()));
         return Announce("answer", at);
     }
 

@@ -26,6 +26,24 @@ public sealed class AnswerRequestTests
     }
 
     [Fact]
+    public async Task An_answer_is_on_the_verdict_s_page_once_the_outbox_is_carried_out()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up();
+        var asked = ReaderRequest.Ask(ReaderRequestKind.ThisIsWrong, "It is 8 percent.", up.ClaimId, null, null, null, desk.Clock.GetUtcNow()).Value;
+        await desk.Put(asked);
+        while (await desk.Run("outbox")) ;
+        var browser = desk.Browser();
+        (await browser.GetStringAsync(up.Path)).ShouldNotContain("The register says 9.");
+
+        (await desk.Send(new AnswerRequestCommand(asked.Id, ReaderRequestResult.Stands, "The register says 9."), published.Editor)).Problems.ShouldBeEmpty();
+        while (await desk.Run("outbox")) ;
+
+        (await browser.GetStringAsync(up.Path)).ShouldContain("The register says 9.");
+    }
+
+    [Fact]
     public async Task Only_an_editor_answers()
     {
         await using var desk = await Desk.Open();
