@@ -2,6 +2,8 @@ using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Requests;
+using FactCheck.Domain.Verdicts;
+using FactCheck.Persistence.Publishing;
 using FactCheck.Web.Features.Triage.MergeClaims;
 using FactCheck.Web.Features.Triage.SeparateClaim;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +53,28 @@ public sealed class SeparateClaimTests
 
         (await desk.Send(new SeparateClaimCommand([claim]), editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-from-status");
         (await desk.Send(new SeparateClaimCommand([claim]), await desk.Person("Rae", Roles.Reviewer))).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+    }
+
+    [Fact]
+    public async Task A_retracted_verdict_that_is_separated_says_in_the_lists_when_and_why_it_was_retracted()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var (goes, stays) = (await published.Up(), await published.Up("Trams are late.", title: "Trams"));
+        await published.Correct(goes.ClaimId, "It is 8 percent.", "The register was misread.");
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        await published.Retract(goes.ClaimId, "The register was forged.");
+        var retracted = desk.Clock.Now();
+        Task<Listing> Listed() => desk.Ask(async db => (await db.ListingOfAsync(goes.ClaimId, CancellationToken.None))!);
+        var before = await Listed();
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        (await desk.Send(new MergeClaimsCommand([goes.ClaimId], $"#{(await desk.Claim(stays.ClaimId)).Number}", "The same."), published.Editor)).Problems.ShouldBeEmpty();
+
+        (await desk.Send(new SeparateClaimCommand([goes.ClaimId]), published.Editor)).Problems.ShouldBeEmpty();
+
+        var now = await Listed();
+        (now.Standing, now.ChangeReason, now.ChangedAt).ShouldBe((Standing.Retracted, "The register was forged.", retracted));
+        now.Newness.ShouldBe(before.Newness);
     }
 
     [Fact]

@@ -63,7 +63,16 @@ internal sealed class SeparateClaimHandler(FactCheckDb db, IActing acting, TimeP
         if (addresses.Count == 0) return;
         addresses[0].Return(claim.Id);
         var verdict = await db.Verdicts.AsNoTracking().FirstAsync(v => v.ClaimId == claim.Id, cancel);
-        if (claim.Standing != Standing.Removed && verdict.Versions.OrderBy(v => v.Number).Last().Record is { } record)
-            db.Listings.Add(Listing.Of(claim, record, addresses[0].Path));
+        if (claim.Standing == Standing.Removed || verdict.Versions.OrderBy(v => v.Number).Last().Record is not { } record) return;
+        var listing = Listing.Of(claim, record, addresses[0].Path);
+        if (claim.Standing == Standing.Retracted && await RetractedAt(claim.Id, cancel) is { } at) listing.Retract(claim.StandingReason!, at);
+        db.Listings.Add(listing);
+    }
+
+    // The record knows nothing of a retraction: readers were told of it in the log.
+    private async Task<DateTimeOffset?> RetractedAt(Guid claimId, CancellationToken cancel)
+    {
+        var lines = db.CorrectionsLog.Where(line => line.ClaimId == claimId && line.Kind == LoggedChange.Retraction);
+        return await lines.OrderByDescending(line => line.Number).Select(line => (DateTimeOffset?)line.At).FirstOrDefaultAsync(cancel);
     }
 }
