@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using FactCheck.Domain.Newsrooms;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Reading;
 
@@ -26,6 +28,27 @@ public sealed class DescribeEmbedTests
         var xml = XDocument.Parse(await browser.GetStringAsync($"/oembed?url={url}&format=xml")).Root!;
         xml.Element("title")!.Value.ShouldBe((string?)json["title"]);
         xml.Element("html")!.Value.ShouldContain("<iframe");
+    }
+
+    [Fact]
+    public async Task What_no_XML_can_carry_is_left_out_of_the_description_and_of_the_feeds()
+    {
+        await using var desk = await Desk.Open();
+        var up = await (await Publications.At(desk)).Up();
+        await desk.Ask(async db =>
+        {
+            var newsroom = await db.Newsrooms.FirstOrDefaultAsync() ?? db.Add(Newsroom.Found("", false)).Entity;
+            newsroom.Describe("The\u000B Tribune", null, ["en"], "Etc/UTC", Policies.Unwritten, desk.Clock.GetUtcNow()).IsDone.ShouldBeTrue();
+            db.Entry(await db.Listings.SingleAsync()).Property(listing => listing.Summary).CurrentValue = "What\u000B the port \U0001F6A2 charges";
+            return await db.SaveChangesAsync();
+        });
+        var browser = desk.Browser();
+
+        var xml = XDocument.Parse(await browser.GetStringAsync($"/oembed?url={Uri.EscapeDataString("http://localhost" + up.Path)}&format=xml")).Root!;
+
+        (xml.Element("title")!.Value, xml.Element("provider_name")!.Value).ShouldBe(("What the port \U0001F6A2 charges", "The Tribune"));
+        xml.Element("html")!.Value.ShouldContain("title=\"What the port");
+        foreach (var feed in new[] { "/feed.rss", "/feed.atom" }) XDocument.Parse(await browser.GetStringAsync(feed)).ToString().ShouldContain("The Tribune");
     }
 
     [Fact]

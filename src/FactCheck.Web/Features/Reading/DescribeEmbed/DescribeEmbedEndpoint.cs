@@ -46,7 +46,7 @@ internal sealed class DescribeEmbedEndpoint : IEndpoint
 
     private static JsonObject Json(Dictionary<string, object> fields) => new(fields.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)(field.Value is int number ? JsonValue.Create(number) : JsonValue.Create((string)field.Value)))));
 
-    private static XElement Xml(Dictionary<string, object> fields) => new("oembed", fields.Select(field => new XElement(field.Key, field.Value)));
+    private static XElement Xml(Dictionary<string, object> fields) => new("oembed", fields.Select(field => new XElement(field.Key, field.Value is string words ? words.ForXml() : field.Value)));
 
     private static int Side(string? most, int usual) =>
         int.TryParse(most, NumberStyles.None, CultureInfo.InvariantCulture, out var side) ? Math.Clamp(Math.Min(side, usual), Least, Most) : usual;

@@ -45,13 +45,13 @@ internal sealed class ReadFeedEndpoint : IEndpoint
                 "item",
                 new XElement("title", Title(line)), new XElement("link", view.Publisher.At(line.Path)),
                 new XElement("guid", new XAttribute("isPermaLink", "false"), Id(line)),
-                new XElement("pubDate", line.ChangedAt.ToString("R", CultureInfo.InvariantCulture)), new XElement("description", Clean(Text(line))))))));
+                new XElement("pubDate", line.ChangedAt.ToString("R", CultureInfo.InvariantCulture)), new XElement("description", Text(line).ForXml()))))));
 
     private static XDocument AtomFeed(ReadFeedView view) => new(new XElement(
         Atom + "feed",
         new XElement(Atom + "id", view.Filter.IsEmpty ? view.Publisher.At("/") : Self(view, "/feed.atom")), new XElement(Atom + "title", Title(view)),
         new XElement(Atom + "updated", Instant(view.Entries.Count > 0 ? view.Entries[0].ChangedAt : DateTimeOffset.UnixEpoch)),
-        new XElement(Atom + "author", new XElement(Atom + "name", view.Publisher.Name)),
+        new XElement(Atom + "author", new XElement(Atom + "name", view.Publisher.Name.ForXml())),
         new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", Self(view, "/feed.atom"))),
         new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", Home(view))),
         view.Entries.Select(line => new XElement(
@@ -59,7 +59,7 @@ internal sealed class ReadFeedEndpoint : IEndpoint
             new XElement(Atom + "id", Id(line)), new XElement(Atom + "title", Title(line)),
             new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", view.Publisher.At(line.Path))),
             new XElement(Atom + "published", Instant(line.FirstPublishedAt)), new XElement(Atom + "updated", Instant(line.ChangedAt)),
-            new XElement(Atom + "summary", Clean(Text(line)))))));
+            new XElement(Atom + "summary", Text(line).ForXml())))));
 
     private static JsonObject Json(ReadFeedView view) => new()
     {
@@ -94,7 +94,7 @@ internal sealed class ReadFeedEndpoint : IEndpoint
             filter.From is { } from ? $"from {Day(from)}" : null, filter.To is { } to ? $"to {Day(to)}" : null,
         ];
         var narrowed = string.Join(", ", parts.OfType<string>());
-        return Clean(narrowed.Length == 0 ? view.Publisher.Name : $"{view.Publisher.Name}: {narrowed}");
+        return (narrowed.Length == 0 ? view.Publisher.Name : $"{view.Publisher.Name}: {narrowed}").ForXml();
     }
 
     // The page that shows the same.
@@ -102,7 +102,7 @@ internal sealed class ReadFeedEndpoint : IEndpoint
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private static string Title(VerdictLine line) => Clean($"{(IsRetracted(line) ? Retracted : line.Word)}: {line.Wording}");
+    private static string Title(VerdictLine line) => $"{(IsRetracted(line) ? Retracted : line.Word)}: {line.Wording}".ForXml();
 
     private static bool IsRetracted(VerdictLine line) => line.Standing == Standing.Retracted;
 
@@ -111,9 +111,6 @@ internal sealed class ReadFeedEndpoint : IEndpoint
     private static string Self(ReadFeedView view, string path) => view.Publisher.At(QueryFilters.Address(path, view.Filter));
 
     private static string Instant(DateTimeOffset at) => at.Written();
-
-    // XML cannot carry control characters, not even escaped.
-    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value)).Select(rune => rune.ToString()));
 
     private static string Write(XDocument document)
     {
