@@ -601,9 +601,11 @@ public sealed class Claim : IAnnounce, IKeepHistory
     {
         var from = act == Act.Suggest ? (ClaimStatus?)null : Status;
         if (WorkflowTable.Refusals(act, from, new(this, by, asked)) is { Count: > 0 } problems) return Outcome.Refused(problems);
-        if (act != Act.Expire) SweepLapsed(by.At);
+        var to = WorkflowTable.Row(act, from)!.To;
+        // What leaves the status alone leaves a hold that ran out to the clock, which moves the claim with it.
+        if (act != Act.Expire && to != Destination.Same) SweepLapsed(by.At);
         change();
-        Move(WorkflowTable.Row(act, from)!.To, by.At, asked.Reviews);
+        Move(to, by.At, asked.Reviews);
         // A hold that lasts longer because its holder goes on writing is no news.
         if (act == Act.Extend && by.Actor.Is(asked.HolderId) && asked.Until is null) Revision++;
         else Record(WorkflowTable.Say(act), by, from, asked.Reason, details);
@@ -619,7 +621,8 @@ public sealed class Claim : IAnnounce, IKeepHistory
                 : to == Destination.Same ? before
                 : Standing == Standing.None ? ClaimStatus.Suggested : ClaimStatus.Published);
         if (Status != before || StatusSince == default) StatusSince = at;
-        foreach (var review in reviews) review.OpenIf(CurrentRound!.IsSettled);
+        // What was taken back stays its writer's alone: it is no part of what the round came to.
+        foreach (var review in reviews) review.OpenIf(CurrentRound!.IsSettled && review.Stands);
         CurrentRound?.Weigh(reviews);
     }
 

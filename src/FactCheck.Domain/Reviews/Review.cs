@@ -70,7 +70,7 @@ public sealed class Review
     /// <summary>The editor's comment it was last returned with; null when it never was.</summary>
     public string? ReturnComment { get; private set; }
 
-    /// <summary>True when others than its writer may read it: its round is settled.</summary>
+    /// <summary>True when others than its writer may read it: its round is settled, and it was not taken back.</summary>
     public bool Opened { get; private set; }
 
     /// <summary>Counts every change, from 1; a concurrency token.</summary>

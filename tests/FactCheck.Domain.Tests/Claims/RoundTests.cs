@@ -212,6 +212,44 @@ public sealed class RoundTests
     }
 
     [Fact]
+    public void A_review_taken_back_stays_its_writers_alone_when_others_settle_the_round()
+    {
+        var desk = new Desk().Queued(2);
+        desk.Rates(Rosa, True);
+        var review = desk.ReviewOf(Rosa);
+        Must(desk.Claim.TakeBackReview(desk.By(Rosa), review));
+        Must(desk.Claim.Release(desk.By(Rosa), desk.OfRound));
+        desk.Rates(Remy, True);
+        desk.Rates(Ruth, True);
+        desk.Claim.Status.ShouldBe(ClaimStatus.Decided);
+        desk.OfRound.Where(one => one.Opened).Select(one => one.WriterId).ShouldBe([Remy.Id, Ruth.Id], ignoreOrder: true);
+        review.Opened.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(Act.Correct)]
+    [InlineData(Act.Retract)]
+    [InlineData(Act.Remove)]
+    public void What_readers_see_changes_between_a_hold_s_end_and_the_sweep_and_the_claim_waits_for_a_reviewer_again(Act act)
+    {
+        var desk = new Desk().ReopenedAt(ClaimStatus.UnderReview);
+        desk.Now = desk.Now.AddHours(3);
+
+        Must(act switch
+        {
+            Act.Correct => desk.Claim.Correct(desk.By(Edda), desk.Verdict, Pages.Good(desk.Claim, desk.Claim.PublishedFindings!), new(ChangeKind.Correction, "a name")),
+            Act.Retract => desk.Claim.Retract(desk.By(Edda), "forged"),
+            _ => desk.Claim.Remove(desk.By(Ada), desk.Verdict, "an order"),
+        });
+        // The clock comes by where somebody holds, or held, a seat.
+        if (desk.Claim is { Status: ClaimStatus.UnderReview, CurrentRound: { } round } && round.Seats.Any(seat => seat.HasLapsed(desk.Now)))
+            Must(desk.Claim.Expire(desk.By(Clock), desk.OfRound));
+
+        desk.Claim.Status.ShouldBe(ClaimStatus.Queued);
+        desk.Claim.NewHistory.Count(line => line.Act == "expire").ShouldBe(1);
+    }
+
+    [Fact]
     public void A_returned_review_keeps_what_was_first_submitted()
     {
         var desk = new Desk().Disputed();
