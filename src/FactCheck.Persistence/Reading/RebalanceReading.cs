@@ -26,13 +26,7 @@ public static class RebalanceReading
         var ids = claims.ConvertAll(claim => claim.Id);
         var queues = await db.Queues.AsNoTracking().Where(queue => queue.Members.Count > 1).ToListAsync(cancellationToken);
         var working = (await db.RatersAsync(cancellationToken)).Select(person => person.Id).ToHashSet();
-        var conflicts = (await (
-                from conflict in db.ConflictsOfInterest
-                from mention in db.Mentions
-                where ids.Contains(mention.ClaimId)
-                    && (mention.Speakers.Any(voice => voice.SpeakerId == conflict.SpeakerId)
-                        || db.Articles.Any(article => article.Id == mention.ArticleId && article.Details.OutletId != null && article.Details.OutletId == conflict.OutletId))
-                select new { mention.ClaimId, conflict.PersonId }).Distinct().ToListAsync(cancellationToken))
+        var conflicts = (await db.ConflictsWithClaims().Where(conflict => ids.Contains(conflict.ClaimId)).ToListAsync(cancellationToken))
             .Select(one => (one.ClaimId, one.PersonId)).ToHashSet();
         var seated = claims.SelectMany(claim => claim.CurrentRound!.Seats.Where(seat => seat.ReviewerId is not null).Select(seat => (claim.Id, seat.ReviewerId!.Value))).ToHashSet();
         var moves = queues.SelectMany(queue => Rebalancing.Propose(
