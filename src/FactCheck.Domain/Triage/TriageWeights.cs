@@ -53,6 +53,9 @@ public static class TriageProblems
     /// <summary>No rule speaks for it.</summary>
     public static readonly Problem NothingSuggested = new("triage.nothing-suggested", "No rule suggests a queue for it: choose one.");
 
+    /// <summary>The rules were changed since the row was drawn.</summary>
+    public static readonly Problem OtherSuggestion = new("triage.other-suggestion", "By now the rules suggest something else for it: look at its row again.");
+
     /// <summary>Not a sum of a hundred.</summary>
     public static Problem NotAHundred(int sum) => new("triage.not-a-hundred", $"Together the weights are {sum}, not 100.", nameof(TriageWeights.Worth));
 }

@@ -259,15 +259,15 @@ public sealed class ListTriageTests
     public void What_a_rule_suggests_stands_in_the_row_and_one_key_accepts_it()
     {
         using var page = new PageContext();
-        var (one, two) = (Row(1), Row(2) with { Suggestion = new("Floods", Priority.High, "All figures") });
+        var (one, two) = (Row(1), Row(2) with { Suggestion = new(Guid.NewGuid(), "Floods", Priority.High, "All figures") });
         page.Answers<ListTriageQuery, ListTriageView>(_ => View([one, two], null, []));
-        page.Answers<AcceptSuggestionsCommand>(_ => Outcome.Done);
+        page.Answers<AcceptSuggestionsCommand, AcceptSuggestionsView>(command => new AcceptSuggestionsView([.. command.Seen.Select(one => one.ClaimId)], []));
         var shown = page.Render<ListTriagePage>();
 
         shown.FindAll(".row")[1].TextContent.ShouldContain("suggested by the rule “All figures”");
         shown.Find("[data-keys=s][data-keys-in-row]").Closest("form")!.Submit();
 
-        page.SentOf<AcceptSuggestionsCommand>().ShouldHaveSingleItem().ClaimIds.ShouldBe([two.Id]);
+        page.SentOf<AcceptSuggestionsCommand>().ShouldHaveSingleItem().Seen.ShouldBe([new(two.Id, two.Suggestion!.QueueId, Priority.High)]);
         shown.Find(".notice").TextContent.ShouldContain("One claim queued as suggested.");
         shown.Find("button[data-keys=c]").Click();
         shown.Find("[role=status].visually-hidden, .cluster [role=status]").TextContent.ShouldBe("1 chosen");

@@ -9,8 +9,8 @@ public sealed partial class AcceptSuggestionsForm
 {
     private IReadOnlyList<Problem> problems = [];
 
-    /// <summary>The claims.</summary>
-    [Parameter, EditorRequired] public IReadOnlyList<Guid> ClaimIds { get; set; } = [];
+    /// <summary>The claims, with what the page shows as suggested for them.</summary>
+    [Parameter, EditorRequired] public IReadOnlyList<SeenSuggestion> Seen { get; set; } = [];
 
     /// <summary>What its button says.</summary>
     [Parameter] public string Label { get; set; } = "Queue as suggested";
@@ -24,8 +24,8 @@ public sealed partial class AcceptSuggestionsForm
     /// <summary>The key that presses it; null for none.</summary>
     [Parameter] public string? Keys { get; set; }
 
-    /// <summary>Raised with the claims when it is done.</summary>
-    [Parameter] public EventCallback<IReadOnlyList<Guid>> OnDone { get; set; }
+    /// <summary>Raised with what became of it when claims were queued.</summary>
+    [Parameter] public EventCallback<AcceptSuggestionsView> OnDone { get; set; }
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
@@ -33,9 +33,8 @@ public sealed partial class AcceptSuggestionsForm
 
     private async Task Send()
     {
-        IReadOnlyList<Guid> sent = [.. ClaimIds];
-        var outcome = await Dispatcher.Send(new AcceptSuggestionsCommand(sent));
+        var outcome = await Dispatcher.Send(new AcceptSuggestionsCommand([.. Seen]));
         problems = outcome.Problems;
-        if (outcome.IsDone) await OnDone.InvokeAsync(sent);
+        if (outcome.IsDone) await OnDone.InvokeAsync(outcome.Value);
     }
 }

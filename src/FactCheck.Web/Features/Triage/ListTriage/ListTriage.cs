@@ -64,10 +64,11 @@ public sealed record TriageRowView(
     Guid ArticleId, string Article, int Mentions, SuggestionView? Suggestion);
 
 /// <summary>What the queues' rules suggest for a claim.</summary>
+/// <param name="QueueId">The queue.</param>
 /// <param name="Queue">Name of the queue.</param>
 /// <param name="Priority">How soon.</param>
 /// <param name="Rule">Name of the rule.</param>
-public sealed record SuggestionView(string Queue, Priority Priority, string Rule);
+public sealed record SuggestionView(Guid QueueId, string Queue, Priority Priority, string Rule);
 
 /// <summary>A filter that has a name.</summary>
 /// <param name="Id">Which one.</param>
@@ -156,7 +157,7 @@ internal sealed class ListTriageHandler(FactCheckDb db, IFindClaims search, Time
     }
 
     private static SuggestionView? SuggestionOf(TriagePlace place, IReadOnlyList<QueueChoice> queues) =>
-        queues.FirstOrDefault(queue => queue.Id == place.QueueId) is { } queue && place is { Priority: { } priority, Rule: { } rule } ? new(queue.Name, priority, rule) : null;
+        queues.FirstOrDefault(queue => queue.Id == place.QueueId) is { } queue && place is { Priority: { } priority, Rule: { } rule } ? new(queue.Id, queue.Name, priority, rule) : null;
 
     // An address that was tampered with begins at the first page.
     private static TriageCursor? CursorIn(string? after) =>

@@ -1,6 +1,7 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Triage;
+using FactCheck.Web.Features.Triage.AcceptSuggestions;
 using FactCheck.Web.Parts.Claims;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Http;
@@ -164,7 +165,11 @@ public sealed partial class ListTriagePage : IDisposable
     // What was given with it is taken back with it.
     private Task Queued(Guid? holder) => Did(Act.Queue, targets, $"{Of(targets.Count)} put into the queue{(holder is null ? "" : ", a seat of each given")}.", holder);
 
-    private Task Accepted(IReadOnlyList<Guid> claims) => Did(Act.Queue, claims, $"{Of(claims.Count)} queued as suggested.");
+    private Task Accepted(AcceptSuggestionsView became) =>
+        Did(Act.Queue, became.Queued, string.Join(' ', became.Left.Select(problem => problem.Message).Prepend($"{Of(became.Queued.Count)} queued as suggested.")));
+
+    private IReadOnlyList<SeenSuggestion> Seen(IEnumerable<Guid> claims) =>
+        [.. outcome!.Value.Claims.Where(row => claims.Contains(row.Id)).Select(row => new SeenSuggestion(row.Id, row.Suggestion?.QueueId, row.Suggestion?.Priority))];
 
     private async Task Did(Act act, IReadOnlyList<Guid> claims, string said, Guid? holder = null)
     {
