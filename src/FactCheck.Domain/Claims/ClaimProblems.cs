@@ -96,6 +96,9 @@ public static class ClaimProblems
     /// <summary>The page shows findings that nobody decided on.</summary>
     public static readonly Problem OtherFindings = new("claim.other-findings", "The page shows other findings than the desk stands by. A finding is changed by reopening the claim.");
 
+    /// <summary>Another version went up than the form was filled for.</summary>
+    public static readonly Problem OtherVersion = new("claim.other-version", "Another version went up while you wrote, so nothing was done. What you typed stands as you left it: look at that version, then send it again.");
+
     /// <summary>A changed page says why.</summary>
     public static readonly Problem NoChange = new("claim.no-change", "A version is up: say what sort of change this is, and why. Readers see it.", "Reason");
 

@@ -32,7 +32,7 @@ public sealed class CascadesTests
         before.Feeds.ShouldContain("/feed.rss");
 
         desk.Clock.Advance(TimeSpan.FromHours(1));
-        (await desk.Send(new RetractVerdictCommand(first.Id, "Our source was forged."), first.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new RetractVerdictCommand(first.Id, 1, "Our source was forged."), first.Editor)).Problems.ShouldBeEmpty();
 
         var task = (await Waiting(desk)).ShouldHaveSingleItem();
         (task.ClaimId, task.Cause, task.SourceClaimId, task.Notice).ShouldBe((second.Id, TaskCause.VerdictRetracted, first.Id, "Our source was forged."));
@@ -48,7 +48,7 @@ public sealed class CascadesTests
         var (first, firstPath) = await desk.Published();
         var (second, secondPath) = await Citing(desk, firstPath);
         desk.Clock.Advance(TimeSpan.FromHours(1));
-        await desk.Send(new RetractVerdictCommand(first.Id, "Our source was forged."), first.Editor);
+        await desk.Send(new RetractVerdictCommand(first.Id, 1, "Our source was forged."), first.Editor);
         desk.Clock.Advance(TimeSpan.FromHours(1));
         var up = (await desk.Verdict(second)).Newest!.Record!;
         var corrected = await desk.Send(up.Correction("We no longer rest on it.", one => one with { Explanation = "The board counted eight.[^1]" }), second.Editor);
@@ -65,7 +65,7 @@ public sealed class CascadesTests
         await using var desk = await Desk.Open();
         var (first, path) = await desk.Published();
         var (second, secondPath) = await Citing(desk, path);
-        (await desk.Send(new ReopenClaimCommand(first.Id, "A new report is out."), first.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new ReopenClaimCommand(first.Id, 1, "A new report is out."), first.Editor)).Problems.ShouldBeEmpty();
         (await desk.Browser().GetStringAsync(secondPath)).ShouldContain("A verdict that this one cites is being checked again.");
         (await Waiting(desk)).ShouldHaveSingleItem().Cause.ShouldBe(TaskCause.VerdictReopened);
         await desk.Change(first.Editor, Roles.Editor, second.Id, (claim, by) =>

@@ -15,7 +15,7 @@ public sealed class RemoveVerdictTests
         var (claim, path) = await desk.Published();
         var hash = (await desk.Verdict(claim)).Newest!.Hash;
 
-        (await desk.Send(new RemoveVerdictCommand(claim.Id, "Court order 12/2026"), await desk.Person("Ada", Roles.Administrator))).Problems.ShouldBeEmpty();
+        (await desk.Send(new RemoveVerdictCommand(claim.Id, 1, "Court order 12/2026"), await desk.Person("Ada", Roles.Administrator))).Problems.ShouldBeEmpty();
 
         (await desk.Claim(claim.Id)).Standing.ShouldBe(Standing.Removed);
         var version = (await desk.Verdict(claim)).Newest!;
@@ -35,13 +35,13 @@ public sealed class RemoveVerdictTests
         var (claim, _) = await desk.Published();
         var administrator = await desk.Person("Ada", Roles.Administrator);
 
-        var problem = (await desk.Send(new RemoveVerdictCommand(claim.Id, ""), administrator)).Problems.ShouldHaveSingleItem();
+        var problem = (await desk.Send(new RemoveVerdictCommand(claim.Id, 1, ""), administrator)).Problems.ShouldHaveSingleItem();
         (problem.Code, problem.Field).ShouldBe(("claim.no-legal-ground", "Ground"));
-        problem = (await desk.Send(new RemoveVerdictCommand(claim.Id, new string('a', 2_001)), administrator)).Problems.ShouldHaveSingleItem();
+        problem = (await desk.Send(new RemoveVerdictCommand(claim.Id, 1, new string('a', 2_001)), administrator)).Problems.ShouldHaveSingleItem();
         (problem.Code, problem.Field).ShouldBe(("claim.long-reason", "Ground"));
-        (await desk.Send(new RemoveVerdictCommand(claim.Id, "court"), claim.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
-        (await desk.Send(new RemoveVerdictCommand((await desk.Decided()).Id, "court"), administrator)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-there");
-        (await desk.Send(new RemoveVerdictCommand((await desk.Written()).Id, "court"), administrator)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.nothing-up");
+        (await desk.Send(new RemoveVerdictCommand(claim.Id, 1, "court"), claim.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+        (await desk.Send(new RemoveVerdictCommand((await desk.Decided()).Id, 0, "court"), administrator)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-there");
+        (await desk.Send(new RemoveVerdictCommand((await desk.Written()).Id, 0, "court"), administrator)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.nothing-up");
     }
 
     [Fact]
@@ -50,12 +50,12 @@ public sealed class RemoveVerdictTests
         using var page = new PageContext();
         page.Answers<RemoveVerdictCommand>(_ => ClaimProblems.NoLegalGround);
         var id = Guid.NewGuid();
-        var form = page.Render<RemoveVerdictForm>(with => with.Add(f => f.ClaimId, id));
+        var form = page.Render<RemoveVerdictForm>(with => with.Add(f => f.ClaimId, id).Add(f => f.Version, 1));
 
         form.Find("textarea[name=Ground]").Change("court");
         form.Find("form").Submit();
 
-        page.Sent.ShouldBe([new RemoveVerdictCommand(id, "court")]);
+        page.Sent.ShouldBe([new RemoveVerdictCommand(id, 1, "court")]);
         form.Find("textarea[name=Ground]").GetAttribute("value").ShouldBe("court");
         form.Find("textarea[name=Ground]").GetAttribute("aria-invalid").ShouldBe("true");
     }

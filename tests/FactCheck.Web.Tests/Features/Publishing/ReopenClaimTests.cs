@@ -12,7 +12,7 @@ public sealed class ReopenClaimTests
         await using var desk = await Desk.Open();
         var (claim, _) = await desk.Published();
 
-        (await desk.Send(new ReopenClaimCommand(claim.Id, " A new report is out. "), claim.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new ReopenClaimCommand(claim.Id, 1, " A new report is out. "), claim.Editor)).Problems.ShouldBeEmpty();
 
         var now = await desk.Claim(claim.Id);
         (now.Status, now.Standing, now.PublishedVersion, now.Decision).ShouldBe((ClaimStatus.Queued, Standing.Up, 1, null));
@@ -27,11 +27,11 @@ public sealed class ReopenClaimTests
         await using var desk = await Desk.Open();
         var (claim, _) = await desk.Published();
 
-        var problem = (await desk.Send(new ReopenClaimCommand(claim.Id, null), claim.Editor)).Problems.ShouldHaveSingleItem();
+        var problem = (await desk.Send(new ReopenClaimCommand(claim.Id, 1, null), claim.Editor)).Problems.ShouldHaveSingleItem();
         (problem.Code, problem.Field).ShouldBe(("claim.no-reason", "Reason"));
-        (await desk.Send(new ReopenClaimCommand(claim.Id, "new"), claim.Reviewer)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
-        (await desk.Send(new ReopenClaimCommand((await desk.Written()).Id, "new"), claim.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-from-status");
-        (await desk.Send(new ReopenClaimCommand(Guid.NewGuid(), "new"), claim.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-there");
+        (await desk.Send(new ReopenClaimCommand(claim.Id, 1, "new"), claim.Reviewer)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+        (await desk.Send(new ReopenClaimCommand((await desk.Written()).Id, 0, "new"), claim.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-from-status");
+        (await desk.Send(new ReopenClaimCommand(Guid.NewGuid(), 1, "new"), claim.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-there");
     }
 
     [Fact]
@@ -40,12 +40,12 @@ public sealed class ReopenClaimTests
         using var page = new PageContext();
         page.Answers<ReopenClaimCommand>(_ => ClaimProblems.LongReason);
         var id = Guid.NewGuid();
-        var form = page.Render<ReopenClaimForm>(with => with.Add(f => f.ClaimId, id));
+        var form = page.Render<ReopenClaimForm>(with => with.Add(f => f.ClaimId, id).Add(f => f.Version, 1));
 
         form.Find("textarea[name=Reason]").Change("new report");
         form.Find("form").Submit();
 
-        page.Sent.ShouldBe([new ReopenClaimCommand(id, "new report")]);
+        page.Sent.ShouldBe([new ReopenClaimCommand(id, 1, "new report")]);
         form.Find("textarea[name=Reason]").GetAttribute("value").ShouldBe("new report");
         form.Find("textarea[name=Reason]").GetAttribute("aria-invalid").ShouldBe("true");
     }

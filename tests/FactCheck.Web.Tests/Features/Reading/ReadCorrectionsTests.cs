@@ -33,7 +33,7 @@ public sealed class ReadCorrectionsTests
         await using var desk = await Desk.Open();
         var published = await Publications.At(desk);
         var up = await published.Up();
-        (await desk.Send(new ReopenClaimCommand(up.ClaimId, "New figures are out."), published.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new ReopenClaimCommand(up.ClaimId, 1, "New figures are out."), published.Editor)).Problems.ShouldBeEmpty();
         var html = await desk.Browser().GetStringAsync("/corrections");
         html.ShouldContain("<strong>Reopened.</strong>");
         html.ShouldNotContain("Checked again");

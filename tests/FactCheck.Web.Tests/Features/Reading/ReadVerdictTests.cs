@@ -166,7 +166,7 @@ public sealed partial class ReadVerdictTests
         var up = await published.Up();
         await published.Correct(up.ClaimId, "The fees rise by 8 percent [^1].", "The register was misread.");
         await published.Correct(up.ClaimId, "The fees rise by 7 percent [^1].", "The register was misread again.");
-        (await desk.Send(new ReopenClaimCommand(up.ClaimId, "New figures are out."), published.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new ReopenClaimCommand(up.ClaimId, 3, "New figures are out."), published.Editor)).Problems.ShouldBeEmpty();
         Regex.Matches(await desk.Browser().GetStringAsync(up.Path), "<aside class=\"notice [a-z]+\" aria-label=\"([^\"]+)\"").Select(label => label.Groups[1].Value)
             .ShouldBe(["Under review", "Corrected", "Corrected, 2"]);
     }

@@ -27,7 +27,7 @@ public sealed class WithdrawExhibitTests
         (notice.Kind, notice.Text).ShouldBe((NoticeKind.SourceWithdrawn, "The office took its table back."));
         var task = (await it.Desk.Send(new ShowMyDeskQuery(), it.Eve)).Value.Tasks.ShouldNotBeNull().ShouldHaveSingleItem();
         (task.ClaimNumber, task.IsPublished).ShouldBe((it.Number, true));
-        (await it.Desk.Send(new RetractVerdictCommand(it.Claim, "It rested on that table."), it.Eve)).Problems.ShouldBeEmpty();
+        (await it.Desk.Send(new RetractVerdictCommand(it.Claim, 1, "It rested on that table."), it.Eve)).Problems.ShouldBeEmpty();
         (await it.Desk.Send(new ShowMyDeskQuery(), it.Eve)).Value.Tasks.ShouldBeEmpty();
         (await it.Desk.Send(new WithdrawExhibitCommand(exhibit, "Again."), it.Eve)).Problems.ShouldHaveSingleItem().Code.ShouldBe("exhibit.already-withdrawn");
     }

@@ -13,9 +13,10 @@ namespace FactCheck.Web.Features.Publishing.RemoveVerdict;
 
 /// <summary>An administrator takes a verdict's page down on a legal ground: its text is sealed, its hashes stay.</summary>
 /// <param name="ClaimId">The claim.</param>
+/// <param name="Version">Number of the version that the form was filled for; 0 for none.</param>
 /// <param name="Ground">The ground; kept in the history.</param>
 [MaySend(Senders.Administrator)]
-public sealed record RemoveVerdictCommand(Guid ClaimId, string? Ground) : ICommand;
+public sealed record RemoveVerdictCommand(Guid ClaimId, int Version, string? Ground) : ICommand;
 
 internal sealed class RemoveVerdictValidator : AbstractValidator<RemoveVerdictCommand>
 {
@@ -28,6 +29,7 @@ internal sealed class RemoveVerdictHandler(FactCheckDb db, IActing acting, TimeP
     {
         var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
         if (claim is null) return ClaimProblems.NotThere;
+        if (request.Version != claim.PublishedVersion) return ClaimProblems.OtherVersion;
         var verdict = await db.Verdicts.FirstOrDefaultAsync(v => v.ClaimId == claim.Id, cancellationToken);
         if (verdict is null) return ClaimProblems.NotThere;
         var by = new By(acting.Actor, DeskFacts.None, clock.Now());

@@ -12,9 +12,10 @@ namespace FactCheck.Web.Features.Publishing.ReopenClaim;
 
 /// <summary>A published claim is checked again, by its queue's terms as they are now; the version stays up with a notice.</summary>
 /// <param name="ClaimId">The claim.</param>
+/// <param name="Version">Number of the version that the form was filled for; 0 for none.</param>
 /// <param name="Reason">Why; readers see it.</param>
 [MaySend(Senders.Editor)]
-public sealed record ReopenClaimCommand(Guid ClaimId, string? Reason) : ICommand;
+public sealed record ReopenClaimCommand(Guid ClaimId, int Version, string? Reason) : ICommand;
 
 internal sealed class ReopenClaimValidator : AbstractValidator<ReopenClaimCommand>
 {
@@ -27,6 +28,7 @@ internal sealed class ReopenClaimHandler(FactCheckDb db, IActing acting, TimePro
     {
         var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
         if (claim is null) return ClaimProblems.NotThere;
+        if (request.Version != claim.PublishedVersion) return ClaimProblems.OtherVersion;
         var now = clock.Now();
         var by = await db.ByAsync(claim, acting.Actor, now, cancellationToken);
         QueueOrder? order = null;

@@ -13,9 +13,10 @@ namespace FactCheck.Web.Features.Publishing.RetractVerdict;
 
 /// <summary>A verdict no longer holds: its page stays and says so.</summary>
 /// <param name="ClaimId">The claim.</param>
+/// <param name="Version">Number of the version that the form was filled for; 0 for none.</param>
 /// <param name="Reason">Why, for readers.</param>
 [MaySend(Senders.Editor)]
-public sealed record RetractVerdictCommand(Guid ClaimId, string? Reason) : ICommand;
+public sealed record RetractVerdictCommand(Guid ClaimId, int Version, string? Reason) : ICommand;
 
 internal sealed class RetractVerdictValidator : AbstractValidator<RetractVerdictCommand>
 {
@@ -28,6 +29,7 @@ internal sealed class RetractVerdictHandler(FactCheckDb db, IActing acting, Time
     {
         var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
         if (claim is null) return ClaimProblems.NotThere;
+        if (request.Version != claim.PublishedVersion) return ClaimProblems.OtherVersion;
         var by = new By(acting.Actor, DeskFacts.None, clock.Now());
         var outcome = claim.Retract(by, request.Reason?.Trim() ?? "");
         if (!outcome.IsDone) return outcome;
