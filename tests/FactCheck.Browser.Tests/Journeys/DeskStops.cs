@@ -112,6 +112,7 @@ internal static class DeskStops
         new("a queued claim and a reviewer", Reviewer, "") { Where = Claim("Queued") },
         new("taking a claim", Reviewer, "") { Where = Claim("Queued", "/review"), Shows = "Take this claim" },
         new("a review", Holder, "") { Where = Claim("UnderReview", "/review"), Shows = "Was it said?" },
+        new("a review and how its explanation will be read", Holder, "") { Where = Claim("UnderReview", "/review"), Do = page => page.GetByText("Preview of what is kept").ClickAsync() },
         new("a review that is refused", Holder, "") { Where = Claim("UnderReview", "/review"), Do = Stop.Refused("Submit the review") },
         new("evidence that is refused", Holder, "") { Where = Claim("UnderReview", "/review"), Do = Stop.Refused("Add evidence", "Add the evidence") },
         new("declaring a conflict of interest", Holder, "") { Where = Claim("UnderReview", "/review"), Do = Stop.Press("I have a conflict of interest"), Shows = "Declare" },

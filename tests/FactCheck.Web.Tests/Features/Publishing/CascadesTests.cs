@@ -4,11 +4,13 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Reading;
+using FactCheck.Web.Features.Publishing.PrepareCorrection;
 using FactCheck.Web.Features.Publishing.ReopenClaim;
 using FactCheck.Web.Features.Publishing.RetractVerdict;
 using FactCheck.Web.Features.Publishing.ShowClaim;
 using FactCheck.Web.Features.Publishing.WriteVerdict;
 using FactCheck.Web.Features.Review.ShowExhibit;
+using FactCheck.Web.Features.Review.WithdrawExhibit;
 using FactCheck.Web.Features.Triage.MergeClaims;
 using FactCheck.Web.Features.Triage.RouteClaim;
 using Microsoft.EntityFrameworkCore;
@@ -88,6 +90,29 @@ public sealed class CascadesTests
         touches.Pages.ShouldContain(CascadeReading.CardOf(path));
         touches.Pages.ShouldContain(page => page.StartsWith("/articles/", StringComparison.Ordinal));
         touches.Feeds.ShouldContain("/feed.rss");
+    }
+
+    [Fact]
+    public async Task A_source_that_only_a_correction_brought_in_is_shown_queued_and_marked_when_it_is_withdrawn()
+    {
+        await using var desk = await Desk.Open();
+        var (claim, path) = await desk.Published();
+        await desk.BroughtIn(claim, "Census of the injured");
+        var brought = (await desk.Verdict(claim)).Draft.BroughtIn.Single();
+        var up = (await desk.Verdict(claim)).Newest!.Record!;
+        (await desk.Send(new ShowExhibitQuery(brought.ExhibitId), claim.Editor)).Value.Touches.Verdicts.ShouldBeEmpty();
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+        (await desk.Send(up.Correction("A census.", one => one with { Evidence = [.. one.Evidence, brought], Explanation = one.Explanation + " A census has nine.[^2]" }), claim.Editor)).Problems.ShouldBeEmpty();
+
+        (await desk.Send(new ShowExhibitQuery(brought.ExhibitId), claim.Editor)).Value.Touches.Verdicts.ShouldHaveSingleItem().Path.ShouldBe(path);
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+        (await desk.Send(new WithdrawExhibitCommand(brought.ExhibitId, "The ministry counted a village twice."), claim.Editor)).Value.ShouldBe(1);
+
+        (await Waiting(desk)).ShouldHaveSingleItem().ClaimId.ShouldBe(claim.Id);
+        (await desk.Browser().GetStringAsync(path)).ShouldContain("The ministry counted a village twice.");
+        (await desk.Browser().GetStringAsync(CascadeReading.CardOf(path))).ShouldContain("A source that this rests on changed");
+        (await desk.Send(new PrepareCorrectionQuery(claim.Id, null), claim.Editor)).Value.Checks.Where(check => !check.Blocks).SelectMany(check => check.Problems)
+            .ShouldContain(problem => problem.Code == "publication.withdrawn");
     }
 
     [Fact]

@@ -216,14 +216,14 @@ public sealed class ShowClaimTests
         page.Answers<PrepareCorrectionQuery, PrepareCorrectionView>(_ => new PrepareCorrectionView(Guid.NewGuid(), before.Up!, [], []));
         shown.FindAll("[aria-labelledby=acts-title] button").First(one => one.TextContent == "Correct the verdict").Click();
         shown.Find("textarea[name=ShortAnswer]").Change("Nine people were hurt.");
-        shown.FindAll("[aria-labelledby=acts-title] [role=alert]").ShouldBeEmpty();
+        shown.FindAll(".notice.warn[role=alert]").ShouldBeEmpty();
 
         foreach (var news in new Outcome<ShowClaimView>[] { before with { Standing = Standing.Retracted, Up = null, Acts = [] }, ClaimProblems.NotThere })
         {
             answer = news;
             await shown.InvokeAsync(() => page.Tell(new Announcement("claim", before.Id, "retract", DateTimeOffset.UnixEpoch)));
             shown.ShouldKeep(("ShortAnswer", "Nine people were hurt."));
-            shown.Find("[aria-labelledby=acts-title] [role=alert]").TextContent.ShouldContain("What you typed is kept below");
+            shown.Find(".notice.warn[role=alert]").TextContent.ShouldContain("What you typed is kept below");
         }
 
         shown.FindAll("button").First(one => one.TextContent == "Close the form").Click();

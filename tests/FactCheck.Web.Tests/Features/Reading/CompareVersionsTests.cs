@@ -107,6 +107,18 @@ public sealed class CompareVersionsTests
         }
     }
 
+    [Fact]
+    public void A_new_piece_of_evidence_is_new_as_a_whole_and_the_others_are_not_repeated()
+    {
+        using var page = new BunitContext();
+        var added = Record.Evidence[0] with { Number = 2, Title = "Survey", Passage = "Height: 39 m" };
+        var view = new CompareVersionsView(Guid.Empty, "/claims/x", Record, Record with { Version = 2, Evidence = [Record.Evidence[0], added] }, new("The Averin Facts", "https://facts.example"));
+        var part = page.Render<CompareVersionsPage>(with => with.Add(p => p.View, view)).FindAll("section").ShouldHaveSingleItem();
+
+        part.QuerySelectorAll("p").ShouldHaveSingleItem().TextContent.ShouldBe(part.QuerySelectorAll("ins").ShouldHaveSingleItem().TextContent);
+        part.QuerySelector("ins")!.TextContent.ShouldStartWith("2. Survey, The town, https://alder.example/plans: Height: 39 m (Supports");
+    }
+
     public static TheoryData<string, string, string> Changes => new()
     {
         { "The claim", "40", "41" }, { "Who said it", "mayor", "governor" }, { "The article", "Courier", "Gazette" }, { "In the words of the article", "So", "Thus" },
