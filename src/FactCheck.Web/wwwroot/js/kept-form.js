@@ -138,7 +138,13 @@ class KeptForm extends HTMLElement {
       await new Promise((done) => setTimeout(done));
       // Another page stands here by now; what was typed is kept for when this one is opened again.
       if (!this.isConnected || !this.#form) return;
-      if (state !== "saved") return this.#say(state, held[state](this.#why));
+      if (state !== "saved") {
+        this.#say(state, held[state](this.#why));
+        // Whoever submits by key may stand far above it.
+        this.querySelector("[data-save-state]")?.scrollIntoView({ block: "nearest" });
+        return;
+      }
+
       this.#passing = true;
       this.#form.requestSubmit(button?.form === this.#form ? button : null);
     } finally {
