@@ -43,6 +43,9 @@ internal static class Accessibility
               scrollTo(0, 0);
               const boxes = [...document.querySelectorAll('.rail')].filter(box => box.scrollHeight > box.clientHeight);
               for (const box of boxes) box.style.maxHeight = 'none';
+              // So is what a form covers that lies over rows: it is looked at with the rows below it.
+              const over = [...document.querySelectorAll('.over-rows')];
+              for (const form of over) Object.assign(form.style, { height: 'auto', marginBottom: '0' });
               try {
                 const asked = {{(coloursOnly ? Colours : All)}};
                 if (asked.rules && !/^\/(desk|account)/.test(location.pathname)) for (const rule of {{Order}}) asked.rules[rule] = { enabled: true };
@@ -53,6 +56,7 @@ internal static class Accessibility
                 };
               } finally {
                 for (const box of boxes) box.style.maxHeight = '';
+                for (const form of over) Object.assign(form.style, { height: '', marginBottom: '' });
               }
             }
             """);
