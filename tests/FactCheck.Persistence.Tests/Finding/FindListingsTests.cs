@@ -3,6 +3,7 @@ using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Finding;
 using FactCheck.Persistence.Providers;
+using FactCheck.Persistence.Providers.Common;
 using FactCheck.Persistence.Reading;
 using FactCheck.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -110,6 +111,26 @@ public sealed class FindListingsTests
         var many = await scope.Db.FacetsAsync(scope.Get<IFindListings>(), new(Words: "tram"), CancellationToken.None);
         many.All.ShouldBe(new Bounded(1_000, true));
         many.Outlets.ShouldBe([new Facet("The Courier", "The Courier", new(1_000, true))]);
+    }
+
+    [Fact]
+    public async Task What_was_found_is_read_by_its_ids_and_a_list_of_one_rating_and_one_outlet_along_its_index_though_SQLite_counted_nothing()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var scope = database.AsWorker();
+        (await PlanAsync(scope.Db, scope.Db.Listed([Guid.NewGuid()]))).ShouldContain("sqlite_autoindex_Listings_1 (ClaimId=?)");
+        (await PlanAsync(scope.Db, scope.Db.Listed(new ListingFilter(Rating: "true", Outlet: "The Courier"), below: 7).NewestFirst())).ShouldContain("IX_Listings_RatingOfOutlet (RatingCode=? AND OutletKey=? AND Newness<?)");
+        (await PlanAsync(scope.Db, scope.Db.Listed(new ListingFilter(Rating: "true"), below: 7).NewestFirst())).ShouldContain("IX_Listings_Standing_RatingCode_Newness (Standing=? AND RatingCode=? AND Newness<?)");
+    }
+
+    /// <summary>How SQLite would find these, in its own words.</summary>
+    private static async Task<string> PlanAsync(FactCheckDb db, IQueryable<Listing> listings)
+    {
+        var sql = listings.AsSingleQuery().ToQueryString();
+        var names = System.Text.RegularExpressions.Regex.Matches(sql, "@\\w+").Select(found => found.Value).Distinct();
+        var steps = await RawSql.QueryAsync(
+            db, "EXPLAIN QUERY PLAN " + sql[sql.IndexOf("SELECT", StringComparison.Ordinal)..], row => row.GetString(3), CancellationToken.None, [.. names.Select(name => (name, (object?)"[]"))]);
+        return string.Join('\n', steps);
     }
 
     private static async Task<IReadOnlyList<Guid>> FindAsync(TestScope scope, string words) =>
