@@ -80,13 +80,17 @@ public sealed class Desk : IAsyncLifetime
     internal static Task EndHolds(string folder, string number) =>
         LetPass(folder, "UPDATE Seats SET HeldUntil = $past WHERE State = 'Held' AND ClaimId = (SELECT Id FROM Claims WHERE Number = $number)", number);
 
-    /// <summary>Lets this claim's deadline pass.</summary>
-    public Task PassDeadline(string number) => PassDeadline(server!.DataFolder, number);
-
-    /// <summary>The same in the newsroom that keeps its data in this folder.</summary>
+    /// <summary>Lets this claim's deadline pass, in the newsroom that keeps its data in this folder.</summary>
     internal static Task PassDeadline(string folder, string number) => LetPass(folder, "UPDATE Claims SET Deadline = $past WHERE Number = $number", number);
 
-    /// <summary>A copy of this newsroom as it stands, in a data folder of its own: for a journey that ends and starts its newsroom. Its sessions hold there too.</summary>
+    /// <summary>Somebody who signed in here and looks at a copy of this newsroom: the session holds there too.</summary>
+    internal async Task<Visitor> VisitCopyAs(string person, Chromium browser, WebServer copy)
+    {
+        await using var here = await VisitAs(person);
+        return await browser.Open(copy.Address, new Look(), () => copy.LastWords, await here.Session());
+    }
+
+    /// <summary>A copy of this newsroom as it stands, in a data folder of its own: for a journey that ends its newsroom, or must be alone in it.</summary>
     internal async Task<DirectoryInfo> Copy()
     {
         Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
@@ -96,6 +100,11 @@ public sealed class Desk : IAsyncLifetime
         copy.CommandText = "VACUUM INTO $file";
         copy.Parameters.AddWithValue("$file", Path.Combine(folder.FullName, "factcheck.db"));
         await copy.ExecuteNonQueryAsync();
+        await using var alone = await OpenDatabase(folder.FullName);
+        await using var free = alone.CreateCommand();
+        // The work that this newsroom leases is not done there.
+        free.CommandText = "DELETE FROM Leases";
+        await free.ExecuteNonQueryAsync();
         folder.CreateSubdirectory("keys");
         foreach (var key in Directory.EnumerateFiles(Path.Combine(server!.DataFolder, "keys"))) File.Copy(key, Path.Combine(folder.FullName, "keys", Path.GetFileName(key)));
         return folder;

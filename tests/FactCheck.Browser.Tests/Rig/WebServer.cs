@@ -48,6 +48,9 @@ internal sealed class WebServer : IAsyncDisposable
     /// <summary>What the server printed last, for the message of a test that failed.</summary>
     public string LastWords => string.Join(Environment.NewLine, said.TakeLast(60));
 
+    /// <summary>Starts one that keeps its data in this folder, which outlives it.</summary>
+    public static Task<WebServer> Start(DirectoryInfo data) => Start(new Dictionary<string, string> { ["FactCheck__DataFolder"] = data.FullName });
+
     /// <summary>Starts it and comes back when it says that it is ready.</summary>
     public static async Task<WebServer> Start(IReadOnlyDictionary<string, string>? settings = null)
     {
