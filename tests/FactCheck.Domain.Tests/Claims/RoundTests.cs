@@ -1,4 +1,5 @@
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Verdicts;
 using static FactCheck.Domain.Tests.Claims.Desk;
 
 namespace FactCheck.Domain.Tests.Claims;

@@ -140,7 +140,7 @@ public sealed class ShowClaimTests
         view = before with { Standing = Standing.Retracted, StandingReason = "forged", Acts = [] };
         shown.Find("[aria-labelledby=acts-title] form").Submit();
 
-        page.SentOf<RetractVerdictCommand>().ShouldBe([new(before.Id, "forged")]);
+        page.SentOf<RetractVerdictCommand>().ShouldBe([new(before.Id, 1, "forged")]);
         shown.Find(".notice.danger").TextContent.ShouldContain("forged");
         shown.FindAll("[aria-labelledby=acts-title] form").ShouldBeEmpty();
         view = before with { Text = "Nobody at all was hurt." };
