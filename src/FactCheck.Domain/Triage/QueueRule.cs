@@ -57,6 +57,12 @@ public sealed record QueueRule(
     private static bool Any<T>(IReadOnlyList<T> asked, Func<T, bool> holds) => asked.Count == 0 || asked.Any(holds);
 }
 
+/// <summary>What was suggested for a claim, as it was shown.</summary>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="QueueId">Into which queue; null when nothing was suggested.</param>
+/// <param name="Priority">How soon; null when nothing was suggested.</param>
+public sealed record SeenSuggestion(Guid ClaimId, Guid? QueueId, Priority? Priority);
+
 /// <summary>What the rules suggest for a claim.</summary>
 /// <param name="QueueId">The queue.</param>
 /// <param name="Priority">How soon.</param>

@@ -119,8 +119,8 @@ public sealed class FindListingsTests
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var scope = database.AsWorker();
         (await PlanAsync(scope.Db, scope.Db.Listed([Guid.NewGuid()]))).ShouldContain("sqlite_autoindex_Listings_1 (ClaimId=?)");
-        (await PlanAsync(scope.Db, scope.Db.Listed(new ListingFilter(Rating: "true", Outlet: "The Courier"), below: 7).NewestFirst())).ShouldContain("IX_Listings_RatingOfOutlet (RatingCode=? AND OutletKey=? AND Newness<?)");
-        (await PlanAsync(scope.Db, scope.Db.Listed(new ListingFilter(Rating: "true"), below: 7).NewestFirst())).ShouldContain("IX_Listings_Standing_RatingCode_Newness (Standing=? AND RatingCode=? AND Newness<?)");
+        (await PlanAsync(scope.Db, scope.Db.Listed(new ListingFilter(Rating: "true", Outlet: "The Courier"), new(null, null), below: 7).NewestFirst())).ShouldContain("IX_Listings_RatingOfOutlet (RatingCode=? AND OutletKey=? AND Newness<?)");
+        (await PlanAsync(scope.Db, scope.Db.Listed(new ListingFilter(Rating: "true"), new(null, null), below: 7).NewestFirst())).ShouldContain("IX_Listings_Standing_RatingCode_Newness (Standing=? AND RatingCode=? AND Newness<?)");
     }
 
     /// <summary>How SQLite would find these, in its own words.</summary>

@@ -64,17 +64,17 @@ public sealed partial class ListRequestsPage
     {
         var before = outcome is { IsDone: true } shown ? shown.Value.Requests : [];
         outcome = await Dispatcher.Send(new ListRequestsQuery(Answered, After));
-        if (outcome.IsDone) outcome = outcome.Value with { Requests = KeepWritten(before, [.. outcome.Value.Requests]) };
+        if (outcome.IsDone) outcome = outcome.Value with { Requests = KeepWritten(before, outcome.Value.Requests) };
     }
 
     // What a colleague answered leaves the list, but not from under the hands of whoever writes an answer too.
-    private List<RequestRowView> KeepWritten(IReadOnlyList<RequestRowView> before, List<RequestRowView> now)
+    private IReadOnlyList<RequestRowView> KeepWritten(IReadOnlyList<RequestRowView> before, IReadOnlyList<RequestRowView> now)
     {
-        answeredMeanwhile = [.. before.Select(request => request.Id).Where(id => written.Contains(id) && now.TrueForAll(request => request.Id != id))];
-        for (var place = 0; place < before.Count; place++)
-            if (answeredMeanwhile.Contains(before[place].Id))
-                now.Insert(Math.Min(place, now.Count), before[place]);
-        return now;
+        var waiting = now.Select(request => request.Id).ToHashSet();
+        answeredMeanwhile = [.. before.Select(request => request.Id).Where(id => written.Contains(id) && !waiting.Contains(id))];
+        if (answeredMeanwhile.Count == 0) return now;
+        var kept = before.Where(request => waiting.Contains(request.Id) || answeredMeanwhile.Contains(request.Id)).ToList();
+        return [.. kept, .. now.ExceptBy(kept.Select(request => request.Id), request => request.Id)];
     }
 
     private void Typed(Guid id, bool something)

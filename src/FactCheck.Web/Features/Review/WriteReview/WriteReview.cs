@@ -50,10 +50,10 @@ internal sealed class WriteReviewHandler(FactCheckDb db, IActing acting, TimePro
         var seat = round.SeatOf(me);
         // A returned review stays with its writer, also when the time ran out: it can be submitted without a hold.
         var isWriting = seat is not null && (seat.IsHeld(now) || seat.IsRevising);
-        var lapsed = !isWriting && (round.LapsedReviewerIds.Contains(me) || seat?.HasLapsed(now) == true);
+        var lapsed = !isWriting && round.ClosedAt is null && (round.LapsedReviewerIds.Contains(me) || seat?.HasLapsed(now) == true);
         return new(
             round.Number, round.Seats.Count, round.ReviewsIn, isWriting ? seat!.HeldUntil : null, seat?.IsRevising == true, seat?.IsFilled == true,
-            lapsed && round.OpenSeat(now) is not null && round.ClosedAt is null, lapsed, round.IsSettled);
+            lapsed && round.OpenSeat(now) is not null, lapsed, round.IsSettled);
     }
 
     /// <summary>The words that the draft was begun for, where only a slip of the pen was corrected since.</summary>

@@ -18,12 +18,6 @@ namespace FactCheck.Web.Features.Triage.AcceptSuggestions;
 [MaySend(Senders.Editor)]
 public sealed record AcceptSuggestionsCommand(IReadOnlyList<SeenSuggestion> Seen) : ICommand<AcceptSuggestionsView>;
 
-/// <summary>What was suggested for a claim, as it was shown.</summary>
-/// <param name="ClaimId">The claim.</param>
-/// <param name="QueueId">Into which queue; null when nothing was suggested.</param>
-/// <param name="Priority">How soon; null when nothing was suggested.</param>
-public sealed record SeenSuggestion(Guid ClaimId, Guid? QueueId, Priority? Priority);
-
 /// <summary>What became of it.</summary>
 /// <param name="Queued">The claims that are queued.</param>
 /// <param name="Left">What is said of those that stayed; empty when none did.</param>

@@ -1,4 +1,5 @@
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Triage;
 using FactCheck.Web.Shell.Dispatching;
 using Microsoft.AspNetCore.Components;
 
@@ -24,8 +25,8 @@ public sealed partial class AcceptSuggestionsForm
     /// <summary>The key that presses it; null for none.</summary>
     [Parameter] public string? Keys { get; set; }
 
-    /// <summary>Raised with what became of it when claims were queued.</summary>
-    [Parameter] public EventCallback<AcceptSuggestionsView> OnDone { get; set; }
+    /// <summary>Raised when claims were queued: with them, and with what is said of those that stayed.</summary>
+    [Parameter] public EventCallback<(IReadOnlyList<Guid> Queued, IReadOnlyList<Problem> Left)> OnDone { get; set; }
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
@@ -35,6 +36,6 @@ public sealed partial class AcceptSuggestionsForm
     {
         var outcome = await Dispatcher.Send(new AcceptSuggestionsCommand([.. Seen]));
         problems = outcome.Problems;
-        if (outcome.IsDone) await OnDone.InvokeAsync(outcome.Value);
+        if (outcome.IsDone) await OnDone.InvokeAsync((outcome.Value.Queued, outcome.Value.Left));
     }
 }

@@ -1,7 +1,6 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Triage;
-using FactCheck.Web.Features.Triage.AcceptSuggestions;
 using FactCheck.Web.Parts.Claims;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Http;
@@ -165,7 +164,7 @@ public sealed partial class ListTriagePage : IDisposable
     // What was given with it is taken back with it.
     private Task Queued(Guid? holder) => Did(Act.Queue, targets, $"{Of(targets.Count)} put into the queue{(holder is null ? "" : ", a seat of each given")}.", holder);
 
-    private Task Accepted(AcceptSuggestionsView became) =>
+    private Task Accepted((IReadOnlyList<Guid> Queued, IReadOnlyList<Problem> Left) became) =>
         Did(Act.Queue, became.Queued, string.Join(' ', became.Left.Select(problem => problem.Message).Prepend($"{Of(became.Queued.Count)} queued as suggested.")));
 
     private IReadOnlyList<SeenSuggestion> Seen(IEnumerable<Guid> claims) =>
