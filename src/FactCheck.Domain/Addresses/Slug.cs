@@ -22,6 +22,9 @@ public static class Slug
         return part.Length == 0 ? ShortId(id) : $"{part}-{ShortId(id)}";
     }
 
+    /// <summary>True when this path, or its last part, was made for the thing of this id, wherever it leads now.</summary>
+    public static bool IsFor(string path, Guid id) => path.EndsWith("-" + ShortId(id), StringComparison.Ordinal) || path.EndsWith("/" + ShortId(id), StringComparison.Ordinal);
+
     /// <summary>The last 40 bits of the id, which are random in version 7 (RFC 9562 §5.7), in eight characters.</summary>
     public static string ShortId(Guid id)
     {

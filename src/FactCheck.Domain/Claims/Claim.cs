@@ -499,7 +499,9 @@ public sealed class Claim : IAnnounce, IKeepHistory
         }, ("into", into.Id.ToString()));
 
     /// <summary>Out of the claim it was merged into. Answers the mentions that come back; the handler moves them.</summary>
-    public Outcome<IReadOnlyList<Guid>> Separate(By by)
+    /// <param name="by">An editor.</param>
+    /// <param name="from">The claim it was merged into: its history says what left.</param>
+    public Outcome<IReadOnlyList<Guid>> Separate(By by, Claim? from = null)
     {
         IReadOnlyList<Guid> back = [.. movedMentionIds];
         var outcome = Perform(Act.Separate, by, Asked.Nothing, () =>
@@ -507,6 +509,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
             MergedIntoId = null;
             movedMentionIds.Clear();
             if (Standing == Standing.None) (Decision, QueueId, Deadline) = (null, null, null);
+            from?.Record("let go", by, from.Status, null, ("from", Id.ToString()));
         });
         return outcome.IsDone ? Outcome<IReadOnlyList<Guid>>.Done(back) : Outcome<IReadOnlyList<Guid>>.Refused(outcome.Problems);
     }

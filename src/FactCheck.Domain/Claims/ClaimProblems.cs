@@ -117,6 +117,12 @@ public static class ClaimProblems
     /// <summary>A published claim needs a published one.</summary>
     public static readonly Problem CannotMergeIntoUnpublished = new("claim.cannot-merge-into-unpublished", "A published claim can only be merged into another published one, since its address leads there.", "Into");
 
+    /// <summary>Nothing is read where the target stood.</summary>
+    public static readonly Problem CannotMergeIntoRemoved = new("claim.cannot-merge-into-removed", "The verdict of that claim was removed on a legal ground: readers find nothing there. Choose another claim, or leave this one as it is.", "Into");
+
+    /// <summary>Its address leads to another claim's verdict.</summary>
+    public static readonly Problem IsMerged = new("claim.is-merged", "This claim was merged into another, and its address leads there. Correct or retract that one, or separate this one first.");
+
     /// <summary>They rated it.</summary>
     public static readonly Problem RatedIt = new("claim.rated-it", "You rated this claim in this round. Another editor decides, or an administrator waives the rule.");
 

@@ -33,6 +33,8 @@ internal static class Rules
 
     public static readonly Rule StandingUp = Rule.Of("standing up", it => it.Claim.Standing != Standing.Up ? ClaimProblems.NothingUp : null);
 
+    public static readonly Rule NotMerged = Rule.Of("not Merged", it => it.Claim.Status == ClaimStatus.Merged ? ClaimProblems.IsMerged : null);
+
     public static readonly Rule StandingUpOrRetracted = Rule.Of("up or retracted", it =>
         it.Claim.Standing is Standing.Up or Standing.Retracted ? null : ClaimProblems.NothingUp);
 
@@ -106,6 +108,9 @@ internal static class Rules
         it.Asked?.Into is not { } into ? null
         : into.Id == it.Claim.Id || into.Status != ClaimStatus.Published ? ClaimProblems.CannotMergeIntoUnpublished
         : null);
+
+    public static readonly Rule IntoNotRemoved = Rule.Of("nor into one whose verdict was removed", it =>
+        it.Asked?.Into is { Standing: Standing.Removed } ? ClaimProblems.CannotMergeIntoRemoved : null);
 
     private static Problem? Unsaid(Situation it, string? words, Problem missing) =>
         it.Asked is null ? null

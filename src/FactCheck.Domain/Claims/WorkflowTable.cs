@@ -77,11 +77,11 @@ public static class WorkflowTable
         new([Disputed, Decided], [Act.Waive], Destination.Same, [Who.Administrator], Rules.Reason, Rule.Note("lifts *may judge* and *may sign* for this round; the public page says so")),
         new([Published], [Act.Reopen], Queued, [Who.Editor], Rules.Reason, Rules.Order, Rule.Note("next round; the version stays up with a notice")),
         new([Queued, UnderReview, Disputed, Decided], [Act.StopReopening], Published, [Who.Editor], Rules.VersionUp, Rules.Reason, Rule.Note("holds end")),
-        new([Suggested, Queued, UnderReview, Disputed, Decided], [Act.Merge], Merged, [Who.Editor], Rules.StandingNone, Rules.IntoAnother, Rule.Note("mentions move, holds end, reviews stay behind")),
-        new([Published], [Act.Merge], Merged, [Who.Editor], Rules.IntoPublished, Rules.Reason, Rule.Note("its address leads there")),
+        new([Suggested, Queued, UnderReview, Disputed, Decided], [Act.Merge], Merged, [Who.Editor], Rules.StandingNone, Rules.IntoAnother, Rules.IntoNotRemoved, Rule.Note("mentions move, holds end, reviews stay behind")),
+        new([Published], [Act.Merge], Merged, [Who.Editor], Rules.IntoPublished, Rules.IntoNotRemoved, Rules.Reason, Rule.Note("its address leads there")),
         new([Merged], [Act.Separate], Destination.BeforeMerge, [Who.Editor], Rule.Note("its mentions come back; Published if a version was up")),
-        new(AnyStatus, [Act.Correct], Destination.Same, [Who.Editor], Rules.StandingUp, Rule.Note("next version"), Rules.Change, Rules.FindingsUntouched, Rules.ChecksPass),
-        new(AnyStatus, [Act.Retract], Destination.Same, [Who.Editor], Rules.StandingUp, Rules.Reason, Rule.Note("the page stays and says so; the next publish ends it")),
+        new(AnyStatus, [Act.Correct], Destination.Same, [Who.Editor], Rules.StandingUp, Rules.NotMerged, Rule.Note("next version"), Rules.Change, Rules.FindingsUntouched, Rules.ChecksPass),
+        new(AnyStatus, [Act.Retract], Destination.Same, [Who.Editor], Rules.StandingUp, Rules.NotMerged, Rules.Reason, Rule.Note("the page stays and says so; the next publish ends it")),
         new(AnyStatus, [Act.Remove], Destination.Same, [Who.Administrator], Rules.StandingUpOrRetracted, Rules.LegalGround, Rule.Note("410 with a neutral notice; text sealed, hash kept")),
     ];
 

@@ -26,6 +26,12 @@ public enum LoggedChange
 
     /// <summary>A source that it rests on was withdrawn, or a verdict that it cites changed.</summary>
     SourceChanged,
+
+    /// <summary>The claim was merged into another that says the same: its address leads there.</summary>
+    Merge,
+
+    /// <summary>A merge was undone: the verdict stands on a page of its own again.</summary>
+    Separation,
 }
 
 /// <summary>

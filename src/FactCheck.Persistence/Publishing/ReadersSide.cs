@@ -54,7 +54,7 @@ public static class ReadersSide
         await db.TouchAsync(claim, listing.Path, TaskCause.VerdictReopened, reason, by, cancellationToken);
     }
 
-    /// <summary>A claim goes into another: what cites its verdict is to be looked at. Called while its address still leads to it.</summary>
+    /// <summary>A claim goes into another: the log says so, and what cites its verdict is to be looked at. Called while its address still leads to it.</summary>
     /// <param name="db">The database.</param>
     /// <param name="claim">The claim that goes.</param>
     /// <param name="together">The claims of the same merge, the one that stays among them: they are not told of each other.</param>
@@ -64,8 +64,16 @@ public static class ReadersSide
     public static async Task IsMergedAsync(
         this FactCheckDb db, Claim claim, IReadOnlyCollection<Guid> together, string reason, By by, CancellationToken cancellationToken)
     {
-        if (claim.Standing != Standing.Up || await db.ListingOfAsync(claim.Id, cancellationToken) is not { } listing) return;
-        await db.TouchAsync(claim, listing.Path, TaskCause.VerdictMerged, reason, by, cancellationToken, together);
+        if (await db.ListingOfAsync(claim.Id, cancellationToken) is not { Standing: Standing.Up or Standing.Retracted } listing) return;
+        await db.LogAsync(claim, LoggedChange.Merge, reason, by, cancellationToken);
+        if (claim.Standing == Standing.Up) await db.TouchAsync(claim, listing.Path, TaskCause.VerdictMerged, reason, by, cancellationToken, together);
+    }
+
+    /// <summary>A merge was undone: the verdict has its page again.</summary>
+    public static async Task IsSeparatedAsync(this FactCheckDb db, Claim claim, By by, CancellationToken cancellationToken)
+    {
+        if (claim.Standing is not (Standing.Up or Standing.Retracted)) return;
+        await db.LogAsync(claim, LoggedChange.Separation, null, by, cancellationToken);
     }
 
     /// <summary>The claim is about something else: readers find a verdict that is up by that.</summary>

@@ -11,6 +11,9 @@ public interface IVerdictPages
     /// <summary>What can change on the page at this path, also at an old address of it; null when no claim has, or had, the path.</summary>
     Task<VerdictPage?> FindAsync(string path, CancellationToken cancellationToken);
 
+    /// <summary>The page of the merged claim that this path was made for, wherever the path leads now; null when its claim was not merged.</summary>
+    Task<VerdictPage?> FindMergedAsync(string path, CancellationToken cancellationToken);
+
     /// <summary>What this version says; null once it is sealed. The same object for the same hash, while it is remembered.</summary>
     Task<VerdictRecord?> RecordAsync(Guid claimId, PageVersion version, CancellationToken cancellationToken);
 

@@ -18,7 +18,23 @@ namespace FactCheck.Persistence.Reading;
 /// <param name="Newsroom">Who publishes; null while no newsroom was founded.</param>
 public sealed record VerdictPage(
     Guid ClaimId, string CurrentPath, Standing Standing, string? StandingReason, int Newest,
-    IReadOnlyList<PageVersion> Versions, IReadOnlyList<PageNotice> Notices, IReadOnlyList<PageAnswer> Answers, IReadOnlyList<PageLink> Topics, PageNewsroom? Newsroom);
+    IReadOnlyList<PageVersion> Versions, IReadOnlyList<PageNotice> Notices, IReadOnlyList<PageAnswer> Answers, IReadOnlyList<PageLink> Topics, PageNewsroom? Newsroom)
+{
+    /// <summary>When it was retracted; null while it is up.</summary>
+    public DateTimeOffset? RetractedAt { get; init; }
+
+    /// <summary>Other claims' verdicts that were merged into this one, the last first, and the addresses where their versions stand.</summary>
+    public IReadOnlyList<PageMerge> TakenIn { get; init; } = [];
+
+    /// <summary>Set on what stood at an old address: the claim was merged, and where its address leads now.</summary>
+    public PageMerge? MergedInto { get; init; }
+}
+
+/// <summary>A verdict that was merged into another.</summary>
+/// <param name="Path">Where the other side of the merge is read.</param>
+/// <param name="At">When.</param>
+/// <param name="Reason">Why; null where none is kept for readers.</param>
+public sealed record PageMerge(string Path, DateTimeOffset At, string? Reason);
 
 /// <summary>A version in the list of versions.</summary>
 /// <param name="Number">From 1.</param>

@@ -107,12 +107,16 @@ public sealed class GuardTests
         new(Act.Merge, "into a claim not Dismissed, Merged or itself", ClaimProblems.CannotMergeInto, () => new Desk().Suggested(), desk => desk.Claim.Merge(desk.By(Edda), new Desk().Dismissed().Claim, [])),
         new(Act.Merge, "into a claim not Dismissed, Merged or itself", ClaimProblems.CannotMergeInto, () => new Desk().Suggested(), desk => desk.Claim.Merge(desk.By(Edda), new Desk().Merged().Claim, [])),
         new(Act.Merge, "into a Published one", ClaimProblems.CannotMergeIntoUnpublished, () => new Desk().Published(), desk => desk.Claim.Merge(desk.By(Edda), Other(), [], "same")),
+        new(Act.Merge, "nor into one whose verdict was removed", ClaimProblems.CannotMergeIntoRemoved, () => new Desk().Suggested(), desk => desk.Claim.Merge(desk.By(Edda), RemovedDesk().Claim, [])),
+        new(Act.Merge, "nor into one whose verdict was removed", ClaimProblems.CannotMergeIntoRemoved, () => new Desk().Published(), desk => desk.Claim.Merge(desk.By(Edda), RemovedDesk().Claim, [], "same")),
         new(Act.Merge, "reason", ClaimProblems.NoReason, () => new Desk().Published(), desk => desk.Claim.Merge(desk.By(Edda), OtherPublished(), [])),
         new(Act.Correct, "standing up", ClaimProblems.NothingUp, RetractedDesk, desk => desk.Claim.Correct(desk.By(Edda), desk.Verdict, desk.Page(), new(ChangeKind.Update, "why"))),
+        new(Act.Correct, "not Merged", ClaimProblems.IsMerged, () => Claims.Acts.Ready(Merged, Act.Correct), desk => Correcting(desk, page => page)),
         new(Act.Correct, "reason, kind (correction, clarification, update)", ClaimProblems.NoChange, () => new Desk().Published(), desk => Correcting(desk, page => page, "")),
         new(Act.Correct, "words and evidence, never a finding (that is reopen)", ClaimProblems.OtherFindings, () => new Desk().Published(), desk => Correcting(desk, page => page with { WasItSaid = WasItSaid.Otherwise })),
         new(Act.Correct, "publication checks", PublicationProblems.NoEvidence, () => new Desk().Published(), desk => Correcting(desk, page => page with { Evidence = [] })),
         new(Act.Retract, "standing up", ClaimProblems.NothingUp, RetractedDesk, desk => desk.Claim.Retract(desk.By(Edda), "again")),
+        new(Act.Retract, "not Merged", ClaimProblems.IsMerged, () => Claims.Acts.Ready(Merged, Act.Retract), desk => desk.Claim.Retract(desk.By(Edda), "why")),
         new(Act.Retract, "reason", ClaimProblems.NoReason, () => new Desk().Published(), desk => desk.Claim.Retract(desk.By(Edda), "")),
         new(Act.Remove, "up or retracted", ClaimProblems.NothingUp, () => new Desk().Decided(), desk => desk.Claim.Remove(desk.By(Ada), desk.Verdict, "an order")),
         new(Act.Remove, "legal ground", ClaimProblems.NoLegalGround, () => new Desk().Published(), desk => desk.Claim.Remove(desk.By(Ada), desk.Verdict, "")),
@@ -295,6 +299,13 @@ public sealed class GuardTests
     private static Outcome Correcting(Desk desk, Func<VerdictRecord, VerdictRecord> change, string reason = "a name")
     {
         return desk.Claim.Correct(desk.By(Edda), desk.Verdict, desk.Page() with { Record = change(desk.Page().Record) }, new(ChangeKind.Correction, reason));
+    }
+
+    private static Desk RemovedDesk()
+    {
+        var desk = new Desk().Published();
+        Must(desk.Claim.Remove(desk.By(Ada), desk.Verdict, "an order"));
+        return desk;
     }
 
     private static Desk RetractedDesk()

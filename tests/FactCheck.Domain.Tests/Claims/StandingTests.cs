@@ -155,6 +155,15 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void What_left_again_stands_in_the_history_of_the_claim_that_stays()
+    {
+        var (desk, other) = (new Desk().Suggested(), new Desk().Suggested());
+        Must(desk.Claim.Merge(desk.By(Edda), other.Claim, []));
+        desk.Claim.Separate(desk.By(Edda), other.Claim).IsDone.ShouldBeTrue();
+        other.Claim.NewHistory[^1].Act.ShouldBe("let go");
+    }
+
+    [Fact]
     public void Stopping_a_reopening_ends_holds_and_the_notice()
     {
         var desk = new Desk().ReopenedAt(ClaimStatus.UnderReview);

@@ -38,8 +38,8 @@ public sealed class WorkflowMatrixTests
         [Act.StopReopening] = [Queued, UnderReview, Disputed, Decided],
         [Act.Merge] = [Suggested, Queued, UnderReview, Disputed, Decided, Published],
         [Act.Separate] = [Merged],
-        [Act.Correct] = [Suggested, Queued, UnderReview, Disputed, Decided, Published, Dismissed, Merged],
-        [Act.Retract] = [Suggested, Queued, UnderReview, Disputed, Decided, Published, Dismissed, Merged],
+        [Act.Correct] = [Suggested, Queued, UnderReview, Disputed, Decided, Published, Dismissed],
+        [Act.Retract] = [Suggested, Queued, UnderReview, Disputed, Decided, Published, Dismissed],
         [Act.Remove] = [Suggested, Queued, UnderReview, Disputed, Decided, Published, Dismissed, Merged],
     };
 
@@ -68,7 +68,13 @@ public sealed class WorkflowMatrixTests
 
         var outcome = Acts.Do(desk, act);
 
-        if (!Allowed[act].Contains(status))
+        if (status == Merged && act is Act.Correct or Act.Retract)
+        {
+            // From any status, but a merged claim's address leads elsewhere: the rule refuses, and says so.
+            MustRefuse(outcome, ClaimProblems.IsMerged);
+            desk.Claim.HistoryNumber.ShouldBe(history);
+        }
+        else if (!Allowed[act].Contains(status))
         {
             outcome.Problems.Single().Code.ShouldBe("claim.not-from-status");
             desk.Claim.HistoryNumber.ShouldBe(history);

@@ -12,24 +12,26 @@ namespace FactCheck.Persistence.Providers.Common;
 internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) : IVerdictPages
 {
     private const int MostAnswers = 20;
+    private const int MostMerged = 20;
     private const string AtPath = "a.\"Path\" = @path AND a.\"Target\" = 'Claim'";
 
-    private readonly string page = $"""
-        SELECT c."Id", c."Standing", c."StandingReason", c."PublishedVersion",
-            (SELECT n."Path" FROM "Addresses" n WHERE n."TargetId" = c."Id" AND n."Target" = 'Claim' AND n."IsCurrent" LIMIT 1)
-            FROM "Addresses" a JOIN "Claims" c ON c."Id" = a."TargetId" WHERE {AtPath};
-        SELECT v."Number", v."PublishedAt", v."ChangeKind", v."ChangeReason", v."Hash", v."RecordJson" IS NULL
-            FROM "Addresses" a JOIN "Verdicts" d ON d."ClaimId" = a."TargetId" JOIN "VerdictVersions" v ON v."VerdictId" = d."Id" WHERE {AtPath} ORDER BY v."Number" DESC;
-        SELECT n."Kind", n."Text", n."Since"
-            FROM "Addresses" a JOIN "Notices" n ON n."ClaimId" = a."TargetId" WHERE {AtPath} AND n."Until" IS NULL ORDER BY n."Number" DESC;
-        SELECT r."Kind", r."Result", r."Answer", r."AnsweredAt"
-            FROM "Addresses" a JOIN "ReaderRequests" r ON r."ClaimId" = a."TargetId" WHERE {AtPath} AND r."Result" IS NOT NULL AND r."Kind" <> 'PleaseCheck'
-            ORDER BY r."AnsweredAt" DESC LIMIT {MostAnswers};
-        SELECT p."Target", p."TargetId", p."Path", t."Name"
-            FROM "Addresses" a JOIN "Claims" c ON c."Id" = a."TargetId" JOIN "Topics" t ON {reads.Among("t.\"Id\"", "c.\"TopicIds\"")} JOIN "Addresses" p ON p."TargetId" = t."Id" AND p."IsCurrent"
-            WHERE {AtPath} AND p."Target" = 'Topic';
-        SELECT "Name", "Address", "Languages", "IsDemonstration", substr("Logo", 1, {PageNewsroom.LogoBeginning}), "Number", "Zone" FROM "Newsrooms" LIMIT 1;
+    // What a merged claim left at its old address: the address leads elsewhere, so the claim is named beside it.
+    private const string Left = "(SELECT CAST(@path AS TEXT) AS \"Path\", 'Claim' AS \"Target\", m.\"Id\" AS \"TargetId\" FROM \"Claims\" m WHERE m.\"Id\" = @claim)";
+    private const string Reason = "(SELECT l.\"Reason\" FROM \"CorrectionsLog\" l WHERE l.\"ClaimId\" = g.\"Id\" AND l.\"Kind\" = 'Merge' ORDER BY l.\"Number\" DESC LIMIT 1)";
+
+    private const string Gone = $"""
+        WITH RECURSIVE g("Id", "Standing", "At") AS (
+            SELECT m."Id", m."Standing", m."StatusSince" FROM "Addresses" a JOIN "Claims" m ON m."MergedIntoId" = a."TargetId" WHERE {AtPath}
+            UNION ALL SELECT m."Id", m."Standing", m."StatusSince" FROM g JOIN "Claims" m ON m."MergedIntoId" = g."Id")
         """;
+
+    private const string FindGone = $"""
+        {Gone} SELECT g."Id", g."At", {Reason} FROM g WHERE g."Standing" <> 'None';
+        SELECT n."Path" FROM "Addresses" a JOIN "Addresses" n ON n."TargetId" = a."TargetId" WHERE {AtPath} AND n."Target" = 'Claim' AND n."IsCurrent" LIMIT 1;
+        """;
+
+    private readonly string page = PageOf("\"Addresses\"", reads);
+    private readonly string left = PageOf(Left, reads);
 
     private readonly string links = $"""
         SELECT a."Target", a."TargetId", a."Path", '' FROM "Addresses" a WHERE {reads.Among("a.\"TargetId\"", "@ids")} AND a."IsCurrent"
@@ -39,6 +41,16 @@ internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) :
 
     public Task<VerdictPage?> FindAsync(string path, CancellationToken cancellationToken) =>
         reads.ReadAsync(page, (rows, cancel) => PageAsync(path, rows, cancel), cancellationToken, ("path", path));
+
+    public async Task<VerdictPage?> FindMergedAsync(string path, CancellationToken cancellationToken)
+    {
+        var (gone, now) = await reads.ReadAsync(FindGone, async (rows, cancel) =>
+            (await AllAsync(rows, Merged, cancel), (await NextAsync(rows, row => row.GetString(0), cancel)).FirstOrDefault()), cancellationToken, ("path", path));
+        var merge = gone.FirstOrDefault(one => Slug.IsFor(path, one.Id));
+        if (now is null || merge.Id == Guid.Empty) return null;
+        var found = await reads.ReadAsync(left, (rows, cancel) => PageAsync(path, rows, cancel), cancellationToken, ("path", path), ("claim", merge.Id));
+        return found is null ? null : found with { MergedInto = new(now, merge.At, merge.Reason) };
+    }
 
     public async Task<VerdictRecord?> RecordAsync(Guid claimId, PageVersion version, CancellationToken cancellationToken)
     {
@@ -61,10 +73,31 @@ internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) :
         return reads.ReadAsync(links, (rows, cancel) => AllAsync(rows, Link, cancel), cancellationToken, ("ids", ids), ("article", record.Article.ArticleId));
     }
 
+    private static string PageOf(string from, IPreparedReads reads) => $"""
+        SELECT c."Id", c."Standing", c."StandingReason", c."PublishedVersion",
+            (SELECT n."Path" FROM "Addresses" n WHERE n."TargetId" = c."Id" AND n."Target" = 'Claim' AND n."IsCurrent" LIMIT 1),
+            (SELECT l."At" FROM "CorrectionsLog" l WHERE l."ClaimId" = c."Id" AND l."Kind" = 'Retraction' ORDER BY l."Number" DESC LIMIT 1)
+            FROM {from} a JOIN "Claims" c ON c."Id" = a."TargetId" WHERE {AtPath};
+        SELECT v."Number", v."PublishedAt", v."ChangeKind", v."ChangeReason", v."Hash", v."RecordJson" IS NULL
+            FROM {from} a JOIN "Verdicts" d ON d."ClaimId" = a."TargetId" JOIN "VerdictVersions" v ON v."VerdictId" = d."Id" WHERE {AtPath} ORDER BY v."Number" DESC;
+        SELECT n."Kind", n."Text", n."Since"
+            FROM {from} a JOIN "Notices" n ON n."ClaimId" = a."TargetId" WHERE {AtPath} AND n."Until" IS NULL ORDER BY n."Number" DESC;
+        SELECT r."Kind", r."Result", r."Answer", r."AnsweredAt"
+            FROM {from} a JOIN "ReaderRequests" r ON r."ClaimId" = a."TargetId" WHERE {AtPath} AND r."Result" IS NOT NULL AND r."Kind" <> 'PleaseCheck'
+            ORDER BY r."AnsweredAt" DESC LIMIT {MostAnswers};
+        SELECT p."Target", p."TargetId", p."Path", t."Name"
+            FROM {from} a JOIN "Claims" c ON c."Id" = a."TargetId" JOIN "Topics" t ON {reads.Among("t.\"Id\"", "c.\"TopicIds\"")} JOIN "Addresses" p ON p."TargetId" = t."Id" AND p."IsCurrent"
+            WHERE {AtPath} AND p."Target" = 'Topic';
+        SELECT "Name", "Address", "Languages", "IsDemonstration", substr("Logo", 1, {PageNewsroom.LogoBeginning}), "Number", "Zone" FROM "Newsrooms" LIMIT 1;
+        {Gone} SELECT g."Id", g."At", {Reason} FROM g WHERE g."Standing" IN ('Up', 'Retracted') ORDER BY g."At" DESC LIMIT {MostMerged};
+        SELECT n."Path" FROM {from} a JOIN "Addresses" n ON n."TargetId" = a."TargetId" WHERE {AtPath} AND n."Target" = 'Claim' AND NOT n."IsCurrent";
+        """;
+
     private static async Task<VerdictPage?> PageAsync(string path, DbDataReader rows, CancellationToken cancel)
     {
         if (!await rows.ReadAsync(cancel)) return null;
         var (id, standing, reason, newest, current) = (rows.GetGuid(0), Read<Standing>(rows, 1), Text(rows, 2), rows.GetInt32(3), Text(rows, 4));
+        var retracted = standing != Standing.Retracted || rows.IsDBNull(5) ? (DateTimeOffset?)null : At(rows, 5);
         var versions = await NextAsync(rows, row => new PageVersion(
             row.GetInt32(0), At(row, 1), row.IsDBNull(2) ? null : Read<ChangeKind>(row, 2), Text(row, 3), row.GetString(4), row.GetBoolean(5)), cancel);
         var notices = await NextAsync(rows, row => new PageNotice(Read<NoticeKind>(row, 0), Text(row, 1), At(row, 2)), cancel);
@@ -72,7 +105,13 @@ internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) :
         var topics = await NextAsync(rows, Link, cancel);
         var newsroom = await NextAsync(rows, row => new PageNewsroom(
             row.GetString(0), Text(row, 1), Hashing.FromCanonicalJson<List<string>>(row.GetString(2)), row.GetBoolean(3), row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4), row.GetInt32(5), row.GetString(6)), cancel);
-        return new(id, current ?? path, standing, reason, newest, versions, notices, answers, topics, newsroom.FirstOrDefault());
+        var gone = await NextAsync(rows, Merged, cancel);
+        var paths = await NextAsync(rows, row => row.GetString(0), cancel);
+        return new(id, current ?? path, standing, reason, newest, versions, notices, answers, topics, newsroom.FirstOrDefault())
+        {
+            RetractedAt = retracted,
+            TakenIn = [.. gone.SelectMany(one => paths.Where(old => Slug.IsFor(old, one.Id)).Take(1).Select(old => new PageMerge(old, one.At, one.Reason)))],
+        };
     }
 
     private static async Task<IReadOnlyList<T>> NextAsync<T>(DbDataReader rows, Func<DbDataReader, T> read, CancellationToken cancel)
@@ -87,6 +126,8 @@ internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) :
         while (await rows.ReadAsync(cancel)) all.Add(read(rows));
         return all;
     }
+
+    private static (Guid Id, DateTimeOffset At, string? Reason) Merged(DbDataReader row) => (row.GetGuid(0), At(row, 1), Text(row, 2));
 
     private static PageLink Link(DbDataReader row) => new(Read<AddressTarget>(row, 0), row.GetGuid(1), row.GetString(2), row.GetString(3));
 

@@ -6,7 +6,7 @@ namespace FactCheck.Web.Tests.Parts.Claims;
 public sealed class StoryWordsTests
 {
     public static TheoryData<string> Acts =>
-        [.. Enum.GetValues<Act>().Select(WorkflowTable.Say), "set topics", "lead", "take in", "source withdrawn", "source changed", "source checked", "source of reviews withdrawn", "set task aside", "write a note", Claim.DeadlinePassed];
+        [.. Enum.GetValues<Act>().Select(WorkflowTable.Say), "set topics", "lead", "take in", "let go", "source withdrawn", "source changed", "source checked", "source of reviews withdrawn", "set task aside", "write a note", Claim.DeadlinePassed];
 
     [Theory]
     [MemberData(nameof(Acts))]

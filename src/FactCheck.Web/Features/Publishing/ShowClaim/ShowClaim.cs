@@ -111,7 +111,7 @@ internal sealed class ShowClaimHandler(FactCheckDb db, IActing acting, TimeProvi
         var entries = await db.History.AsNoTracking().Where(h => h.ClaimId == claim.Id).OrderByDescending(h => h.Number).Take(200).ToListAsync(cancel);
         var people = entries.Select(e => e.Content?.PersonId).Concat(entries.Select(e => IdIn(e, "person"))).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
-        var others = entries.Select(e => IdIn(e, "into")).OfType<Guid>().ToList();
+        var others = entries.SelectMany(e => new[] { IdIn(e, "into"), IdIn(e, "from") }).OfType<Guid>().ToList();
         var numbers = await db.Claims.IgnoreAutoIncludes().Where(c => others.Contains(c.Id)).Select(c => new { c.Id, c.Number }).ToDictionaryAsync(c => c.Id, c => c.Number, cancel);
         var isBlind = claim.IsBlindTo(acting.Actor);
         return [.. entries.Select(Line)];
@@ -129,7 +129,7 @@ internal sealed class ShowClaimHandler(FactCheckDb db, IActing acting, TimeProvi
             string? Detail(string name) => name switch
             {
                 "person" => IdIn(entry, name) is { } whom ? names.GetValueOrDefault(whom, "a former colleague") : null,
-                "into" => IdIn(entry, name) is { } other && numbers.TryGetValue(other, out var found) ? $"#{found.ToString(CultureInfo.InvariantCulture)}" : null,
+                "into" or "from" => IdIn(entry, name) is { } other && numbers.TryGetValue(other, out var found) ? $"#{found.ToString(CultureInfo.InvariantCulture)}" : null,
                 _ => entry.Content?.Details.GetValueOrDefault(name),
             };
         }

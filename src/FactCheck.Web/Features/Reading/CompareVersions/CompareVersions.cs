@@ -3,6 +3,7 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Parts.Verdicts;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Layout;
@@ -29,6 +30,9 @@ public sealed record CompareVersionsView(Guid ClaimId, string Path, VerdictRecor
     /// <summary>Every version that followed the older one, up to the newer one, the oldest first.</summary>
     public IReadOnlyList<FollowingVersionView> Following { get; init; } = [];
 
+    /// <summary>True where the claim was merged into another, to which its address leads now.</summary>
+    public bool IsMerged { get; init; }
+
     /// <summary>True when one version was compared with itself.</summary>
     public bool AreOne => Older.Version == Newer.Version;
 }
@@ -45,16 +49,19 @@ internal sealed class CompareVersionsHandler(FactCheckDb db) : IRequestHandler<C
     {
         var asked = await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == request.Path && a.Target == AddressTarget.Claim, cancellationToken);
         if (asked is null) return CompareVersionsProblems.NotThere;
-        var standing = await db.Claims.Where(c => c.Id == asked.TargetId).Select(c => c.Standing).SingleAsync(cancellationToken);
+        var merged = await db.MergedAtAsync(asked, cancellationToken);
+        var claimId = merged?.Id ?? asked.TargetId;
+        var standing = await db.Claims.Where(c => c.Id == claimId).Select(c => c.Standing).SingleAsync(cancellationToken);
         if (standing is Standing.None or Standing.Removed) return CompareVersionsProblems.NotThere;
-        var verdict = await db.Verdicts.AsNoTracking().SingleAsync(v => v.ClaimId == asked.TargetId, cancellationToken);
+        var verdict = await db.Verdicts.AsNoTracking().SingleAsync(v => v.ClaimId == claimId, cancellationToken);
         var older = verdict.Versions.FirstOrDefault(v => v.Number == Math.Min(request.From, request.To))?.Record;
         var newer = verdict.Versions.FirstOrDefault(v => v.Number == Math.Max(request.From, request.To))?.Record;
         if (older is null || newer is null) return CompareVersionsProblems.NotThere;
-        var path = asked.IsCurrent ? asked.Path : await db.Addresses
+        var path = asked.IsCurrent || merged is not null ? asked.Path : await db.Addresses
             .Where(a => a.TargetId == asked.TargetId && a.Target == AddressTarget.Claim && a.IsCurrent).Select(a => a.Path).FirstAsync(cancellationToken);
-        return new CompareVersionsView(asked.TargetId, path, older, newer, await db.PublisherAsync(cancellationToken))
+        return new CompareVersionsView(claimId, path, older, newer, await db.PublisherAsync(cancellationToken))
         {
+            IsMerged = merged is not null,
             Following = [.. verdict.Versions.Where(v => v.Number > older.Version && v.Number <= newer.Version)
                 .Select(v => new FollowingVersionView(v.Number, v.PublishedAt, v.Record?.Change))],
         };

@@ -23,7 +23,11 @@ public sealed record EmbedVerdictQuery(string Path) : IQuery<EmbedVerdictView>;
 /// <param name="Verdict">What it shows; null once the page was removed.</param>
 /// <param name="Notice">What is said on top: a correction, a retraction, that it is checked again, that a source changed; null for nothing.</param>
 /// <param name="Publisher">Who publishes.</param>
-public sealed record EmbedVerdictView(Guid ClaimId, string CardPath, VerdictLine? Verdict, string? Notice, Publisher Publisher);
+public sealed record EmbedVerdictView(Guid ClaimId, string CardPath, VerdictLine? Verdict, string? Notice, Publisher Publisher)
+{
+    /// <summary>The claim whose card stood at this address before it was merged; null for the claim's own card.</summary>
+    public Guid? MergedId { get; init; }
+}
 
 internal sealed class EmbedVerdictHandler(FactCheckDb db) : IRequestHandler<EmbedVerdictQuery, Outcome<EmbedVerdictView>>
 {
@@ -33,9 +37,17 @@ internal sealed class EmbedVerdictHandler(FactCheckDb db) : IRequestHandler<Embe
         if (asked is null || await db.ListingOfAsync(asked.TargetId, cancellationToken) is not { } listing) return EmbedVerdictProblems.NotThere;
         var claim = await db.Claims.AsNoTracking().SingleAsync(c => c.Id == asked.TargetId, cancellationToken);
         var line = listing.Standing == Standing.Removed ? null : VerdictLine.Of(listing, await db.SpeakerPathsAsync([listing], cancellationToken));
+        // Whoever shows the card of a merged claim shows it in a text about that claim: the card says what became of it.
+        var merged = await db.MergedAtAsync(asked, cancellationToken);
+        var notice = line is null ? null : string.Join(" ", new[] { merged is null ? null : Merged(merged), NoticeOf(claim, line) }.Where(one => one is not null));
         return new EmbedVerdictView(
-            claim.Id, CascadeReading.CardOf(listing.Path), line, line is null ? null : NoticeOf(claim, line), await db.PublisherAsync(cancellationToken));
+            claim.Id, CascadeReading.CardOf(merged is null ? listing.Path : asked.Path), line, notice is "" ? null : notice, await db.PublisherAsync(cancellationToken))
+        { MergedId = merged?.Id };
     }
+
+    private static string Merged(MergedClaim gone) => gone.Standing == Standing.Removed
+        ? "Merged: the claim whose card stood here went into this one."
+        : $"Merged: the claim “{gone.Wording}”, whose card stood here, went into this one.";
 
     private static string? NoticeOf(Claim claim, VerdictLine line)
     {

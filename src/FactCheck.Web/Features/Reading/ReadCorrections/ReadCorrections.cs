@@ -33,7 +33,14 @@ public sealed record ReadCorrectionsView(string Policy, LoggedChange? Kind, IRea
 /// <param name="At">When.</param>
 /// <param name="Version">The version that was made, or was up.</param>
 /// <param name="Verdict">The verdict as it stands now; null once it was removed or merged.</param>
-public sealed record LoggedLineView(LoggedChange Kind, string? Reason, DateTimeOffset At, int Version, VerdictLine? Verdict);
+public sealed record LoggedLineView(LoggedChange Kind, string? Reason, DateTimeOffset At, int Version, VerdictLine? Verdict)
+{
+    /// <summary>What the verdict was about whose claim was merged: <see cref="Verdict"/> is then the one it went into. Null otherwise.</summary>
+    public string? Merged { get; init; }
+
+    /// <summary>Where the versions of the claim of this line are read: its page, or its old address once it was merged.</summary>
+    public string? Versions { get; init; }
+}
 
 internal sealed class ReadCorrectionsValidator : AbstractValidator<ReadCorrectionsQuery>
 {
@@ -50,12 +57,24 @@ internal sealed class ReadCorrectionsHandler(FactCheckDb db) : IRequestHandler<R
         var entries = await Entries(kind, request.After).Take(Rows + 1).ToListAsync(cancellationToken);
         var ids = entries.Select(e => e.ClaimId).Distinct().ToList();
         var listings = await db.Listings.AsNoTracking().Where(l => ids.Contains(l.ClaimId) && l.Standing != Standing.Removed).ToDictionaryAsync(l => l.ClaimId, cancellationToken);
-        var paths = await db.SpeakerPathsAsync(listings.Values, cancellationToken);
+        var gone = await db.WhereMergedAsync([.. ids.Where(id => !listings.ContainsKey(id))], cancellationToken);
+        var summaries = await SummariesAsync([.. gone.Keys], cancellationToken);
+        var old = await db.OldPathsAsync(gone, cancellationToken);
+        var paths = await db.SpeakerPathsAsync(listings.Values.Concat(gone.Values), cancellationToken);
         var lines = entries.Take(Rows).Select(e => new LoggedLineView(
-            e.Kind, e.Reason, e.At, e.Version, listings.GetValueOrDefault(e.ClaimId) is { } listing ? VerdictLine.Of(listing, paths) : null));
+            e.Kind, e.Reason, e.At, e.Version, (listings.GetValueOrDefault(e.ClaimId) ?? (summaries.ContainsKey(e.ClaimId) ? gone[e.ClaimId] : null)) is { } listing ? VerdictLine.Of(listing, paths) : null)
+        { Merged = summaries.GetValueOrDefault(e.ClaimId), Versions = listings.GetValueOrDefault(e.ClaimId)?.Path ?? old.GetValueOrDefault(e.ClaimId) });
         return new ReadCorrectionsView(
             (await db.NewsroomAsync(cancellationToken)).Policies.Corrections, kind, [.. lines], entries.Count > Rows ? Cursor(entries[Rows - 1]) : null,
             await db.PublisherAsync(cancellationToken));
+    }
+
+    // Removed ones have no words left to say.
+    private async Task<Dictionary<Guid, string>> SummariesAsync(List<Guid> ids, CancellationToken cancel)
+    {
+        if (ids.Count == 0) return [];
+        var verdicts = await db.Verdicts.AsNoTracking().Where(v => ids.Contains(v.ClaimId)).ToListAsync(cancel);
+        return verdicts.Where(v => v.Newest?.Record is not null).ToDictionary(v => v.ClaimId, v => v.Newest!.Record!.Summary);
     }
 
     private IQueryable<CorrectionsLogEntry> Entries(LoggedChange? kind, string? after)

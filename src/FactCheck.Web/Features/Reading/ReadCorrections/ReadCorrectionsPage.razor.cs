@@ -17,6 +17,13 @@ public sealed partial class ReadCorrectionsPage
         _ => kind.ToString(),
     };
 
+    private static string Said(LoggedChange kind) => kind switch
+    {
+        LoggedChange.Removal => "A page was taken down on a legal ground.",
+        LoggedChange.Separation => "It had been merged into another, and stands on its own page again.",
+        _ => "",
+    };
+
     private static string Plural(LoggedChange kind) => kind switch
     {
         LoggedChange.Reopening => "Reopened",

@@ -39,8 +39,20 @@ public sealed record ReadVerdictView(
     /// <summary>True when the day on which the desk meant to look again is over.</summary>
     public bool NextCheckIsOver { get; init; }
 
+    /// <summary>When it was retracted; null while it is up.</summary>
+    public DateTimeOffset? RetractedAt { get; init; }
+
+    /// <summary>What was merged into it, the last first.</summary>
+    public IReadOnlyList<PageMerge> TakenIn { get; init; } = [];
+
+    /// <summary>Set on a version of a claim that was merged: where its address leads now.</summary>
+    public PageMerge? MergedInto { get; init; }
+
     /// <summary>True while the newest version is shown.</summary>
     public bool IsNewest => Record is null || Record.Version == Newest;
+
+    /// <summary>True where the verdict stands as it is now: no older version, and none of a claim that was merged.</summary>
+    public bool IsCurrent => IsNewest && MergedInto is null;
 }
 
 internal sealed class ReadVerdictHandler(IVerdictPages pages) : IRequestHandler<ReadVerdictQuery, Outcome<ReadVerdictView>>
@@ -48,6 +60,8 @@ internal sealed class ReadVerdictHandler(IVerdictPages pages) : IRequestHandler<
     public async Task<Outcome<ReadVerdictView>> Handle(ReadVerdictQuery request, CancellationToken cancellationToken)
     {
         if (await pages.FindAsync(request.Path, cancellationToken) is not { Standing: not Standing.None } page) return ReadVerdictProblems.NotThere;
+        // The claim's own address leads on after a merge; what stood there stays readable as versions.
+        if (request.Version is not null && page.CurrentPath != request.Path && await pages.FindMergedAsync(request.Path, cancellationToken) is { } merged) page = merged;
         var number = request.Version ?? page.Newest;
         if (page.Versions.FirstOrDefault(v => v.Number == number) is not { } version) return ReadVerdictProblems.NotThere;
         var isRemoved = page.Standing == Standing.Removed;
@@ -57,7 +71,7 @@ internal sealed class ReadVerdictHandler(IVerdictPages pages) : IRequestHandler<
         return new ReadVerdictView(
             page.ClaimId, page.CurrentPath, page.Standing, page.StandingReason, record, version.Hash, page.Newest, page.Notices, page.Versions, links,
             isRemoved ? [] : page.Answers, imprint.Publisher)
-        { Masthead = imprint.Masthead };
+        { Masthead = imprint.Masthead, RetractedAt = page.RetractedAt, TakenIn = isRemoved ? [] : page.TakenIn, MergedInto = page.MergedInto };
     }
 
     private static VerdictLinks LinksOf(IReadOnlyList<PageLink> links, IReadOnlyList<PageLink> topics) => new(

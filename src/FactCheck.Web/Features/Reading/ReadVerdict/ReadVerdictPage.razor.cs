@@ -26,11 +26,14 @@ public sealed partial class ReadVerdictPage
     // Where it is UTC, each time of day says so itself.
     private string? Place => InstantShown.IsUtc(View.Publisher.Clock) ? null : View.Publisher.Zone[(View.Publisher.Zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
+    // Where a merged claim's address leads, machines and readers' words go.
+    private string Leading => View.MergedInto?.Path ?? View.Path;
+
     private string Title => $"{ClaimReview.Word(Record)}: {Record.Summary}";
 
     private static string Words(NoticeKind kind) => kind switch
     {
-        NoticeKind.UnderReview => "We are checking this again since",
+        NoticeKind.UnderReview => "We have been checking this again since",
         NoticeKind.Corrected => "Corrected on",
         NoticeKind.SourceWithdrawn => "A source was withdrawn on",
         NoticeKind.SourceChanged => "A verdict that this one cites changed on",

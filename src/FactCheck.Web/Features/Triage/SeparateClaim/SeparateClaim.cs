@@ -43,7 +43,8 @@ internal sealed class SeparateClaimHandler(FactCheckDb db, IActing acting, TimeP
     private async Task<Outcome> Separate(Claim claim, DateTimeOffset at, CancellationToken cancel)
     {
         var from = claim.MergedIntoId;
-        var back = claim.Separate(new(acting.Actor, DeskFacts.None, at));
+        var by = new By(acting.Actor, DeskFacts.None, at);
+        var back = claim.Separate(by, await db.Claims.FirstOrDefaultAsync(c => c.Id == from, cancel));
         if (!back.IsDone) return Outcome.Refused(back.Problems);
         var articles = await db.Articles.Include(a => a.Mentions).Where(a => a.Mentions.Any(m => back.Value.Contains(m.Id))).ToListAsync(cancel);
         foreach (var article in articles) article.MoveMentionsBack(from!.Value, claim.Id, back.Value, at);
@@ -51,7 +52,18 @@ internal sealed class SeparateClaimHandler(FactCheckDb db, IActing acting, TimeP
         db.TrainingExamples.RemoveRange(await db.TrainingExamples.Where(e => e.ClaimId == claim.Id && e.Part == CorrectedPart.Merge).ToListAsync(cancel));
         await db.BringRequestsBackAsync(claim.Id, at, cancel);
         if (claim.Standing != Standing.None) await BringPageBack(claim, cancel);
+        await db.IsSeparatedAsync(claim, by, cancel);
         return Outcome.Done;
+    }
+
+    // Addresses of claims that had been merged into this one before went along with it.
+    private async Task BringAddressesBack(Claim claim, CancellationToken cancel)
+    {
+        foreach (var gone in await db.MergedIntoAsync(claim.Id, cancel))
+        {
+            var ending = "-" + Slug.ShortId(gone.Id);
+            foreach (var address in await db.Addresses.Where(a => a.Target == AddressTarget.Claim && a.Path.EndsWith(ending)).ToListAsync(cancel)) address.LeadTo(claim.Id);
+        }
     }
 
     // An address ends with the short id of what it was made for, so it is known again wherever it led meanwhile.
@@ -60,6 +72,7 @@ internal sealed class SeparateClaimHandler(FactCheckDb db, IActing acting, TimeP
         var ending = "-" + Slug.ShortId(claim.Id);
         var addresses = await db.Addresses.Where(a => a.Target == AddressTarget.Claim && a.Path.EndsWith(ending)).OrderByDescending(a => a.Since).ToListAsync(cancel);
         foreach (var address in addresses.Skip(1)) address.LeadTo(claim.Id);
+        await BringAddressesBack(claim, cancel);
         if (addresses.Count == 0) return;
         addresses[0].Return(claim.Id);
         var verdict = await db.Verdicts.AsNoTracking().FirstAsync(v => v.ClaimId == claim.Id, cancel);
