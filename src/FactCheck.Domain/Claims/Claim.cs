@@ -437,7 +437,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
         Deadline = null;
         if (order is not null) Follow(order);
         OpenRound(order?.Terms ?? CurrentRound!.Terms, by.At);
-        if (Standing == Standing.Up) AddNotice(NoticeKind.UnderReview, reason, by.At);
+        if (Standing is Standing.Up or Standing.Retracted) AddNotice(NoticeKind.UnderReview, reason, by.At);
     });
 
     /// <summary>Checking again is given up: the version that is up stays, and holds end.</summary>

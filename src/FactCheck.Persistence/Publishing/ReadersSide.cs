@@ -49,9 +49,10 @@ public static class ReadersSide
     /// <summary>A published claim is checked again.</summary>
     public static async Task IsReopenedAsync(this FactCheckDb db, Claim claim, string reason, By by, CancellationToken cancellationToken)
     {
-        if (claim.Standing != Standing.Up || await db.ListingOfAsync(claim.Id, cancellationToken) is not { } listing) return;
+        if (await db.ListingOfAsync(claim.Id, cancellationToken) is not { Standing: Standing.Up or Standing.Retracted } listing) return;
         await db.LogAsync(claim, LoggedChange.Reopening, reason, by, cancellationToken);
-        await db.TouchAsync(claim, listing.Path, TaskCause.VerdictReopened, reason, by, cancellationToken);
+        // What cites a retracted verdict is being looked at already.
+        if (claim.Standing == Standing.Up) await db.TouchAsync(claim, listing.Path, TaskCause.VerdictReopened, reason, by, cancellationToken);
     }
 
     /// <summary>A claim goes into another: the log says so, and what cites its verdict is to be looked at. Called while its address still leads to it.</summary>

@@ -164,6 +164,18 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void A_retracted_verdict_that_is_reopened_says_that_it_is_checked_again()
+    {
+        var desk = new Desk().Published();
+        Must(desk.Claim.Retract(desk.By(Edda), "The ledger was forged."));
+        Must(desk.Claim.Reopen(desk.By(Edda), "check again"));
+        desk.Claim.Notices.Single(notice => notice.IsUp).ShouldSatisfyAllConditions(notice => notice.Kind.ShouldBe(NoticeKind.UnderReview), notice => notice.Text.ShouldBe("check again"));
+        desk.Rates(Rosa, False);
+        Must(desk.Publish(Edda));
+        desk.Claim.Notices.ShouldAllBe(notice => !notice.IsUp);
+    }
+
+    [Fact]
     public void Stopping_a_reopening_ends_holds_and_the_notice()
     {
         var desk = new Desk().ReopenedAt(ClaimStatus.UnderReview);

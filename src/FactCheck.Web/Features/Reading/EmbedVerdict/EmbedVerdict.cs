@@ -51,9 +51,10 @@ internal sealed class EmbedVerdictHandler(FactCheckDb db) : IRequestHandler<Embe
 
     private static string? NoticeOf(Claim claim, VerdictLine line)
     {
-        if (line.Standing == Standing.Retracted) return $"Retracted: {line.Reason}";
         var up = claim.Notices.Where(n => n.IsUp).ToList();
-        if (up.Exists(n => n.Kind == NoticeKind.UnderReview)) return "We are checking this again.";
+        var again = up.Exists(n => n.Kind == NoticeKind.UnderReview);
+        if (line.Standing == Standing.Retracted) return $"Retracted: {line.Reason}{(again ? " We are checking this again." : "")}";
+        if (again) return "We are checking this again.";
         if (up.Exists(n => n.Kind is NoticeKind.SourceWithdrawn or NoticeKind.SourceChanged)) return "A source that this rests on changed; we are looking at it.";
         return line.Change is { } change ? $"{change}: {line.Reason}" : null;
     }
