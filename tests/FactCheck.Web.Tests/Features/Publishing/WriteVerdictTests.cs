@@ -123,6 +123,63 @@ public sealed class WriteVerdictTests
     }
 
     [Fact]
+    public async Task Of_a_published_claim_the_page_says_who_published_when_and_offers_no_editor()
+    {
+        WriteVerdictView view;
+        string path;
+        await using (var desk = await Desk.Open())
+        {
+            (var claim, path) = await desk.Published();
+            view = await View(desk, claim, claim.Editor);
+        }
+
+        using var page = new PageContext();
+        page.IsAlone();
+        page.Answers<WriteVerdictQuery, WriteVerdictView>(_ => view);
+        var shown = page.Render<WriteVerdictPage>(with => with.Add(p => p.Number, view.Number));
+
+        shown.FindAll("kept-form").ShouldBeEmpty();
+        shown.FindAll(".preview").ShouldBeEmpty();
+        shown.FindAll("[data-save-now]").ShouldBeEmpty();
+        var notice = shown.Find("[aria-label=Published]");
+        notice.TextContent.ShouldContain("Eva published version 1");
+        notice.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ShouldBe([path, $"/desk/claims/{view.Number}"]);
+        notice.TextContent.ShouldContain("Correct the verdict");
+    }
+
+    [Fact]
+    public async Task Once_a_colleague_has_published_what_was_typed_stays_on_screen_and_can_be_changed_no_more()
+    {
+        WriteVerdictView before, after;
+        await using (var desk = await Desk.Open())
+        {
+            var claim = await desk.Written();
+            before = await View(desk, claim, claim.Editor);
+            (await desk.Send(new PublishVerdictCommand(claim.Id, before.Revision), claim.Editor)).Problems.ShouldBeEmpty();
+            after = await View(desk, claim, claim.Editor);
+        }
+
+        using var page = new PageContext();
+        page.IsAlone();
+        var view = before;
+        page.Answers<WriteVerdictQuery, WriteVerdictView>(_ => view);
+        var shown = page.Render<WriteVerdictPage>(with => with.Add(p => p.Number, before.Number));
+        shown.FindAll("[aria-label=Published]").ShouldBeEmpty();
+        shown.Find("textarea[name=ShortAnswer]").HasAttribute("readonly").ShouldBeFalse();
+
+        view = after;
+        await shown.InvokeAsync(() => page.Tell(new Announcement("claim", before.ClaimId, "publish", DateTimeOffset.UnixEpoch)));
+
+        shown.Find("[aria-label=Published]").TextContent.ShouldContain("Eva published version 1");
+        shown.Find("textarea[name=ShortAnswer]").TextContent.ShouldBe("Eight people were hurt.");
+        shown.FindAll("kept-form input[type=text], kept-form input:not([type]), kept-form input[type=date], kept-form textarea").ShouldAllBe(field => field.HasAttribute("readonly"));
+        shown.FindAll("kept-form input[type=checkbox]").ShouldAllBe(box => box.HasAttribute("disabled"));
+        shown.FindAll("[data-save-now]").ShouldBeEmpty();
+        shown.FindAll(".preview").ShouldBeEmpty();
+        shown.Markup.ShouldNotContain("ept as you type");
+    }
+
+    [Fact]
     public async Task Who_else_is_on_the_claim_and_what_colleagues_noted_stands_beside_the_draft()
     {
         WriteVerdictView view;

@@ -2,6 +2,7 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Publishing;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
 using MediatR;
@@ -37,7 +38,18 @@ public sealed record WriteVerdictView(
 {
     /// <summary>What a next version touches; nothing while none is up.</summary>
     public Cascade Touches { get; init; } = Cascade.Nothing;
+
+    /// <summary>Set once nothing is to be written: the claim is published.</summary>
+    public PublishedView? Published { get; init; }
 }
+
+/// <summary>The version that is up, or was up last.</summary>
+/// <param name="Version">Its number.</param>
+/// <param name="Who">Who signed it.</param>
+/// <param name="At">When.</param>
+/// <param name="Path">Where readers find it; null where they find nothing.</param>
+/// <param name="CanCorrect">Whether this person may correct it.</param>
+public sealed record PublishedView(int Version, string Who, DateTimeOffset At, string? Path, bool CanCorrect);
 
 /// <summary>A review of the settled round.</summary>
 /// <param name="Writer">Who wrote it.</param>
@@ -66,7 +78,18 @@ internal sealed class WriteVerdictHandler(FactCheckDb db, IActing acting, TimePr
             await OpenedAsync(reviews, page.Record, cancellationToken), await db.CitableAsync(draft.Evidence, draft.BroughtIn, reviews, cancellationToken),
             claim.AllowedActs(by), claim.WhyNot(Act.Publish, by), claim.Standing == Standing.Up,
             claim.PublishedFindings == decision.Findings)
-        { Touches = await db.CascadeOfVerdictAsync(claim.Id, cancellationToken) };
+        {
+            Touches = await db.CascadeOfVerdictAsync(claim.Id, cancellationToken),
+            Published = claim.Status == ClaimStatus.Published ? await PublishedAsync(claim, verdict, by, cancellationToken) : null,
+        };
+    }
+
+    private async Task<PublishedView?> PublishedAsync(Claim claim, Verdict? verdict, By by, CancellationToken cancel)
+    {
+        if (verdict?.Newest is not { } newest) return null;
+        var who = await db.Users.Where(u => u.Id == newest.SignedBy).Select(u => u.DisplayName).FirstOrDefaultAsync(cancel);
+        var path = claim.Standing is Standing.Up or Standing.Retracted ? (await db.ListingOfAsync(claim.Id, cancel))?.Path : null;
+        return new(newest.Number, who ?? "A former colleague", newest.PublishedAt, path, claim.AllowedActs(by).Contains(Act.Correct));
     }
 
     private async Task<IReadOnlyList<OpenedReviewView>> OpenedAsync(List<Domain.Reviews.Review> reviews, VerdictRecord record, CancellationToken cancel)

@@ -44,7 +44,8 @@ public sealed partial class WriteVerdictPage : IDisposable
         // After the publication the page has nothing to draw: what was there stays, with the way to the verdict on top.
         if (!asked.IsDone && published is not null) return;
         outcome = asked;
-        if (outcome.IsDone) first ??= outcome.Value;
+        // Published when the page was opened, and opened again since: now there is something to write.
+        if (outcome.IsDone && (first is null || (first.Published is not null && outcome.Value.Published is null))) first = outcome.Value;
     }
 
     private async Task Again()
