@@ -32,6 +32,11 @@ public static class PublicReading
         this FactCheckDb db, IEnumerable<Listing> listings, CancellationToken cancellationToken) =>
         db.PathsAsync(AddressTarget.Speaker, listings.SelectMany(l => l.Speakers).Select(s => s.SpeakerId).OfType<Guid>(), cancellationToken);
 
+    /// <summary>Which of these claims the desk checks again, as their pages say.</summary>
+    public static async Task<IReadOnlySet<Guid>> CheckedAgainAsync(this FactCheckDb db, IReadOnlyList<Guid> claimIds, CancellationToken cancellationToken) =>
+        (await db.Claims.IgnoreAutoIncludes().Where(c => claimIds.Contains(c.Id) && c.Notices.Any(n => n.Kind == NoticeKind.UnderReview && n.Until == null))
+            .Select(c => c.Id).ToListAsync(cancellationToken)).ToHashSet();
+
     /// <summary>The scales that open queues ask by, the oldest first.</summary>
     public static async Task<IReadOnlyList<Scale>> ScalesInUseAsync(this FactCheckDb db, CancellationToken cancellationToken)
     {

@@ -27,6 +27,9 @@ public sealed record VerdictLine(
     Guid ClaimId, string Path, Standing Standing, string Wording, string Summary, string ShortAnswer, string Word, RatingShape Shape, RatingTone Tone,
     IReadOnlyList<LineSpeaker> Speakers, string? Outlet, DateTimeOffset FirstPublishedAt, DateTimeOffset ChangedAt, int Version, ChangeKind? Change, string? Reason)
 {
+    /// <summary>True while the desk checks it again, where the list looked.</summary>
+    public bool IsCheckedAgain { get; init; }
+
     /// <summary>The line of a listing.</summary>
     /// <param name="listing">What lists show of the claim.</param>
     /// <param name="speakers">Pages of speakers, by id.</param>

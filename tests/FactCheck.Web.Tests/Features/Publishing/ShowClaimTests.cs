@@ -56,6 +56,31 @@ public sealed class ShowClaimTests
     }
 
     [Fact]
+    public async Task The_way_to_the_reviews_side_by_side_is_shown_to_who_may_go_there()
+    {
+        ShowClaimView reviewer, editor;
+        await using (var desk = await Desk.Open())
+        {
+            var claim = await desk.InQueue(seats: 2);
+            await desk.Rated(claim.Id, claim.Reviewer, "false");
+            await desk.Rated(claim.Id, claim.Others[0], "true");
+            (reviewer, editor) = (await View(desk, claim, claim.Reviewer), await View(desk, claim, claim.Editor));
+        }
+
+        Ways(reviewer).ShouldBe(0);
+        Ways(editor).ShouldBe(1);
+
+        static int Ways(ShowClaimView view)
+        {
+            using var page = new PageContext();
+            page.IsAlone();
+            page.Answers<ShowClaimQuery, ShowClaimView>(_ => view);
+            page.Answers<RouteClaimQuery, RouteClaimView>(_ => new RouteClaimView([], false, null, Priority.Normal, null, [], [], []));
+            return page.Render<ShowClaimPage>(with => with.Add(p => p.Number, view.Number)).FindAll($"a[href='/desk/claims/{view.Number}/judge']").Count;
+        }
+    }
+
+    [Fact]
     public async Task A_published_claim_leads_to_its_page_and_can_be_corrected_retracted_and_reopened_by_editors()
     {
         await using var desk = await Desk.Open();

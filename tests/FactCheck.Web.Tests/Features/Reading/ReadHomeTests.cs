@@ -1,4 +1,5 @@
 using FactCheck.Domain.Newsrooms;
+using FactCheck.Web.Features.Publishing.ReopenClaim;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Reading;
@@ -43,6 +44,23 @@ public sealed class ReadHomeTests
         html.ShouldContain("Retracted");
         html.Split("Corrected lately")[1].ShouldNotContain("Half true", customMessage: "it no longer says what it said");
         html.IndexOf("A claim we were wrong about.", StringComparison.Ordinal).ShouldBeGreaterThan(html.IndexOf("Corrected lately", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_verdict_that_is_being_checked_again_says_so_wherever_it_stands()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        await published.Up("A claim at rest.");
+        var corrected = await published.Up("A claim in doubt.", title: "Doubt");
+        await published.Correct(corrected.ClaimId, "It is 8 percent.", "The register was misread.");
+        (await desk.Send(new ReopenClaimCommand(corrected.ClaimId, "New figures are out."), published.Editor)).Problems.ShouldBeEmpty();
+        while (await desk.Run("outbox")) ;
+        var html = await desk.Browser().GetStringAsync("/");
+        Marks(html.Split("Corrected lately")[0]).ShouldBe(1);
+        Marks(html.Split("Corrected lately")[1]).ShouldBe(1);
+
+        static int Marks(string part) => part.Split("Being checked again").Length - 1;
     }
 
     [Fact]
