@@ -154,6 +154,7 @@ public sealed partial class ReadVerdictTests
         var html = await desk.Browser().GetStringAsync(up.Path);
         html.ShouldContain("We have retracted this verdict.");
         html.ShouldContain("Our source was forged.");
+        html.ShouldContain("Retracted on <time");
         var told = new JsonArray([.. JsonLd().Matches(html).Select(script => JsonNode.Parse(script.Groups[1].Value))]);
         told.ToJsonString().ShouldBe((await File.ReadAllTextAsync(Golden("retracted"), TestContext.Current.CancellationToken)).Trim());
     }
