@@ -31,8 +31,8 @@ public sealed class ReopenClaimTests
     {
         await using var desk = await Desk.Open();
         var (claim, path) = await desk.Published();
-        (await desk.Send(new RetractVerdictCommand(claim.Id, "The report was forged."), claim.Editor)).Problems.ShouldBeEmpty();
-        (await desk.Send(new ReopenClaimCommand(claim.Id, "A new report is out."), claim.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new RetractVerdictCommand(claim.Id, 1, "The report was forged."), claim.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new ReopenClaimCommand(claim.Id, 1, "A new report is out."), claim.Editor)).Problems.ShouldBeEmpty();
         while (await desk.Run("outbox")) ;
 
         var html = await desk.Browser().GetStringAsync(path);
@@ -52,7 +52,7 @@ public sealed class ReopenClaimTests
         {
             var (claim, _) = await desk.Published();
             up = (await desk.Send(new ShowClaimQuery(claim.Number), claim.Editor)).Value;
-            await desk.Send(new RetractVerdictCommand(claim.Id, "The report was forged."), claim.Editor);
+            await desk.Send(new RetractVerdictCommand(claim.Id, 1, "The report was forged."), claim.Editor);
             retracted = (await desk.Send(new ShowClaimQuery(claim.Number), claim.Editor)).Value;
         }
 

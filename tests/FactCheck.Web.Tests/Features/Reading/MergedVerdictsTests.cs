@@ -134,7 +134,7 @@ public sealed class MergedVerdictsTests
         view.Acts.ShouldNotContain(Act.Correct);
         view.Acts.ShouldNotContain(Act.Retract);
         view.Acts.ShouldContain(Act.Separate);
-        (await desk.Send(new RetractVerdictCommand(goes.Id, "It no longer holds."), goes.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.is-merged");
+        (await desk.Send(new RetractVerdictCommand(goes.Id, 1, "It no longer holds."), goes.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.is-merged");
         (await desk.Send(up.Correction("A slip.", words => words with { ShortAnswer = "Nine." }), goes.Editor)).Problems.ShouldContain(one => one.Code == "claim.is-merged");
         (await desk.Claim(goes.Id)).Standing.ShouldBe(Standing.Up);
     }

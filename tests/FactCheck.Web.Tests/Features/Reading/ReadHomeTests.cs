@@ -54,7 +54,7 @@ public sealed class ReadHomeTests
         await published.Up("A claim at rest.");
         var corrected = await published.Up("A claim in doubt.", title: "Doubt");
         await published.Correct(corrected.ClaimId, "It is 8 percent.", "The register was misread.");
-        (await desk.Send(new ReopenClaimCommand(corrected.ClaimId, "New figures are out."), published.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new ReopenClaimCommand(corrected.ClaimId, 2, "New figures are out."), published.Editor)).Problems.ShouldBeEmpty();
         while (await desk.Run("outbox")) ;
         var html = await desk.Browser().GetStringAsync("/");
         Marks(html.Split("Corrected lately")[0]).ShouldBe(1);
