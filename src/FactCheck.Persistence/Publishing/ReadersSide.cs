@@ -80,7 +80,8 @@ public static class ReadersSide
     /// <summary>The claim is about something else: readers find a verdict that is up by that.</summary>
     public static async Task HasOtherTopicsAsync(this FactCheckDb db, Claim claim, By by, CancellationToken cancellationToken)
     {
-        if (claim.Standing != Standing.Up) return;
+        // A merged claim stands in no list; separated, it comes back with the topics it has by then.
+        if (claim.Standing != Standing.Up || claim.Status == ClaimStatus.Merged) return;
         var verdict = await db.Verdicts.AsNoTracking().SingleAsync(v => v.ClaimId == claim.Id, cancellationToken);
         await db.ListAsync(claim, verdict.Newest!.Record!, by.At, cancellationToken);
     }

@@ -3,10 +3,12 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Features.Publishing.RetractVerdict;
+using FactCheck.Web.Features.Publishing.SetTopics;
 using FactCheck.Web.Features.Publishing.ShowClaim;
 using FactCheck.Web.Features.Triage.MergeClaims;
 using FactCheck.Web.Features.Triage.SeparateClaim;
 using FactCheck.Web.Tests.Features.Publishing;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Reading;
 
@@ -137,6 +139,20 @@ public sealed class MergedVerdictsTests
         (await desk.Send(new RetractVerdictCommand(goes.Id, 1, "It no longer holds."), goes.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.is-merged");
         (await desk.Send(up.Correction("A slip.", words => words with { ShortAnswer = "Nine." }), goes.Editor)).Problems.ShouldContain(one => one.Code == "claim.is-merged");
         (await desk.Claim(goes.Id)).Standing.ShouldBe(Standing.Up);
+    }
+
+    [Fact]
+    public async Task What_a_merged_claim_is_about_can_be_said_and_holds_once_it_is_separated()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var (goes, _) = await Merged(desk, published);
+
+        (await desk.Send(new SetTopicsCommand(goes.ClaimId, [], "Harbours"), published.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Browser().GetStringAsync("/")).ShouldNotContain("The claim that goes.");
+
+        (await desk.Send(new SeparateClaimCommand([goes.ClaimId]), published.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Ask(db => db.Listings.SingleAsync(l => l.ClaimId == goes.ClaimId))).Topics.Count.ShouldBe(1);
     }
 
     [Fact]
