@@ -7,7 +7,9 @@ namespace FactCheck.Web.Shell.Layout;
 /// <summary>The frame of every page for readers.</summary>
 public sealed partial class PublicLayout
 {
-    private MastheadView? masthead;
+    // A page that says what broke is sent as it is drawn first, on a database that takes its time: it must have words by then.
+    private MastheadView masthead = MastheadView.Unnamed;
+    private bool isKnown;
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
@@ -15,16 +17,16 @@ public sealed partial class PublicLayout
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
-    private TimeZoneInfo Zone => ZoneDays.Zone(masthead?.Zone);
+    private TimeZoneInfo Zone => ZoneDays.Zone(masthead.Zone);
 
-    private string Here => masthead is { Address: { Length: > 0 } address } ? address : Navigation.BaseUri.TrimEnd('/');
+    private string Here => masthead.Address is { Length: > 0 } address ? address : Navigation.BaseUri.TrimEnd('/');
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         if (Known.View is { } view)
         {
-            masthead = view;
+            (masthead, isKnown) = (view, true);
             return;
         }
 
