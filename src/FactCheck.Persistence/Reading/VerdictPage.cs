@@ -23,6 +23,9 @@ public sealed record VerdictPage(
     /// <summary>When it was retracted; null while it is up.</summary>
     public DateTimeOffset? RetractedAt { get; init; }
 
+    /// <summary>True where another claim was merged into this one.</summary>
+    public bool HasTakenIn { get; init; }
+
     /// <summary>Other claims' verdicts that were merged into this one, the last first, and the addresses where their versions stand.</summary>
     public IReadOnlyList<PageMerge> TakenIn { get; init; } = [];
 

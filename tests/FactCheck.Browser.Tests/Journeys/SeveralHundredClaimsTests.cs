@@ -6,12 +6,15 @@ using Microsoft.Playwright;
 namespace FactCheck.Browser.Tests.Journeys;
 
 /// <summary>
-/// What the desk takes of an editor's ten minutes: three hundred claims one by one, by keyboard alone, as fast as the desk lets
-/// somebody who never stops to think. Run by hand, since it measures; its figures stand in docs/MEASURED.md.
+/// What the desk takes of an editor's ten minutes: claims one by one, by keyboard alone, as fast as the desk lets somebody who never
+/// stops to think. With <c>FACTCHECK_TRIAGED_CLAIMS=300</c> it prints the figures that stand in docs/MEASURED.md.
 /// </summary>
 public sealed class SeveralHundredClaimsTests
 {
-    private const int Claims = 300, Sentences = 345;
+    // Those of a page stay for the end.
+    private const int Left = 45;
+
+    private static readonly int claims = int.TryParse(Environment.GetEnvironmentVariable("FACTCHECK_TRIAGED_CLAIMS"), CultureInfo.InvariantCulture, out var asked) ? asked : 15;
 
     private static readonly string[] Towns = ["Calder", "Innis", "Morrow", "Tarn", "Vesper", "Holm", "Quill", "Sable", "Orley", "Brandt"];
     private static readonly string[] Things = ["tonnes of grain", "containers", "passengers", "cars", "barrels of oil", "tourists", "new homes", "bicycles", "trees", "vouchers"];
@@ -20,8 +23,8 @@ public sealed class SeveralHundredClaimsTests
     private readonly List<double> opened = [], gone = [];
     private int keys;
 
-    [Fact(Explicit = true)]
-    public async Task Three_hundred_claims_are_triaged_within_ten_minutes_without_the_mouse()
+    [Fact]
+    public async Task Claim_after_claim_is_triaged_with_two_keys_and_a_whole_page_with_three_and_the_focus_is_never_lost()
     {
         Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
         await using var server = await WebServer.Start();
@@ -34,11 +37,10 @@ public sealed class SeveralHundredClaimsTests
         await Press(editor, "j");
         var all = Stopwatch.StartNew();
 
-        for (var done = 0; done < Claims; done++) await Triage(editor, done % 3 == 0 ? "q" : "d");
+        for (var done = 0; done < claims; done++) await Triage(editor, done % 3 == 0 ? "q" : "d");
 
         var took = all.Elapsed;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Claims} claims, {keys} keys, {took.TotalSeconds:0} s: {Claims / took.TotalMinutes:0} a minute; the form after its key {Of(opened)}; the row gone and the next one in focus after Ctrl+Enter {Of(gone)}"));
-        took.ShouldBeLessThan(TimeSpan.FromMinutes(10));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{claims} claims, {keys} keys, {took.TotalSeconds:0} s: {claims / took.TotalMinutes:0} a minute; the form after its key {Of(opened)}; the row gone and the next one in focus after Ctrl+Enter {Of(gone)}"));
         await AllOfThePageAndBack(editor);
     }
 
@@ -48,7 +50,7 @@ public sealed class SeveralHundredClaimsTests
         await editor.Go("/desk/articles/new");
         await editor.Page.GetByLabel("The article’s text").FillAsync(Ledger());
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
-        await editor.Page.Locator("article.claim-card").Nth(Claims).WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 180_000 });
+        await editor.Page.Locator("article.claim-card").Nth(claims).WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 180_000 });
     }
 
     /// <summary>Two keys for the claim in focus; then it is gone, the form too, and the next claim has the focus.</summary>
@@ -97,6 +99,6 @@ public sealed class SeveralHundredClaimsTests
         return string.Create(CultureInfo.InvariantCulture, $"{times[times.Count / 2]:0} ms (95th percentile {times[times.Count * 95 / 100]:0}, longest {times[^1]:0})");
     }
 
-    private static string Ledger() => "A ledger of the towns\n\n" + string.Join("\n\n", Enumerable.Range(0, Sentences).Select(i => string.Create(
+    private static string Ledger() => "A ledger of the towns\n\n" + string.Join("\n\n", Enumerable.Range(0, claims + Left).Select(i => string.Create(
         CultureInfo.InvariantCulture, $"{Towns[i % 10]} counted {1000 + (i * 37)} {Things[i * 7 % 10]} in {1990 + (i % 35)}, Mayor {Mayors[i % 6]} said.")));
 }

@@ -12,7 +12,6 @@ namespace FactCheck.Persistence.Providers.Common;
 internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) : IVerdictPages
 {
     private const int MostAnswers = 20;
-    private const int MostMerged = 20;
     private const string AtPath = "a.\"Path\" = @path AND a.\"Target\" = 'Claim'";
 
     // What a merged claim left at its old address: the address leads elsewhere, so the claim is named beside it.
@@ -30,6 +29,12 @@ internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) :
         SELECT n."Path" FROM "Addresses" a JOIN "Addresses" n ON n."TargetId" = a."TargetId" WHERE {AtPath} AND n."Target" = 'Claim' AND n."IsCurrent" LIMIT 1;
         """;
 
+    // Few claims ever took another in: asked only of those.
+    private const string FindTakenIn = $"""
+        {Gone} SELECT g."Id", g."At", {Reason} FROM g WHERE g."Standing" IN ('Up', 'Retracted') ORDER BY g."At" DESC LIMIT 20;
+        SELECT n."Path" FROM "Addresses" a JOIN "Addresses" n ON n."TargetId" = a."TargetId" WHERE {AtPath} AND n."Target" = 'Claim' AND NOT n."IsCurrent";
+        """;
+
     private readonly string page = PageOf("\"Addresses\"", reads);
     private readonly string left = PageOf(Left, reads);
 
@@ -39,8 +44,11 @@ internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) :
         SELECT a."Target", a."TargetId", a."Path", '' FROM "Articles" r JOIN "Addresses" a ON a."TargetId" = r."OutletId" WHERE r."Id" = @article AND a."IsCurrent"
         """;
 
-    public Task<VerdictPage?> FindAsync(string path, CancellationToken cancellationToken) =>
-        reads.ReadAsync(page, (rows, cancel) => PageAsync(path, rows, cancel), cancellationToken, ("path", path));
+    public async Task<VerdictPage?> FindAsync(string path, CancellationToken cancellationToken)
+    {
+        var found = await reads.ReadAsync(page, (rows, cancel) => PageAsync(path, rows, cancel), cancellationToken, ("path", path));
+        return found is { HasTakenIn: true } ? found with { TakenIn = await TakenInAsync(path, cancellationToken) } : found;
+    }
 
     public async Task<VerdictPage?> FindMergedAsync(string path, CancellationToken cancellationToken)
     {
@@ -73,10 +81,19 @@ internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) :
         return reads.ReadAsync(links, (rows, cancel) => AllAsync(rows, Link, cancel), cancellationToken, ("ids", ids), ("article", record.Article.ArticleId));
     }
 
+    private Task<IReadOnlyList<PageMerge>> TakenInAsync(string path, CancellationToken cancellationToken) =>
+        reads.ReadAsync<IReadOnlyList<PageMerge>>(FindTakenIn, async (rows, cancel) =>
+        {
+            var gone = await AllAsync(rows, Merged, cancel);
+            var paths = await NextAsync(rows, row => row.GetString(0), cancel);
+            return [.. gone.SelectMany(one => paths.Where(old => Slug.IsFor(old, one.Id)).Take(1).Select(old => new PageMerge(old, one.At, one.Reason)))];
+        }, cancellationToken, ("path", path));
+
     private static string PageOf(string from, IPreparedReads reads) => $"""
         SELECT c."Id", c."Standing", c."StandingReason", c."PublishedVersion",
             (SELECT n."Path" FROM "Addresses" n WHERE n."TargetId" = c."Id" AND n."Target" = 'Claim' AND n."IsCurrent" LIMIT 1),
-            (SELECT l."At" FROM "CorrectionsLog" l WHERE l."ClaimId" = c."Id" AND l."Kind" = 'Retraction' ORDER BY l."Number" DESC LIMIT 1)
+            (SELECT l."At" FROM "CorrectionsLog" l WHERE l."ClaimId" = c."Id" AND l."Kind" = 'Retraction' ORDER BY l."Number" DESC LIMIT 1),
+            EXISTS (SELECT 1 FROM "Claims" m WHERE m."MergedIntoId" = c."Id")
             FROM {from} a JOIN "Claims" c ON c."Id" = a."TargetId" WHERE {AtPath};
         SELECT v."Number", v."PublishedAt", v."ChangeKind", v."ChangeReason", v."Hash", v."RecordJson" IS NULL
             FROM {from} a JOIN "Verdicts" d ON d."ClaimId" = a."TargetId" JOIN "VerdictVersions" v ON v."VerdictId" = d."Id" WHERE {AtPath} ORDER BY v."Number" DESC;
@@ -89,14 +106,13 @@ internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) :
             FROM {from} a JOIN "Claims" c ON c."Id" = a."TargetId" JOIN "Topics" t ON {reads.Among("t.\"Id\"", "c.\"TopicIds\"")} JOIN "Addresses" p ON p."TargetId" = t."Id" AND p."IsCurrent"
             WHERE {AtPath} AND p."Target" = 'Topic';
         SELECT "Name", "Address", "Languages", "IsDemonstration", substr("Logo", 1, {PageNewsroom.LogoBeginning}), "Number", "Zone" FROM "Newsrooms" LIMIT 1;
-        {Gone} SELECT g."Id", g."At", {Reason} FROM g WHERE g."Standing" IN ('Up', 'Retracted') ORDER BY g."At" DESC LIMIT {MostMerged};
-        SELECT n."Path" FROM {from} a JOIN "Addresses" n ON n."TargetId" = a."TargetId" WHERE {AtPath} AND n."Target" = 'Claim' AND NOT n."IsCurrent";
         """;
 
     private static async Task<VerdictPage?> PageAsync(string path, DbDataReader rows, CancellationToken cancel)
     {
         if (!await rows.ReadAsync(cancel)) return null;
         var (id, standing, reason, newest, current) = (rows.GetGuid(0), Read<Standing>(rows, 1), Text(rows, 2), rows.GetInt32(3), Text(rows, 4));
+        var hasTakenIn = rows.GetBoolean(6);
         var retracted = standing != Standing.Retracted || rows.IsDBNull(5) ? (DateTimeOffset?)null : At(rows, 5);
         var versions = await NextAsync(rows, row => new PageVersion(
             row.GetInt32(0), At(row, 1), row.IsDBNull(2) ? null : Read<ChangeKind>(row, 2), Text(row, 3), row.GetString(4), row.GetBoolean(5)), cancel);
@@ -105,12 +121,10 @@ internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) :
         var topics = await NextAsync(rows, Link, cancel);
         var newsroom = await NextAsync(rows, row => new PageNewsroom(
             row.GetString(0), Text(row, 1), Hashing.FromCanonicalJson<List<string>>(row.GetString(2)), row.GetBoolean(3), row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4), row.GetInt32(5), row.GetString(6)), cancel);
-        var gone = await NextAsync(rows, Merged, cancel);
-        var paths = await NextAsync(rows, row => row.GetString(0), cancel);
         return new(id, current ?? path, standing, reason, newest, versions, notices, answers, topics, newsroom.FirstOrDefault())
         {
             RetractedAt = retracted,
-            TakenIn = [.. gone.SelectMany(one => paths.Where(old => Slug.IsFor(old, one.Id)).Take(1).Select(old => new PageMerge(old, one.At, one.Reason)))],
+            HasTakenIn = hasTakenIn,
         };
     }
 

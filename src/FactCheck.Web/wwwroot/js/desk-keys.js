@@ -11,12 +11,12 @@
 //   ?                        opens the help, made from the controls on this page; the off switch stands in it
 //
 // The switch is kept in this browser. Single keys never fire while somebody types; where what they type in is taken away under
-// their hands they sleep until there was a pause, or a press of Tab, Escape or the mouse.
+// their hands they sleep until nothing was pressed for a while, or until a press of Tab, Escape or the mouse.
 
 const offKey = "desk-keys-off";
 
-// Milliseconds. Whoever writes on does not know yet that the field is gone.
-const pause = 2_000;
+// Milliseconds since the field went or the last key for it. Whoever writes on does not know yet that it is gone.
+const pause = 2_500;
 
 const typing = (target) =>
   target instanceof HTMLElement &&
@@ -39,7 +39,7 @@ class DeskKeys extends HTMLElement {
   #back = null;
   #openers = new WeakMap();
   #field = null;
-  #typed = 0;
+  #gone = 0;
 
   connectedCallback() {
     this.#abort = new AbortController();
@@ -50,6 +50,7 @@ class DeskKeys extends HTMLElement {
     document.addEventListener("keydown", (event) => this.#notice(event), { signal, capture: true });
     document.addEventListener("pointerdown", () => (this.#field = null), { signal, capture: true });
     this.#watch = new MutationObserver(() => {
+      if (this.#field && !this.#field.isConnected && this.#gone === 0) this.#gone = Date.now();
       this.#return();
       this.#follow();
       for (const one of document.querySelectorAll("[data-closes]")) if (!this.#openers.has(one)) this.#openers.set(one, this.#pressed);
@@ -66,14 +67,14 @@ class DeskKeys extends HTMLElement {
   #notice(event) {
     if (!typing(event.target)) return;
     this.#field = event.key.length === 1 && !event.ctrlKey && !event.metaKey ? event.target : event.key === "Backspace" || event.key === "Shift" ? this.#field : null;
-    this.#typed = event.timeStamp;
+    this.#gone = 0;
   }
 
   /** Whether this key was meant for a field that is gone. */
   #sleeps(event) {
     if (!this.#field || this.#field.isConnected) return false;
-    const meant = event.timeStamp - this.#typed < pause && event.key !== "Tab" && event.key !== "Escape";
-    if (meant) this.#typed = event.timeStamp;
+    const meant = Date.now() - this.#gone < pause && event.key !== "Tab" && event.key !== "Escape";
+    if (meant) this.#gone = Date.now();
     else this.#field = null;
     return meant;
   }

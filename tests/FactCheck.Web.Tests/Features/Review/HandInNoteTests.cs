@@ -68,13 +68,15 @@ public sealed class HandInNoteTests
     {
         var meanwhile = new Meanwhile();
         await using var it = await Reviewing.Open(meanwhile);
-        Assert.SkipUnless(await it.Desk.Ask(db => Task.FromResult(db.Database.ProviderName!.Contains("Npgsql", StringComparison.Ordinal))), "on SQLite who writes is alone");
         await it.Take(it.Rae);
         await it.Keep(it.Rae, ("Rationale", "", "Look at the gauge downstream."));
         it.Desk.Clock.Advance(TimeSpan.FromHours(2));
         await it.Take(it.Sam);
         await it.Keep(it.Sam, ("RatingCode", "", "true"), ("Rationale", "", "So it is."));
-        meanwhile.Next = async () => (await it.Submit(it.Sam)).Problems.ShouldBeEmpty();
+        async Task Last() => (await it.Submit(it.Sam)).Problems.ShouldBeEmpty();
+        // On SQLite whoever writes is alone: there one comes after the other.
+        if (await it.Desk.Ask(db => Task.FromResult(db.Database.ProviderName!.Contains("Npgsql", StringComparison.Ordinal)))) meanwhile.Next = Last;
+        else await Last();
 
         (await it.Desk.Send(new HandInNoteCommand(it.Claim, 1), it.Rae)).Problems.ShouldBeEmpty();
 

@@ -1,7 +1,6 @@
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Parts.Forms;
 using FactCheck.Web.Shell.Dispatching;
-using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Publishing.WriteVerdict;
@@ -10,12 +9,11 @@ namespace FactCheck.Web.Features.Publishing.WriteVerdict;
 /// Where a verdict is written, looked at as readers will see it, and put up. What is typed is kept by the form itself, over HTTP:
 /// the page draws the fields once, and asks for preview and checks again after each save.
 /// </summary>
-public sealed partial class WriteVerdictPage : IDisposable
+public sealed partial class WriteVerdictPage
 {
     private Outcome<WriteVerdictView>? outcome;
     private WriteVerdictView? first;
     private IReadOnlyList<string> clashes = [];
-    private IDisposable? listening;
     private string? published;
 
     /// <summary>The claim's short number.</summary>
@@ -23,20 +21,16 @@ public sealed partial class WriteVerdictPage : IDisposable
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
-    [Inject] private ILiveFeed Live { get; set; } = null!;
-
-    /// <inheritdoc />
-    public void Dispose() => listening?.Dispose();
-
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
         if (first?.Number == Number) return;
         (first, published) = (null, null);
         await Ask();
-        listening?.Dispose();
-        if (first is not null) listening = Live.ListenTo("claim", first.ClaimId, () => InvokeAsync(Again));
     }
+
+    // News that comes while the first answer is on its way may be of this claim: nothing is missed.
+    private bool Matters(Announcement news) => first is null || first.ClaimId == news.SubjectId;
 
     private async Task Ask()
     {
@@ -46,12 +40,6 @@ public sealed partial class WriteVerdictPage : IDisposable
         outcome = asked;
         // Published when the page was opened, and opened again since: now there is something to write.
         if (outcome.IsDone && (first is null || (first.Published is not null && outcome.Value.Published is null))) first = outcome.Value;
-    }
-
-    private async Task Again()
-    {
-        await Ask();
-        StateHasChanged();
     }
 
     private async Task Saved()

@@ -1,16 +1,14 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Dispatching;
-using FactCheck.Web.Shell.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Features.Triage.ListPutAside;
 
 /// <summary>What was dismissed and what was merged, with the way back beside each.</summary>
-public sealed partial class ListPutAsidePage : IDisposable
+public sealed partial class ListPutAsidePage
 {
     private Outcome<ListPutAsideView>? outcome;
-    private IDisposable? listening;
     private PutAsideView? back;
 
     /// <summary>A reason of a dismissal, or <c>Merged</c>.</summary>
@@ -23,28 +21,14 @@ public sealed partial class ListPutAsidePage : IDisposable
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
-    [Inject] private ILiveFeed Live { get; set; } = null!;
-
     private DismissalReason? Reason => Enum.TryParse<DismissalReason>(WhyAsked, out var reason) && Enum.IsDefined(reason) ? reason : null;
 
     private bool OnlyMerged => WhyAsked == nameof(ClaimStatus.Merged);
 
     /// <inheritdoc />
-    public void Dispose() => listening?.Dispose();
-
-    /// <inheritdoc />
-    protected override void OnInitialized() => listening = Live.ListenTo(["claim"], () => InvokeAsync(Again));
-
-    /// <inheritdoc />
     protected override Task OnParametersSetAsync() => Ask();
 
     private async Task Ask() => outcome = await Dispatcher.Send(new ListPutAsideQuery(Reason, OnlyMerged, After));
-
-    private async Task Again()
-    {
-        await Ask();
-        StateHasChanged();
-    }
 
     private Task Came(PutAsideView claim)
     {

@@ -112,7 +112,11 @@ public sealed partial class ListTriagePage : IDisposable
 
     private async Task Ask()
     {
-        outcome = await Dispatcher.Send(Query(After));
+        var query = Query(After);
+        var answer = await Dispatcher.Send(query);
+        // Another page was asked for meanwhile: an older answer is not drawn under its address.
+        if (query != Query(After)) return;
+        outcome = answer;
         if (outcome.IsDone) chosen.IntersectWith(outcome.Value.Claims.Select(claim => claim.Id));
     }
 
