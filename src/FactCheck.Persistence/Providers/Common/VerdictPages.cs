@@ -92,7 +92,7 @@ internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) :
     private static string PageOf(string from, IPreparedReads reads) => $"""
         SELECT c."Id", c."Standing", c."StandingReason", c."PublishedVersion",
             (SELECT n."Path" FROM "Addresses" n WHERE n."TargetId" = c."Id" AND n."Target" = 'Claim' AND n."IsCurrent" LIMIT 1),
-            (SELECT l."At" FROM "CorrectionsLog" l WHERE l."ClaimId" = c."Id" AND l."Kind" = 'Retraction' ORDER BY l."Number" DESC LIMIT 1),
+            CASE WHEN c."Standing" = 'Retracted' THEN (SELECT l."At" FROM "CorrectionsLog" l WHERE l."ClaimId" = c."Id" AND l."Kind" = 'Retraction' ORDER BY l."Number" DESC LIMIT 1) END,
             EXISTS (SELECT 1 FROM "Claims" m WHERE m."MergedIntoId" = c."Id")
             FROM {from} a JOIN "Claims" c ON c."Id" = a."TargetId" WHERE {AtPath};
         SELECT v."Number", v."PublishedAt", v."ChangeKind", v."ChangeReason", v."Hash", v."RecordJson" IS NULL
@@ -113,7 +113,7 @@ internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) :
         if (!await rows.ReadAsync(cancel)) return null;
         var (id, standing, reason, newest, current) = (rows.GetGuid(0), Read<Standing>(rows, 1), Text(rows, 2), rows.GetInt32(3), Text(rows, 4));
         var hasTakenIn = rows.GetBoolean(6);
-        var retracted = standing != Standing.Retracted || rows.IsDBNull(5) ? (DateTimeOffset?)null : At(rows, 5);
+        var retracted = rows.IsDBNull(5) ? (DateTimeOffset?)null : At(rows, 5);
         var versions = await NextAsync(rows, row => new PageVersion(
             row.GetInt32(0), At(row, 1), row.IsDBNull(2) ? null : Read<ChangeKind>(row, 2), Text(row, 3), row.GetString(4), row.GetBoolean(5)), cancel);
         var notices = await NextAsync(rows, row => new PageNotice(Read<NoticeKind>(row, 0), Text(row, 1), At(row, 2)), cancel);
