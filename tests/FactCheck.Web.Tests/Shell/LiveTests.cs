@@ -18,7 +18,7 @@ public sealed class LiveTests
         while (await desk.Run("outbox")) { }
         var told = new TaskCompletionSource();
         var calls = 0;
-        using var listening = desk.Services.GetRequiredService<ILiveFeed>().ListenTo("claim", claim, () =>
+        using var listening = desk.Services.GetRequiredService<ILiveFeed>().Listen(news => news is { Subject: "claim" } && news.SubjectId == claim, () =>
         {
             calls++;
             told.TrySetResult();

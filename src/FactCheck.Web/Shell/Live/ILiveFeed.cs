@@ -40,10 +40,6 @@ public sealed record Presence(Guid SubjectId, Guid PersonId, string Name, string
 /// <summary>The usual ways to listen.</summary>
 public static class Listening
 {
-    /// <summary>Listens to one subject: <c>feed.ListenTo("claim", id, () =&gt; InvokeAsync(Ask))</c>.</summary>
-    public static IDisposable ListenTo(this ILiveFeed feed, string subject, Guid id, Func<Task> again) =>
-        feed.Listen(news => news.SubjectId == id && news.Subject == subject, again);
-
     /// <summary>Listens to every subject of these kinds: <c>feed.ListenTo(["claim", "queue"], …)</c>, for lists.</summary>
     public static IDisposable ListenTo(this ILiveFeed feed, string[] subjects, Func<Task> again) =>
         feed.Listen(news => subjects.Contains(news.Subject), again);

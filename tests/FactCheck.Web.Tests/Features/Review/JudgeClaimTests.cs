@@ -127,7 +127,7 @@ public sealed class JudgeClaimTests
         shown.Find("textarea[name=Reason]").Change("The gauge was repaired in May.");
 
         answer = ReviewProblems.NotAllIn;
-        await shown.InvokeAsync(() => page.Tell(new Announcement("claim", Guid.NewGuid(), "ask again", DateTimeOffset.UnixEpoch)));
+        await shown.InvokeAsync(() => page.Tell(new Announcement("claim", it.Claim, "ask again", DateTimeOffset.UnixEpoch)));
 
         shown.ShouldKeep(("Reason", "The gauge was repaired in May."));
         shown.FindAll("article").Count.ShouldBe(2);

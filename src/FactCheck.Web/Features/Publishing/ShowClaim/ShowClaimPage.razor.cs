@@ -35,9 +35,6 @@ public sealed partial class ShowClaimPage
         await Ask();
     }
 
-    // News that comes while the first answer is on its way may be of this claim: nothing is missed.
-    private bool Matters(Announcement news) => outcome is not { IsDone: true } shown || shown.Value.Id == news.SubjectId;
-
     private static IReadOnlyList<Act> Shown(ShowClaimView claim) => [.. WithForm.Where(claim.Acts.Contains)];
 
     private static string Words(Act act) => act switch

@@ -29,9 +29,6 @@ public sealed partial class WriteVerdictPage
         await Ask();
     }
 
-    // News that comes while the first answer is on its way may be of this claim: nothing is missed.
-    private bool Matters(Announcement news) => first is null || first.ClaimId == news.SubjectId;
-
     private async Task Ask()
     {
         var asked = await Dispatcher.Send(new WriteVerdictQuery(Number));

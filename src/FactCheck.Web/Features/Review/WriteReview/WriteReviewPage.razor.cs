@@ -27,9 +27,6 @@ public sealed partial class WriteReviewPage
         return Ask();
     }
 
-    // News that comes while the first answer is on its way may be of this claim: nothing is missed.
-    private bool Matters(Announcement news) => outcome is not { IsDone: true } shown || shown.Value.ClaimId == news.SubjectId;
-
     private async Task Ask() => outcome = await Dispatcher.Send(new WriteReviewQuery(Number));
 
     private void Open(string form) => open = open == form ? "" : form;
