@@ -10,6 +10,11 @@ public sealed class ExtractorTests
 {
     private static readonly Extractor Engine = new();
 
+    // The same hundred texts at every run; FACTCHECK_TEST_CASES=20000 tries that many that nobody has seen, and says how to replay what fails.
+    private static readonly Config Cases = Environment.GetEnvironmentVariable("FACTCHECK_TEST_CASES") is { } cases
+        ? Config.QuickThrowOnFailure.WithMaxTest(int.Parse(cases, CultureInfo.InvariantCulture))
+        : Config.QuickThrowOnFailure.WithReplay(new Replay(new Rnd(11, 21), null));
+
     private static readonly string[] Sentences =
     [
         "Mayor Ruth Ekdal said the bridge cost 5 million crowns.", "\"We paid too much,\" she added.", "He said that nobody knew, and left.", "The army took the fort in June and burned the village.",
@@ -49,7 +54,7 @@ public sealed class ExtractorTests
             var article = Engine.Extract(text);
             foreach (var span in Spans(article)) text[span.Start..span.End].ShouldBe(span.Text);
             foreach (var claim in article.Claims) claim.Spans.ShouldNotBeEmpty();
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases);
 
     [Fact]
     public void A_claim_lies_inside_the_content_of_its_attribution() =>
@@ -59,11 +64,11 @@ public sealed class ExtractorTests
             foreach (var claim in article.Claims.Where(c => c.Attribution is not null))
                 foreach (var span in claim.Spans)
                     article.Attributions[claim.Attribution!.Value].Content.ShouldContain(c => c.Start <= span.Start && span.End <= c.End);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases);
 
     [Fact]
     public void The_same_text_gives_the_same_result() =>
-        Prop.ForAll(Texts.ToArbitrary(), text => Print(Engine.Extract(text)).ShouldBe(Print(new Extractor().Extract(text)))).QuickCheckThrowOnFailure();
+        Prop.ForAll(Texts.ToArbitrary(), text => Print(Engine.Extract(text)).ShouldBe(Print(new Extractor().Extract(text)))).Check(Cases);
 
     [Fact]
     public void An_unrelated_paragraph_at_the_end_changes_nothing_before_it() =>
@@ -74,7 +79,18 @@ public sealed class ExtractorTests
 
             Print(after.Claims.Where(c => c.Spans[0].Start < text.Length)).ShouldBe(Print(before.Claims));
             Print(after.Attributions.Where(a => a.Cue.Concat(a.Content).Min(span => span.Start) < text.Length)).ShouldBe(Print(before.Attributions));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases);
+
+    // "He" was the news agency, until somebody was named further down.
+    [Fact]
+    public void Who_is_named_further_down_does_not_change_who_he_is()
+    {
+        const string text = "The minister, whose plan failed, told the AP that the dam, which was built in 1931, holds water. \"We paid too much,\" he said.";
+        static string He(ExtractedArticle article) => article.Attributions.Single(a => a.Source.Any(span => span.Text == "he")).Speakers.ShouldHaveSingleItem().Name;
+
+        He(Engine.Extract(text)).ShouldBe("minister");
+        He(Engine.Extract(text + "\n\n\"Our bees are well,\" said Kai Noor, who keeps forty hives.")).ShouldBe("minister");
+    }
 
     [Fact]
     public void No_reason_rests_on_a_word_that_says_nothing()

@@ -65,12 +65,12 @@ internal sealed class PronounFeatures(AnalysedText text, NameIndex names)
         Add(4, (Math.Min(distance, 2) * 8) + its);
         Add(5, (after ? 7 : Rank(candidate, all, wanted)) + (8 * Math.Min(distance, 2)));
         Add(6, Math.Min(CountBefore(entity, pronoun), 6));
-        Add(7, entity.Id == First() ? 1 : 0);
+        Add(7, entity.Id == First(pronoun) ? 1 : 0);
         Add(8, (Clauses(pronoun, head, mention) * 8) + (own == (int)Place.Possessive ? 1 : own == (int)Place.Subject ? 2 : 0));
         if (sentence == 0) Add(10, Math.Min(Math.Abs(pronoun - mention.Last) / 3, 10) + (after ? 16 : 0));
         Add(11, ((int)mention.Kind * 2) + (entity.Keys.Length > 1 ? 1 : 0));
         Add(12, (mention.Last > mention.First ? 1 : 0) + (2 * Math.Min(distance, 3)));
-        Add(13, Math.Min(Paragraph(pronoun) - Paragraph(mention.First), 3) + (entity.Id == First() ? 8 : 0));
+        Add(13, Math.Min(Paragraph(pronoun) - Paragraph(mention.First), 3) + (entity.Id == First(pronoun) ? 8 : 0));
         Add(14, (IsFirstInSentence(mention) ? 1 : 0) + (2 * Math.Min(distance, 3)) + (8 * (its == 0 ? 1 : 0)));
         Add(15, (Math.Min(Compatible(all, wanted), 6) * 8) + Math.Min(Rank(candidate, all, wanted), 6));
         Add(16, (FormOf(pronoun) * 8) + its);
@@ -116,8 +116,14 @@ internal sealed class PronounFeatures(AnalysedText text, NameIndex names)
         return all.All(c => c.Entity == entity || CountBefore(c.Entity, token) < own);
     }
 
-    // The person who is named first, looked for once. The model was trained with 0 where names are there but none is a person's.
-    private int First() => firstNamed ??= names.Mentions.Count == 0 ? -1 : names.Mentions.Find(m => names.Entities[m.Entity].Kind == NameKind.Person).Entity;
+    // The person who is named first, looked for once; −1 where nobody is by the end of the pronoun's sentence: who is named later changes nothing.
+    private int First(int pronoun)
+    {
+        firstNamed ??= names.Mentions.FindIndex(m => names.Entities[m.Entity].Kind == NameKind.Person);
+        if (firstNamed < 0) return -1;
+        var first = names.Mentions[firstNamed.Value];
+        return text.SentenceOf(first.First) <= text.SentenceOf(pronoun) ? first.Entity : -1;
+    }
 
     private int Paragraph(int token) => text.Sentences[text.SentenceOf(token)].Paragraph;
 

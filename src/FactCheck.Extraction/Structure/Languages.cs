@@ -12,15 +12,19 @@ internal static class Languages
     private const int Sample = 20_000;
     private const int LongestWord = 24;
 
-    // The commonest words of each language that are rare in the others.
+    // By how many small words another language must lead English in a line: one is soon a name's ("La Paz", "de Boer").
+    private const int Lead = 2;
+
+    // The commonest words of each language that are rare in the others. English has some more at its end that others write the same way
+    // ("a", "to do", "UN", "al-", the s of "Holm's"): unless it gets them too, two of them make a short English line Czech or French.
     private static readonly (string Tag, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words)[] Small =
     [
-        Of("en", "the of and to that was is for with as his her at by from they this have had were are be which not said has it who will their been but an or its would after than he she when we our there what more about on in"),
+        Of("en", "the of and to that was is for with as his her at by from they this have had were are be which not said has it who will their been but an or its would after than he she when we our there what more about on in a i s t do no so me come men am un al"),
         Of("de", "der die und das ist nicht ein eine mit auf für von den dem des sich auch wird haben sind wurde nach bei einer einen wie im zu am als dass er"),
-        Of("fr", "le les des est et une dans pour que qui pas sur au par avec sont ce il la du ne plus aux cette ont été mais ou un se leur"),
+        Of("fr", "le les des est et une dans pour que qui pas sur au par avec sont ce il la du ne plus aux cette ont été mais ou un se leur a l d qu"),
         Of("es", "el los las del que una por con para es se en su como más pero fue ha lo al sus este son entre está la de y"),
-        Of("it", "il di che è per una con sono del della non gli nel anche alla dei le si dal più come ha ma delle questo"),
-        Of("pt", "o os as do da em um uma não para com por que se dos das mais foi ao pelo também são é na no ele"),
+        Of("it", "il di che è per una con sono del della non gli nel anche alla dei le si dal più come ha ma delle questo un l"),
+        Of("pt", "o os as do da em um uma não para com por que se dos das mais foi ao pelo também são é na no ele a"),
         Of("nl", "het een van en dat niet zijn voor met op is te aan er ook als maar bij door worden naar heeft deze ze wordt"),
         Of("sv", "och att det som en på är för med inte av till den har ett om var från men sig kan ska"),
         Of("da", "og at det en på er for med ikke af til den har et om var fra men sig kan skal blev også"),
@@ -67,7 +71,8 @@ internal static class Languages
         var (best, second) = (0, -1);
         for (var i = 1; i < hits.Length; i++) if (hits[i] > hits[best]) best = i;
         for (var i = 0; i < hits.Length; i++) if (i != best && (second < 0 || hits[i] > hits[second])) second = i;
-        return (hits[best] < 2 || hits[best] * 100 < words * 12 ? null : Small[best].Tag, hits[second] >= 4 && (best != 0 || hits[second] * 3 > hits[0]));
+        var isTold = hits[best] >= 2 && hits[best] * 100 >= words * 12 && (best == 0 ? hits[second] < hits[0] : hits[best] >= hits[0] + Lead);
+        return (isTold ? Small[best].Tag : null, hits[second] >= 4 && (best != 0 || hits[second] * 3 > hits[0]));
     }
 
     private static (string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>) Of(string tag, string words) =>

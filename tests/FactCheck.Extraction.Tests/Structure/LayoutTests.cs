@@ -38,4 +38,33 @@ public sealed class LayoutTests
         article.Foreign.ShouldHaveSingleItem().Language.ShouldBe("en");
         article.Claims.ShouldBeEmpty();
     }
+
+    // What other languages write the same way: "a", "I", "to do", the s of "Holm's", "UN".
+    [Theory]
+    [InlineData("Holm wants a new school. Holm wants a new school.\n\nHis lawyer said that he was innocent.")]
+    [InlineData("I want a great relationship with China.")]
+    [InlineData("I know we can do a better job, and I think Holm's plan has failed.")]
+    [InlineData("I talk to Silvio Berlusconi.")]
+    [InlineData("UN troops left a UN camp in Elvas.")]
+    [InlineData("It's a good program.")]
+    public void Short_English_lines_are_English(string text) => Engine.Extract(text).Language.ShouldBe("en");
+
+    [Theory]
+    [InlineData("de", "Die Stadt wird das nicht bezahlen.")]
+    [InlineData("fr", "La ville a perdu trois millions d'euros l'an dernier.")]
+    [InlineData("fr", "Il a dit non.")]
+    [InlineData("es", "El alcalde no quiere pagar las obras.")]
+    [InlineData("it", "Un ponte di ferro è crollato a Genova.")]
+    [InlineData("pt", "A ponte foi fechada em maio, disse um engenheiro.")]
+    [InlineData("nl", "De burgemeester wil het werk niet betalen.")]
+    [InlineData("sv", "Borgmästaren vill inte betala för bron.")]
+    [InlineData("da", "Borgmesteren vil ikke betale for broen.")]
+    [InlineData("pl", "Miasto straciło w zeszłym roku trzy miliony, a to jest dużo.")]
+    [InlineData("tr", "Bu yıl bir köprü daha yapıldı ve çok para harcandı.")]
+    [InlineData("id", "Wali kota tidak akan membayar jembatan itu.")]
+    [InlineData("ro", "Orașul a pierdut trei milioane de euro și nu mai are bani.")]
+    [InlineData("cs", "Starosta nechce za most platit a město nemá peníze.")]
+    [InlineData("hu", "A polgármester nem akar fizetni a hídért.")]
+    [InlineData("fi", "Kaupunki menetti viime vuonna kolme miljoonaa, ja se on paljon.")]
+    public void A_short_line_in_another_language_is_told(string language, string text) => Engine.Extract(text).Language.ShouldBe(language);
 }
