@@ -7,16 +7,16 @@ namespace FactCheck.Persistence.Finding;
 /// <param name="Before">Only what changed before this instant; null for any.</param>
 /// <param name="Below">Only what stands behind this place in lists (<see cref="Domain.Verdicts.Listing.Newness"/>); null for the beginning.</param>
 /// <param name="Most">How many are wanted: 1 to 1,001.</param>
-/// <param name="IsCount">True when they are only counted: the newest are answered, and nothing is ranked.</param>
+/// <param name="IsRanked">True when the best stand first, of words; false when the newest do, as in a feed, and when they are only counted.</param>
 public sealed record ListingSearch(
-    string? Words, IReadOnlyList<IReadOnlyList<string>> Filters, DateTimeOffset? From = null, DateTimeOffset? Before = null, long? Below = null, int Most = 100, bool IsCount = false);
+    string? Words, IReadOnlyList<IReadOnlyList<string>> Filters, DateTimeOffset? From = null, DateTimeOffset? Before = null, long? Below = null, int Most = 100, bool IsRanked = true);
 
 /// <summary>Search over verdicts that are up. Filters are part of what the index is asked, so that a filtered search finds what is there.</summary>
 public interface IFindListings
 {
     /// <summary>
-    /// Verdicts with all the words, best first among a bounded number of the newest; without words the newest first. Without words
-    /// and filters nothing is answered: that is a list, not a search.
+    /// Verdicts with all the words, best first among a bounded number of the newest; without words, and unranked, the newest first.
+    /// Without words and filters nothing is answered: that is a list, not a search.
     /// </summary>
     Task<ClaimsFound> FindAsync(ListingSearch search, CancellationToken cancellationToken);
 }

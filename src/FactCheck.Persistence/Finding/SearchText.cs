@@ -9,7 +9,8 @@ internal static class SearchText
     /// <summary>Name of the column.</summary>
     public const string Column = "SearchText";
 
-    private const int MostWords = 12;
+    /// <summary>How many words are looked for at most; those behind are left out.</summary>
+    public const int MostWords = 12;
 
     /// <summary>The searched text of a claim.</summary>
     public static string Of(Claim claim) => Folding.Fold(claim.Text);

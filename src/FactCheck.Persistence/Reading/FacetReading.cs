@@ -73,7 +73,7 @@ public static class FacetReading
     {
         if (await db.SearchOfAsync(filter, cancel) is { } search)
         {
-            var found = await find.FindAsync(search with { Most = MostCounted, IsCount = true }, cancel);
+            var found = await find.FindAsync(search with { Most = MostCounted, IsRanked = false }, cancel);
             var listings = db.Listed(found.ClaimIds.ToList());
             return new(await RowsAsync(listings, cancel), listings, found.HasMore);
         }

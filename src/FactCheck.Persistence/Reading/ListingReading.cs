@@ -37,11 +37,11 @@ public sealed record ListingsFound(IReadOnlyList<Listing> Listings, string? Next
 /// <summary>Lists of verdicts that are up.</summary>
 public static class ListingReading
 {
-    private const int MostFound = 100;
+    private const int MostRetracted = 100, MostFound = 400;
 
     /// <summary>
-    /// The verdicts that fit. Words rank a bounded set of candidates; everything else goes page by page, at any depth alike. Filters
-    /// that no index of the table leads by are asked of the search index, so that none of them is looked for one row at a time.
+    /// The verdicts that fit, page by page: of words a bounded set of candidates, the best first; of everything else all, at any depth
+    /// alike. Filters that no index of the table leads by are asked of the search index, so that none of them is looked for one row at a time.
     /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="find">The search.</param>
@@ -52,19 +52,41 @@ public static class ListingReading
     public static async Task<ListingsFound> FindListingsAsync(
         this FactCheckDb db, IFindListings find, ListingFilter filter, string? after, int most, CancellationToken cancellationToken)
     {
-        var below = Place(after);
+        var place = Place(after);
         if (await db.SearchOfAsync(filter, cancellationToken) is not { } search)
         {
-            var page = await db.Listed(filter, await db.DaysAsync(filter, cancellationToken), below).NewestFirst().Take(most + 1).ToListAsync(cancellationToken);
+            var page = await db.Listed(filter, await db.DaysAsync(filter, cancellationToken), place).NewestFirst().Take(most + 1).ToListAsync(cancellationToken);
             return new([.. page.Take(most)], page.Count > most ? Cursor(page[most - 1]) : null, [], false);
         }
 
-        var byWords = search.Words is not null;
-        var found = await find.FindAsync(search with { Most = byWords ? MostFound : most, Below = byWords ? null : below }, cancellationToken);
-        var ids = found.ClaimIds.ToList();
-        var fitting = await db.Listed(ids).ToListAsync(cancellationToken);
-        List<Listing> ordered = [.. fitting.Where(l => l.Standing == Standing.Up).OrderBy(l => ids.IndexOf(l.ClaimId))];
-        return new(ordered, !byWords && found.HasMore && ordered.Count > 0 ? Cursor(ordered[^1]) : null, found.Suggestions, byWords && found.HasMore);
+        if (search.Words is null)
+        {
+            var newest = await find.FindAsync(search with { Most = most, Below = place }, cancellationToken);
+            var listings = await db.UpAsync(newest.ClaimIds, cancellationToken);
+            return new(listings, newest.HasMore && listings.Count > 0 ? Cursor(listings[^1]) : null, [], false);
+        }
+
+        var found = await find.FindAsync(search with { Most = MostFound }, cancellationToken);
+        var behind = (int)Math.Min(place ?? 0, MostFound);
+        var next = behind + most;
+        var isLast = next >= found.ClaimIds.Count;
+        return new(
+            await db.UpAsync([.. found.ClaimIds.Skip(behind).Take(most)], cancellationToken), isLast ? null : next.ToString(CultureInfo.InvariantCulture),
+            found.Suggestions, isLast && found.HasMore);
+    }
+
+    /// <summary>The newest verdicts that fit, also where words are looked for: what a feed tells of is what is new, not what fits best.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="find">The search.</param>
+    /// <param name="filter">Which.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<IReadOnlyList<Listing>> NewestListingsAsync(
+        this FactCheckDb db, IFindListings find, ListingFilter filter, int most, CancellationToken cancellationToken)
+    {
+        if (await db.SearchOfAsync(filter, cancellationToken) is not { Words: not null } search) return (await db.FindListingsAsync(find, filter, null, most, cancellationToken)).Listings;
+        var found = await find.FindAsync(search with { Most = most, IsRanked = false }, cancellationToken);
+        return await db.UpAsync(found.ClaimIds, cancellationToken);
     }
 
     /// <summary>The place of a listing in the order of lists.</summary>
@@ -96,6 +118,14 @@ public static class ListingReading
         return below is { } place ? listings.Where(l => l.Newness < place) : listings;
     }
 
+    // These ones, in this order, but for what was taken down a moment ago.
+    private static async Task<IReadOnlyList<Listing>> UpAsync(this FactCheckDb db, IReadOnlyList<Guid> ids, CancellationToken cancel)
+    {
+        var order = ids.ToList();
+        var listings = order.Count == 0 ? [] : await db.Listed(order).ToListAsync(cancel);
+        return [.. listings.Where(l => l.Standing == Standing.Up).OrderBy(l => order.IndexOf(l.ClaimId))];
+    }
+
     /// <summary>
     /// These ones. Their standing is no condition of it: SQLite, until it counts what stands in its indexes, would look for them among
     /// all that are up. One parameter: as a thousand of them the statement is written and read anew each time.
@@ -109,7 +139,7 @@ public static class ListingReading
     public static async Task<IReadOnlyList<Listing>> RetractedAsync(this FactCheckDb db, ListingFilter filter, int most, CancellationToken cancellationToken)
     {
         var days = await db.DaysAsync(filter, cancellationToken);
-        var newest = await Narrowed(db.Listings.AsNoTracking().Where(l => l.Standing == Standing.Retracted), filter, days).NewestFirst().Take(MostFound).ToListAsync(cancellationToken);
+        var newest = await Narrowed(db.Listings.AsNoTracking().Where(l => l.Standing == Standing.Retracted), filter, days).NewestFirst().Take(MostRetracted).ToListAsync(cancellationToken);
         if (newest.Count == 0 || await db.SearchOfAsync(filter, cancellationToken) is not { } search) return [.. newest.Take(most)];
         return [.. newest.Where(l => Fits(l, search)).Take(most)];
     }

@@ -47,6 +47,44 @@ public sealed class FindListingsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_words_find_is_turned_page_by_page_best_first_and_a_feed_of_them_tells_the_newest(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        // Old ones fit best: the two words stand side by side there.
+        var ids = await ListedAsync(database, 130, i => (i < 15 ? "The late tram" : "The tram of the ninth line was once more not on time but late", "true", "The Courier"));
+        await using var scope = database.AsWorker();
+        var pages = new List<IReadOnlyList<Guid>>();
+        string? after = null;
+        do
+        {
+            var page = await scope.Db.FindListingsAsync(scope.Get<IFindListings>(), new(Words: "late tram"), after, 20, CancellationToken.None);
+            pages.Add([.. page.Listings.Select(l => l.ClaimId)]);
+            page.HasMore.ShouldBeFalse();
+            after = page.Next;
+        }
+        while (after is not null);
+
+        pages.Select(page => page.Count).ShouldBe([20, 20, 20, 20, 20, 20, 10]);
+        pages[0].ShouldBe([.. ids.Take(15).Reverse(), .. ids.TakeLast(5).Reverse()]);
+        pages.SelectMany(page => page).Order().ShouldBe(ids.Order());
+        var newest = await scope.Db.NewestListingsAsync(scope.Get<IFindListings>(), new(Words: "late tram"), 20, CancellationToken.None);
+        newest.Select(l => l.ClaimId).ShouldBe(ids.TakeLast(20).Reverse());
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Behind_the_last_page_of_what_words_find_it_is_said_that_there_is_more(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        await ListedAsync(database, 405, i => ("The late tram", "true", "The Courier"));
+        await using var scope = database.AsWorker();
+        async Task<ListingsFound> At(string? after) => await scope.Db.FindListingsAsync(scope.Get<IFindListings>(), new(Words: "tram"), after, 20, CancellationToken.None);
+        var (before, last, beyond) = (await At("360"), await At("380"), await At("9999999"));
+        (before.Listings.Count, before.Next, before.HasMore).ShouldBe((20, "380", false));
+        (last.Listings.Count, last.Next, last.HasMore).ShouldBe((20, null, true));
+        beyond.Listings.ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Days_bound_a_search_and_a_list_alike(DatabaseProvider on)
     {
         await using var database = await TestDatabase.CreateAsync(on);

@@ -15,9 +15,10 @@ internal sealed class FindListings(FactCheckDb db, ISearchIndex index) : IFindLi
         var most = Math.Clamp(search.Most, 1, MostAnswered);
         var words = SearchText.WordsOf(search.Words ?? "");
         if (words.Count == 0 && (search.Filters.Count == 0 || !string.IsNullOrWhiteSpace(search.Words))) return ClaimsFound.Nothing;
+        var isRanked = words.Count > 0 && search.IsRanked;
         var what = new SearchedFor(
-            words, false, search.Filters, words.Count > 0 && !search.IsCount ? Math.Max(most, WordSearch.MostCandidates) : most + 1,
-            search.From is { } from ? Listing.NewnessOf(from) : null, Below(search), IsRanked: words.Count > 0 && !search.IsCount);
+            words, false, search.Filters, isRanked ? Math.Max(most + 1, WordSearch.MostCandidates) : most + 1,
+            search.From is { } from ? Listing.NewnessOf(from) : null, Below(search), isRanked);
         if (words.Count == 0)
         {
             var page = await index.CandidatesAsync(SearchedTable.Listings, what, cancellationToken);
@@ -26,7 +27,7 @@ internal sealed class FindListings(FactCheckDb db, ISearchIndex index) : IFindLi
 
         var byNumber = SpokenNumber.In(search.Words) is { } number && search.Filters.Count == 0 ? await ByNumberAsync(number, cancellationToken) : [];
         var candidates = await index.ByWordsAsync(SearchedTable.Listings, what, cancellationToken);
-        List<Guid> ids = [.. byNumber.Concat((search.IsCount ? candidates : Ranking.Best(candidates, words)).Select(c => c.Id)).Distinct()];
+        List<Guid> ids = [.. byNumber.Concat((isRanked ? Ranking.Best(candidates, words) : candidates).Select(c => c.Id)).Distinct()];
         return ids.Count > 0
             ? new ClaimsFound([.. ids.Take(most)], ids.Count > most, [])
             : new ClaimsFound([], false, await db.SuggestAsync(SearchedTable.Listings, words, cancellationToken));

@@ -40,9 +40,9 @@ internal sealed class ReadFeedHandler(FactCheckDb db, IFindListings find) : IReq
 
     public async Task<Outcome<ReadFeedView>> Handle(ReadFeedQuery request, CancellationToken cancellationToken)
     {
-        var found = await db.FindListingsAsync(find, request.Filter, null, Most, cancellationToken);
+        var found = await db.NewestListingsAsync(find, request.Filter, Most, cancellationToken);
         var retracted = await db.RetractedAsync(request.Filter, Most, cancellationToken);
-        var newest = found.Listings.Concat(retracted).OrderByDescending(l => l.ChangedAt).Take(Most).ToList();
+        var newest = found.Concat(retracted).OrderByDescending(l => l.ChangedAt).Take(Most).ToList();
         var paths = await db.SpeakerPathsAsync(newest, cancellationToken);
         return new ReadFeedView(
             request.Filter, await db.NamesAsync(request.Filter, cancellationToken), [.. newest.Select(l => VerdictLine.Of(l, paths))], await db.PublisherAsync(cancellationToken));
