@@ -23,8 +23,8 @@ public sealed record ClaimsFound(IReadOnlyList<Guid> ClaimIds, bool HasMore, IRe
 public interface IFindClaims
 {
     /// <summary>
-    /// Claims that have all the words. The newest candidates, a bounded number of them, are ranked: looking through every hit of a
-    /// common word takes too long.
+    /// Claims that have all the words. Of several words the newest candidates, a bounded number of them, are ranked: looking through
+    /// every hit of common words takes too long. What has one word stands newest first.
     /// </summary>
     Task<ClaimsFound> FindAsync(ClaimSearch search, CancellationToken cancellationToken);
 }

@@ -15,7 +15,7 @@ public sealed record ListingSearch(
 public interface IFindListings
 {
     /// <summary>
-    /// Verdicts with all the words, best first among a bounded number of the newest; without words, and unranked, the newest first.
+    /// Verdicts with all of several words, best first among a bounded number of the newest; with one, without any, and unranked, the newest first.
     /// Without words and filters nothing is answered: that is a list, not a search.
     /// </summary>
     Task<ClaimsFound> FindAsync(ListingSearch search, CancellationToken cancellationToken);

@@ -40,8 +40,7 @@ public static class ListingReading
     private const int MostRetracted = 100, MostFound = 400;
 
     /// <summary>
-    /// The verdicts that fit, page by page: of words a bounded set of candidates, the best first; of everything else all, at any depth
-    /// alike. Filters that no index of the table leads by are asked of the search index, so that none of them is looked for one row at a time.
+    /// The verdicts that fit, page by page: of words a bounded number, the best first; of everything else all, at any depth alike. Filters that no index of the table leads by are asked of the search index, so that none of them is looked for one row at a time.
     /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="find">The search.</param>
@@ -66,13 +65,13 @@ public static class ListingReading
             return new(listings, newest.HasMore && listings.Count > 0 ? Cursor(listings[^1]) : null, [], false);
         }
 
-        var found = await find.FindAsync(search with { Most = MostFound }, cancellationToken);
         var behind = (int)Math.Min(place ?? 0, MostFound);
-        var next = behind + most;
-        var isLast = next >= found.ClaimIds.Count;
+        var next = Math.Min(behind + most, MostFound);
+        var found = await find.FindAsync(search with { Most = next }, cancellationToken);
+        var hasNext = found.HasMore && next < MostFound;
         return new(
-            await db.UpAsync([.. found.ClaimIds.Skip(behind).Take(most)], cancellationToken), isLast ? null : next.ToString(CultureInfo.InvariantCulture),
-            found.Suggestions, isLast && found.HasMore);
+            await db.UpAsync([.. found.ClaimIds.Skip(behind)], cancellationToken), hasNext ? next.ToString(CultureInfo.InvariantCulture) : null,
+            found.Suggestions, found.HasMore && !hasNext);
     }
 
     /// <summary>The newest verdicts that fit, also where words are looked for: what a feed tells of is what is new, not what fits best.</summary>

@@ -16,10 +16,12 @@ internal sealed class FindClaims(FactCheckDb db, ISearchIndex index) : IFindClai
         if (words.Count == 0) return ClaimsFound.Nothing;
         var byNumber = SpokenNumber.In(search.Words) is { } number ? await ByNumberAsync(number, search, cancellationToken) : [];
         IReadOnlyList<IReadOnlyList<string>> filters = [.. SearchText.FiltersOf(search).Select(word => (IReadOnlyList<string>)[word])];
-        var candidates = await index.ByWordsAsync(SearchedTable.Claims, new(words, false, filters, WordSearch.MostCandidates), cancellationToken);
+        var isRanked = words.Count > 1;
+        var candidates = await index.ByWordsAsync(
+            SearchedTable.Claims, new(words, false, filters, isRanked ? WordSearch.MostCandidates : most + 1, IsRanked: isRanked), cancellationToken);
         // What a speaker says stands behind what has the words: with enough of that, nobody would see it.
         var bySpeaker = candidates.Count > most ? [] : await BySpeakerAsync(words, search, cancellationToken);
-        List<Guid> ids = [.. byNumber.Concat(Ranking.Best(candidates, words).Select(c => c.Id)).Concat(bySpeaker).Distinct()];
+        List<Guid> ids = [.. byNumber.Concat((isRanked ? Ranking.Best(candidates, words) : candidates).Select(c => c.Id)).Concat(bySpeaker).Distinct()];
         return ids.Count > 0
             ? new ClaimsFound([.. ids.Take(most)], ids.Count > most, [])
             : new ClaimsFound([], false, await db.SuggestAsync(SearchedTable.Claims, words, cancellationToken));

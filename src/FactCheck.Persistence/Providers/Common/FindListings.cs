@@ -15,9 +15,9 @@ internal sealed class FindListings(FactCheckDb db, ISearchIndex index) : IFindLi
         var most = Math.Clamp(search.Most, 1, MostAnswered);
         var words = SearchText.WordsOf(search.Words ?? "");
         if (words.Count == 0 && (search.Filters.Count == 0 || !string.IsNullOrWhiteSpace(search.Words))) return ClaimsFound.Nothing;
-        var isRanked = words.Count > 0 && search.IsRanked;
+        var isRanked = words.Count > 1 && search.IsRanked;
         var what = new SearchedFor(
-            words, false, search.Filters, isRanked ? Math.Max(most + 1, WordSearch.MostCandidates) : most + 1,
+            words, false, search.Filters, (isRanked ? Math.Max(most, WordSearch.MostCandidates) : most) + 1,
             search.From is { } from ? Listing.NewnessOf(from) : null, Below(search), isRanked);
         if (words.Count == 0)
         {

@@ -27,6 +27,9 @@ internal static class PostgreSqlBlocks
     /// <summary>The newest claims, 4,096 to 8,192 of them, as SQL. They are looked through, or found by the index: the database knows which is less.</summary>
     public static string First(long newest) => string.Create(CultureInfo.InvariantCulture, $"\"Number\" >= {Oldest(newest)}");
 
+    /// <summary>How many numbers <see cref="First"/> has.</summary>
+    public static long InFirst(long newest) => newest + 1 - Oldest(newest);
+
     /// <summary>All the others, as SQL.</summary>
     public static string Others(long newest) => string.Create(CultureInfo.InvariantCulture, $"\"Number\" < {Oldest(newest)}");
 
