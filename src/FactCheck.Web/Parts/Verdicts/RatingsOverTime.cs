@@ -19,13 +19,15 @@ public sealed record RatingsOverTime(IReadOnlyList<Tally> Tallies, IReadOnlyList
     /// <summary>In words: <c>One claim</c>, <c>12 claims</c>, <c>1,000+ claims</c>.</summary>
     public string CountWords => Count == 1 ? "One claim" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Count:#,0}{(IsWhole ? "" : "+")} claims");
 
+    // The chart names words and years, nobody who speaks.
+    private static readonly Dictionary<Guid, string> NoPages = [];
+
     /// <summary>Of these listings, newest first: at most <see cref="MostCounted"/> of them count.</summary>
     /// <param name="listings">One more than are counted says that there are more.</param>
-    /// <param name="speakers">Pages of speakers, by id.</param>
     /// <param name="zone">The time zone whose years these are.</param>
-    public static RatingsOverTime Of(IReadOnlyList<Listing> listings, IReadOnlyDictionary<Guid, string> speakers, TimeZoneInfo zone)
+    public static RatingsOverTime Of(IReadOnlyList<Listing> listings, TimeZoneInfo zone)
     {
-        var all = listings.Take(MostCounted).Select(l => (Line: VerdictLine.Of(l, speakers), l.RatingWord, l.RatingNumber))
+        var all = listings.Take(MostCounted).Select(l => (Line: VerdictLine.Of(l, NoPages), l.RatingWord, l.RatingNumber))
             .Select(one => (one.Line, Number: one.RatingWord == one.Line.Word ? one.RatingNumber : null)).ToList();
         Tally[] tallies = [.. all.GroupBy(one => one.Line.Word)
             .Select(same => new Tally(same.First().Line, same.First().Number, same.Count()))

@@ -25,7 +25,6 @@ public static class CheckedReading
     {
         var listings = (await db.FindListingsAsync(find, filter, null, RatingsOverTime.MostCounted + 1, cancellationToken)).Listings;
         if (listings.Count == 0) return null;
-        var paths = await db.SpeakerPathsAsync(listings.Take(MostShown), cancellationToken);
-        return new(filter, RatingsOverTime.Of(listings, paths, zone), [.. listings.Take(MostShown).Select(l => VerdictLine.Of(l, paths))]);
+        return new(filter, RatingsOverTime.Of(listings, zone), await db.LinesAsync([.. listings.Take(MostShown)], cancellationToken));
     }
 }

@@ -59,6 +59,15 @@ public sealed class ReadHomeTests
         var html = await desk.Browser().GetStringAsync("/");
         Marks(html.Split("Corrected lately")[0]).ShouldBe(1);
         Marks(html.Split("Corrected lately")[1]).ShouldBe(1);
+        // The search, and the pages that the verdict leads to.
+        Marks(await desk.Browser().GetStringAsync("/search")).ShouldBe(1);
+        Marks(await desk.Browser().GetStringAsync("/search?q=doubt")).ShouldBe(1);
+        var page = await desk.Browser().GetStringAsync(corrected.Path);
+        foreach (var folder in new[] { "/speakers/", "/articles/" })
+        {
+            var path = page[page.IndexOf($"\"{folder}", StringComparison.Ordinal)..].Split('"')[1];
+            Marks(await desk.Browser().GetStringAsync(path)).ShouldBe(1, path);
+        }
 
         static int Marks(string part) => part.Split("Being checked again").Length - 1;
     }

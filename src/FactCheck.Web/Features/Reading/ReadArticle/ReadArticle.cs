@@ -62,9 +62,9 @@ internal sealed class ReadArticleHandler(FactCheckDb db) : IRequestHandler<ReadA
             .Where(l => (l.Standing == Standing.Up || l.Standing == Standing.Retracted) && inside.Any(m => m.ClaimId == l.ClaimId)).ToListAsync(cancel);
         var ids = listings.Select(l => l.ClaimId).ToList();
         var mentions = await inside.AsNoTracking().Where(m => ids.Contains(m.ClaimId)).OrderBy(m => m.Start).ToListAsync(cancel);
-        var speakers = await db.SpeakerPathsAsync(listings, cancel);
+        var lines = (await db.LinesAsync(listings, cancel)).ToDictionary(line => line.ClaimId);
         return [.. mentions.DistinctBy(m => m.ClaimId).Select(m => new CheckedClaimView(
-            VerdictLine.Of(listings.First(l => l.ClaimId == m.ClaimId), speakers), Around(article, m)))];
+            lines[m.ClaimId], Around(article, m)))];
     }
 
     // A withdrawn article has lost its text; the mention's own words stay.

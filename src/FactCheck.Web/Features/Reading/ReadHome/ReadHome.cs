@@ -35,13 +35,10 @@ internal sealed class ReadHomeHandler(FactCheckDb db) : IRequestHandler<ReadHome
         var corrections = await db.Listings.AsNoTracking()
             .Where(l => l.Standing == Standing.Retracted || (l.Standing == Standing.Up && l.ChangeKind == ChangeKind.Correction))
             .NewestFirst().Take(MostCorrections).ToListAsync(cancellationToken);
-        var again = await db.CheckedAgainAsync([.. latest.Concat(corrections).Select(l => l.ClaimId).Distinct()], cancellationToken);
-        var paths = await db.SpeakerPathsAsync(latest.Concat(corrections), cancellationToken);
+        var lines = await db.LinesAsync([.. latest.Take(Most), .. corrections], cancellationToken);
         var scales = await db.ScalesInUseAsync(cancellationToken);
         return new ReadHomeView(
-            [.. latest.Take(Most).Select(Line)], [.. corrections.Select(Line)],
+            [.. lines.SkipLast(corrections.Count)], [.. lines.TakeLast(corrections.Count)],
             scales.Count > 0 ? scales[0].Current.Ratings : [], latest.Count > Most, await db.PublisherAsync(cancellationToken));
-
-        VerdictLine Line(Listing listing) => VerdictLine.Of(listing, paths) with { IsCheckedAgain = again.Contains(listing.ClaimId) };
     }
 }

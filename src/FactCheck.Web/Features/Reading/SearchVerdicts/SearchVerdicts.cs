@@ -48,10 +48,9 @@ internal sealed class SearchVerdictsHandler(FactCheckDb db, IFindListings find) 
     public async Task<Outcome<SearchVerdictsView>> Handle(SearchVerdictsQuery request, CancellationToken cancellationToken)
     {
         var found = await db.FindListingsAsync(find, request.Filter, request.After, Rows, cancellationToken);
-        var paths = await db.SpeakerPathsAsync(found.Listings, cancellationToken);
         var chosen = await db.NamesAsync(request.Filter, cancellationToken);
         return new SearchVerdictsView(
-            request.Filter, [.. found.Listings.Select(l => VerdictLine.Of(l, paths))], found.Next, found.Suggestions, found.HasMore,
+            request.Filter, await db.LinesAsync(found.Listings, cancellationToken), found.Next, found.Suggestions, found.HasMore,
             await db.FacetsAsync(find, chosen.KnownOf(request.Filter), cancellationToken), chosen, await db.PublisherAsync(cancellationToken));
     }
 }
