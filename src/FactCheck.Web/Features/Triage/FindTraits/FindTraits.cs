@@ -2,6 +2,7 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Speakers;
 using FactCheck.Domain.Triage;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Finding;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
 using MediatR;
@@ -30,9 +31,8 @@ internal sealed class FindTraitsHandler(FactCheckDb db) : IRequestHandler<FindTr
     public async Task<Outcome<FindTraitsView>> Handle(FindTraitsQuery request, CancellationToken cancellationToken)
     {
         var folded = Folding.Fold(request.Words!);
-        var speakers = await db.Speakers.IgnoreAutoIncludes()
-            .Where(s => s.MergedIntoId == null && (s.FoldedName.Contains(folded) || s.Aliases.Any(alias => alias.FoldedName.Contains(folded))))
-            .Where(s => db.TriageTraits.Any(trait => trait.TraitId == s.Id))
+        var named = await db.Speakers.IgnoreAutoIncludes().Where(s => s.MergedIntoId == null).NamedAsync(db, folded, cancellationToken);
+        var speakers = await named.Where(s => db.TriageTraits.Any(trait => trait.TraitId == s.Id))
             .OrderBy(s => s.FoldedName).ThenBy(s => s.Id).Take(Most + 1).Select(s => new TraitView(s.Id, TraitSort.Speaker, s.Name, s.Note)).ToListAsync(cancellationToken);
         var outlets = await db.Outlets.Where(o => o.FoldedName.Contains(folded) && db.TriageTraits.Any(trait => trait.TraitId == o.Id))
             .OrderBy(o => o.FoldedName).Take(Most + 1).Select(o => new TraitView(o.Id, TraitSort.Outlet, o.Name, null)).ToListAsync(cancellationToken);
