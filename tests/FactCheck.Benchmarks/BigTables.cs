@@ -41,7 +41,7 @@ internal static class BigTables
         Must.BeDone(claim.Queue(editor, order));
         Must.BeDone(claim.Take(by));
         var draft = ReviewDraft.Begin(claim, reviewer, editor.At);
-        var evidence = new Evidence(claim.NumberEvidence(), Guid.CreateVersion7(), "2.0 m", Stance.Supports, new(2026, 3, 2));
+        var evidence = new Evidence(1, Guid.CreateVersion7(), "2.0 m", Stance.Supports, new(2026, 3, 2));
         var content = new ReviewContent(null, "true", $"The gauge shows it.[^{evidence.Number}]", [evidence]);
         Must.BeDone(draft.Save(by.Actor, new FormEdit(new Dictionary<string, string>(), content.ToFields()), editor.At));
         var review = claim.SubmitReview(by, draft, []);

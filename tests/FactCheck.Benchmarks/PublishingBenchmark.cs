@@ -101,7 +101,7 @@ internal static class PublishingBenchmark
     private static Evidence Rated(FactCheckDb db, Claim claim, By reviewer)
     {
         var exhibit = Exhibit.Add(new(ExhibitKind.Document, "Count of lorries", "Harbour", $"https://harbour.example/{claim.Number}", null, true, null), blind: false, reviewer.Actor, Noon).Value;
-        var evidence = new Evidence(claim.NumberEvidence(), exhibit.Id, "Counted in the year.", Stance.Supports, new DateOnly(2026, 3, 2));
+        var evidence = new Evidence(1, exhibit.Id, "Counted in the year.", Stance.Supports, new DateOnly(2026, 3, 2));
         var draft = ReviewDraft.Begin(claim, reviewer.Actor.PersonId!.Value, Noon);
         Must.BeDone(draft.Save(reviewer.Actor, new FormEdit(new Dictionary<string, string>(), new ReviewContent(null, "true", $"It says so.[^{evidence.Number}]", [evidence]).ToFields()), Noon));
         var review = claim.SubmitReview(reviewer, draft, []);

@@ -100,8 +100,7 @@ internal sealed class Desk
         var claim = await scope.Db.Claims.SingleAsync(c => c.Id == claimId);
         var exhibit = Exhibit.Add(new(ExhibitKind.Document, "Water levels", "The office", null, null, true, null), blind: true, reviewer, Noon).Value;
         var draft = ReviewDraft.Begin(claim, reviewer.PersonId!.Value, Noon);
-        var number = claim.NumberEvidence();
-        var content = new ReviewContent(null, "true", $"The gauge shows it.[^{number}]", [new Evidence(number, exhibit.Id, "2.0 m", Stance.Supports, new(2026, 3, 2))]);
+        var content = new ReviewContent(null, "true", "The gauge shows it.[^1]", [new Evidence(1, exhibit.Id, "2.0 m", Stance.Supports, new(2026, 3, 2))]);
         draft.Save(reviewer, new FormEdit(new Dictionary<string, string>(), content.ToFields()), Noon).IsDone.ShouldBeTrue();
         var reviews = await scope.Db.ReviewsForTheRulesAsync(claim, CancellationToken.None);
         var outcome = claim.SubmitReview(By(reviewer), draft, reviews);

@@ -341,7 +341,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
         var review = existing ?? Review.Begin(this, draft, by.At);
         var outcome = Perform(Act.SubmitReview, by, new() { Draft = draft, Reviews = existing is null ? [.. reviews, review] : reviews }, () =>
         {
-            review.Write(CurrentRound!.Terms, draft, by.At);
+            review.Write(this, CurrentRound!.Terms, draft, by.At);
             if (CurrentRound.SeatOf(by.PersonId) is null) GiveSeat(by, by.At, by.At);
             CurrentRound.SeatOf(by.PersonId)!.Fill(review.Id);
         });
@@ -516,7 +516,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
 
     // ---- Beside the workflow ---------------------------------------------------------------------------------------
 
-    /// <summary>The next number for a piece of this claim's evidence, whoever cites it.</summary>
+    /// <summary>The next number for a piece of this claim's evidence, once others may see it: when a review is submitted, or a verdict cites it.</summary>
     public int NumberEvidence()
     {
         Revision++;

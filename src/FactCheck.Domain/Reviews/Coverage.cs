@@ -17,6 +17,7 @@ public sealed record Coverage(IReadOnlyList<CitedSentence> Sentences)
 
     // Digits only: a word in brackets is no evidence mark of the desk.
     private static readonly Regex Mark = new(@"\[\^([0-9]{1,6})\]", Safe);
+    private static readonly Regex CodeOrMark = new(@"`[^`]*`|\\.|\[\^([0-9]{1,6})\]", Safe);
     private static readonly Regex LooksLikeMark = new(@"\[\^[^\]\s]{1,60}\]", Safe);
     private static readonly Regex Code = new("`[^`]*`", Safe);
     private static readonly Regex Escaped = new(@"\\.", Safe);
@@ -37,6 +38,15 @@ public sealed record Coverage(IReadOnlyList<CitedSentence> Sentences)
     /// <summary>Every number that is cited, in order of appearance, each once. What stands in code or is escaped cites nothing.</summary>
     public static IReadOnlyList<int> MarksIn(string markdown) =>
         [.. Mark.Matches(Prose(markdown)).Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).Distinct()];
+
+    /// <summary>The text with other numbers in its marks. What stands in code or is escaped stays, as do numbers that are not among these.</summary>
+    public static string Renumber(string markdown, IReadOnlyDictionary<int, int> numbers)
+    {
+        return string.Join('\n', Lines(markdown).Select(line => line.IsFenced ? line.Text : CodeOrMark.Replace(line.Text, Other)));
+
+        string Other(Match match) => match.Groups[1].Success && numbers.TryGetValue(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), out var number)
+            ? string.Create(CultureInfo.InvariantCulture, $"[^{number}]") : match.Value;
+    }
 
     /// <summary>Measures an explanation.</summary>
     public static Coverage Of(string markdown) =>

@@ -13,8 +13,11 @@ public enum Stance
     Context,
 }
 
-/// <summary>One exhibit cited in one review or verdict. Numbered within its claim and cited as <c>[^3]</c>.</summary>
-/// <param name="Number">Within its claim, from 1; given by <c>Claim.NumberEvidence</c>.</param>
+/// <summary>
+/// One exhibit cited in one review or verdict, as <c>[^3]</c>. Numbered within its claim; in the draft of a review within the draft,
+/// so that its writer cannot count what colleagues cite.
+/// </summary>
+/// <param name="Number">Within its claim, from 1, given by <c>Claim.NumberEvidence</c>; in a draft by <c>ReviewDraft.NextNumber</c>.</param>
 /// <param name="ExhibitId">The exhibit.</param>
 /// <param name="Passage">The quoted passage; empty in a draft.</param>
 /// <param name="Stance">What it does to the claim.</param>

@@ -1,4 +1,5 @@
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Kernel;
 
 namespace FactCheck.Domain.Reviews;
 
@@ -95,14 +96,14 @@ public sealed class Review
     /// Takes over what the draft says, for the first time or again. What was first submitted is kept once others have read it;
     /// it is replaced when its writer had taken it back unread.
     /// </summary>
-    internal void Write(RoundTerms terms, ReviewDraft draft, DateTimeOffset at)
+    internal void Write(Claim claim, RoundTerms terms, ReviewDraft draft, DateTimeOffset at)
     {
-        var content = draft.Content;
+        var content = draft.NumberWithin(claim);
         (WordingNumber, Findings, Rationale, SubmittedAt) = (draft.WordingNumber, content.FindingsOn(terms), content.Rationale, at);
         Confidence = content.Confidence;
         evidence.Clear();
         evidence.AddRange(content.Evidence);
-        if (First is null || !Stands) First = new(Findings, draft.ContentJson, at);
+        if (First is null || !Stands) First = new(Findings, Hashing.ToCanonicalJson(content), at);
         TakenBackAt = null;
         Revision++;
     }

@@ -13,8 +13,22 @@ public sealed record ReviewContent(WasItSaid? WasItSaid, string? RatingCode, str
     /// <summary>The longest rationale, in UTF-16 code units.</summary>
     public const int MostCharacters = 20_000;
 
+    /// <summary>
+    /// In a draft: every number that it ever gave to a piece of evidence, and the one that the piece has within the claim, 0 until it
+    /// was submitted. Null elsewhere, and in drafts from before they had numbers of their own.
+    /// </summary>
+    public IReadOnlyDictionary<int, int>? Numbers { get; init; }
+
     /// <summary>Nothing written yet.</summary>
     public static ReviewContent Empty { get; } = new(null, null, "", []);
+
+    /// <summary>The same with the numbers that its evidence has within the claim, in the list and in the marks of the text.</summary>
+    internal ReviewContent Within(IReadOnlyDictionary<int, int> numbers) => this with
+    {
+        Rationale = Coverage.Renumber(Rationale, numbers),
+        Evidence = [.. Evidence.Select(one => one with { Number = numbers[one.Number] }).OrderBy(one => one.Number)],
+        Numbers = null,
+    };
 
     /// <summary>The findings, on the scale of these terms.</summary>
     public Findings FindingsOn(RoundTerms terms) =>

@@ -38,8 +38,25 @@ public sealed class ReviewDraft
     /// <summary>When it was handed to the editors as a note, because no seat was open any more; null when it was not.</summary>
     public DateTimeOffset? HandedOverAt { get; private set; }
 
-    /// <summary>What is written.</summary>
-    public ReviewContent Content => Hashing.FromCanonicalJson<ReviewContent>(ContentJson);
+    /// <summary>What is written. Its evidence has numbers of the draft's own until the round is settled.</summary>
+    public ReviewContent Content
+    {
+        get
+        {
+            var content = Hashing.FromCanonicalJson<ReviewContent>(ContentJson);
+            return content.Numbers is not null ? content : content with { Numbers = content.Evidence.ToDictionary(one => one.Number, one => one.Number) };
+        }
+    }
+
+    /// <summary>The number for the next piece of evidence: one that this draft never gave. What colleagues cite does not count.</summary>
+    public int NextNumber
+    {
+        get
+        {
+            var content = Content;
+            return 1 + content.Numbers!.Keys.Concat(content.Evidence.Select(one => one.Number)).DefaultIfEmpty().Max();
+        }
+    }
 
     /// <summary>True when others than its writer may read it: it was handed to the editors and the round is settled (see <see cref="Open"/>).</summary>
     public bool Opened { get; private set; }
@@ -67,12 +84,13 @@ public sealed class ReviewDraft
     {
         if (!actor.Is(WriterId)) return ReviewProblems.NotYours;
         var joined = FieldJoin.Join(edit, Content.ToFields());
-        return Keep(ReviewContent.FromFields(joined.Values), at) is { IsDone: false } refused ? Outcome<Joined>.Refused(refused.Problems) : joined;
+        return Keep(ReviewContent.FromFields(joined.Values) with { Numbers = Content.Numbers }, at) is { IsDone: false } refused ? Outcome<Joined>.Refused(refused.Problems) : joined;
     }
 
-    /// <summary>Cites one more piece, under the number that the claim gave it. Refuses another person's draft.</summary>
-    public Outcome Cite(Actor actor, Evidence evidence, DateTimeOffset at) =>
-        actor.Is(WriterId) ? Keep(Content with { Evidence = [.. Content.Evidence.Where(one => one.Number != evidence.Number), evidence] }, at) : ReviewProblems.NotYours;
+    /// <summary>Cites one more piece, under <see cref="NextNumber"/>. Refuses another person's draft.</summary>
+    public Outcome Cite(Actor actor, Evidence evidence, DateTimeOffset at) => actor.Is(WriterId)
+        ? Keep(Content with { Evidence = [.. Content.Evidence, evidence], Numbers = new Dictionary<int, int>(Content.Numbers!) { [evidence.Number] = 0 } }, at)
+        : ReviewProblems.NotYours;
 
     /// <summary>Cites a piece no longer; its number is not given again. Refuses another person's draft.</summary>
     public Outcome Uncite(Actor actor, int number, DateTimeOffset at) =>
@@ -81,11 +99,17 @@ public sealed class ReviewDraft
     private Outcome Keep(ReviewContent content, DateTimeOffset at)
     {
         if (content.Rationale.Length > ReviewContent.MostCharacters) return ReviewProblems.RationaleTooLong;
-        var json = Hashing.ToCanonicalJson(content);
-        if (json == ContentJson) return Outcome.Done;
-        (ContentJson, SavedAt) = (json, at.Cut());
-        Revision++;
+        if (Put(content)) SavedAt = at.Cut();
         return Outcome.Done;
+    }
+
+    private bool Put(ReviewContent content)
+    {
+        var json = Hashing.ToCanonicalJson(content);
+        if (json == ContentJson) return false;
+        ContentJson = json;
+        Revision++;
+        return true;
     }
 
     /// <summary>The writer has read the newest wording.</summary>
@@ -100,6 +124,27 @@ public sealed class ReviewDraft
         return Outcome.Done;
     }
 
-    /// <summary>The round is settled: a draft that was handed over may be read by the editors.</summary>
-    public void Open() => Opened = HandedOverAt is not null;
+    /// <summary>What is submitted: each piece under its number within the claim, which it keeps when the review is revised.</summary>
+    internal ReviewContent NumberWithin(Claim claim)
+    {
+        var content = Content;
+        var numbers = new Dictionary<int, int>(content.Numbers!);
+        foreach (var one in content.Evidence.Where(one => numbers.GetValueOrDefault(one.Number) == 0)) numbers[one.Number] = claim.NumberEvidence();
+        Put(content with { Numbers = numbers });
+        return content.Within(numbers);
+    }
+
+    /// <summary>
+    /// The round is settled, or over: a draft that was handed over may be read by the editors. From now on its writer and they call a
+    /// piece of evidence by one number, the claim's; so it is with what a review says.
+    /// </summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="isIn">Whether a review of this writer's came of it.</param>
+    public void Open(Claim claim, bool isIn)
+    {
+        Opened = HandedOverAt is not null;
+        if (!Opened && !isIn) return;
+        var within = NumberWithin(claim);
+        Put(within with { Numbers = within.Evidence.ToDictionary(one => one.Number, one => one.Number) });
+    }
 }

@@ -51,14 +51,16 @@ public static class DeskReading
 
     /// <summary>
     /// Opens to everybody at the desk, when the claim's round is settled, the exhibits that the reviews cite and the drafts that came
-    /// too late and were handed in as notes; else does nothing. Call it after every act that may settle a round, before saving.
+    /// too late and were handed in as notes; drafts that may be spoken of take the claim's numbers for what they cite. Else does
+    /// nothing. Call it after every act that may settle a round, before saving.
     /// </summary>
     public static async Task OpenWhatIsSettledAsync(
         this FactCheckDb db, Claim claim, IReadOnlyList<Review> reviews, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (claim.CurrentRound is not { IsSettled: true } round) return;
-        foreach (var note in await db.ReviewDrafts.IgnoreQueryFilters([FactCheckDb.BlindFilter])
-            .Where(d => d.ClaimId == claim.Id && d.Round == round.Number).OrderBy(d => d.Id).ToListAsync(cancellationToken)) note.Open();
+        var drafts = await db.ReviewDrafts.IgnoreQueryFilters([FactCheckDb.BlindFilter])
+            .Where(d => d.ClaimId == claim.Id && d.Round == round.Number).OrderBy(d => d.Id).ToListAsync(cancellationToken);
+        foreach (var draft in drafts) draft.Open(claim, isIn: round.SeatOf(draft.WriterId) is { IsFilled: true });
         var cited = reviews.Where(r => r.Opened).SelectMany(r => r.Evidence).Select(e => e.ExhibitId).Distinct().ToList();
         var closed = await db.Exhibits.IgnoreQueryFilters([FactCheckDb.BlindFilter]).Where(e => cited.Contains(e.Id) && !e.Opened).ToListAsync(cancellationToken);
         foreach (var exhibit in closed.Concat(db.Exhibits.Local.Where(e => cited.Contains(e.Id))).Distinct().OrderBy(e => e.AddedAt).ThenBy(e => e.Id).ToList())

@@ -21,7 +21,10 @@ public sealed class TextThatCites
     /// <summary>True while nobody else may know what it cites: until the round is settled.</summary>
     public bool IsBlind => draft is not null;
 
-    /// <summary>Cites one more piece, under the number that the claim gave it.</summary>
+    /// <summary>The number for one more piece: the draft's own, else the next within the claim.</summary>
+    public int NextNumber() => draft?.NextNumber ?? claim.NumberEvidence();
+
+    /// <summary>Cites one more piece, under that number.</summary>
     public Outcome Cite(Evidence evidence) => draft is not null ? draft.Cite(by.Actor, evidence, by.At) : claim.BringIn(by, verdict!, evidence);
 
     /// <summary>Cites a piece no longer; its number is not given again.</summary>

@@ -140,7 +140,7 @@ internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, Demonstra
             var reviewer = people.Reviewers[(turn + i) % 2];
             acting.Actor = reviewer;
             Must(claim.Take(By(reviewer)));
-            var evidence = Evidence(plan, claim, reviewer);
+            var evidence = Evidence(plan, reviewer);
             var content = new ReviewContent(claim.IsOwnVoice ? null : plan.Said, plan.Ratings[i], Marked(plan.Explanation, evidence), evidence);
             var draft = ReviewDraft.Begin(claim, reviewer.PersonId!.Value, now);
             Must(draft.Save(reviewer, new FormEdit(Nothing, content.ToFields()), now).Problems);
@@ -158,7 +158,7 @@ internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, Demonstra
         acting.Actor = Editor;
     }
 
-    private List<Evidence> Evidence(PlannedClaim plan, Claim claim, Actor reviewer)
+    private List<Evidence> Evidence(PlannedClaim plan, Actor reviewer)
     {
         var evidence = new List<Evidence>();
         foreach (var planned in plan.Exhibits)
@@ -167,7 +167,7 @@ internal sealed class DemonstrationDesk(FactCheckDb db, Acting acting, Demonstra
             var exhibit = Exhibit.Add(details, blind: true, reviewer, now);
             Must(exhibit.Problems);
             db.Exhibits.Add(exhibit.Value);
-            evidence.Add(new(claim.NumberEvidence(), exhibit.Value.Id, planned.Passage, planned.Stance, DateOnly.FromDateTime(now.UtcDateTime)));
+            evidence.Add(new(evidence.Count + 1, exhibit.Value.Id, planned.Passage, planned.Stance, DateOnly.FromDateTime(now.UtcDateTime)));
         }
 
         return evidence;

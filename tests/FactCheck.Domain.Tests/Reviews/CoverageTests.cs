@@ -49,4 +49,11 @@ public sealed class CoverageTests
 
     [Fact]
     public void A_long_text_of_stops_is_measured_all_the_same() => Coverage.Of(new string('.', 20_000)).Sentences.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("So it is [^1], `not [^2]` and not \\[^2].", "So it is [^2], `not [^2]` and not \\[^2].")]
+    [InlineData("```\n[^1]\n```\n[^1][^2][^3]", "```\n[^1]\n```\n[^2][^1][^3]")]
+    [InlineData("", "")]
+    public void Marks_are_renumbered_where_they_are_marks(string markdown, string renumbered) =>
+        Coverage.Renumber(markdown, new Dictionary<int, int> { [1] = 2, [2] = 1 }).ShouldBe(renumbered);
 }

@@ -105,10 +105,10 @@ public sealed class ReviewTests
     {
         var desk = new Desk().UnderReview();
         var draft = desk.DraftOf(Rosa);
-        draft.Open();
+        draft.Open(desk.Claim, isIn: false);
         draft.Opened.ShouldBeFalse("its writer kept it");
         draft.HandOver(Rosa.Actor, desk.Now).IsDone.ShouldBeTrue();
-        draft.Open();
+        draft.Open(desk.Claim, isIn: false);
         draft.Opened.ShouldBeTrue();
     }
 

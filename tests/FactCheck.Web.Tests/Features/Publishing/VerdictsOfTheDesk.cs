@@ -93,9 +93,8 @@ internal static class VerdictsOfTheDesk
             var by = await db.ByAsync(claim, actor, now, CancellationToken.None);
             claim.Take(by).Problems.ShouldBeEmpty();
             var exhibit = Exhibit.Add(new(ExhibitKind.Document, "Report on the flood", "Water board", "https://water.example/report", null, true, null), blind: true, actor, now).Value;
-            var number = claim.NumberEvidence();
-            var content = new ReviewContent(null, rating, $"{Rationale}[^{number}]",
-                [new(number, exhibit.Id, "Eight people were brought to hospital.", Stance.Refutes, DateOnly.FromDateTime(now.UtcDateTime))]);
+            var content = new ReviewContent(null, rating, $"{Rationale}[^1]",
+                [new(1, exhibit.Id, "Eight people were brought to hospital.", Stance.Refutes, DateOnly.FromDateTime(now.UtcDateTime))]);
             var draft = ReviewDraft.Begin(claim, reviewer.Id, now);
             draft.Save(actor, new FormEdit(Nothing, content.ToFields()), now).Problems.ShouldBeEmpty();
             var reviews = await db.ReviewsForTheRulesAsync(claim, CancellationToken.None);

@@ -3,6 +3,8 @@ using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Reviews;
 using FactCheck.Web.Features.Review.AddEvidence;
+using FactCheck.Web.Features.Review.DropEvidence;
+using FactCheck.Web.Features.Review.ReturnReviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Review;
@@ -10,17 +12,48 @@ namespace FactCheck.Web.Tests.Features.Review;
 public sealed class AddEvidenceTests
 {
     [Fact]
-    public async Task Evidence_is_numbered_within_its_claim_and_stands_in_the_draft_of_its_writer_alone()
+    public async Task Evidence_stands_in_the_draft_of_its_writer_alone_and_its_number_tells_nothing_of_what_peers_cite()
     {
         await using var it = await Reviewing.Open(seats: 2);
         await it.Take(it.Rae);
         await it.Take(it.Sam);
 
         (await it.Cite(it.Rae)).Value.Number.ShouldBe(1);
-        (await it.Cite(it.Sam, "Other levels")).Value.Number.ShouldBe(2);
+        (await it.Cite(it.Rae)).Value.Number.ShouldBe(2);
+        (await it.Cite(it.Sam, "Other levels")).Value.Number.ShouldBe(1);
 
-        (await it.Page(it.Rae)).Evidence.ShouldHaveSingleItem().Title.ShouldBe("Water levels");
+        var evidence = (await it.Page(it.Sam)).Evidence.ShouldHaveSingleItem();
+        (evidence.Number, evidence.Title).ShouldBe((1, "Other levels"));
         (await it.Desk.Ask(db => db.Exhibits.Select(e => e.Title).ToListAsync(), Actor.Person(it.Eve.Id, Roles.Editor))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Once_the_round_is_settled_everybody_calls_a_piece_by_the_number_that_it_has_within_the_claim()
+    {
+        await using var it = await Reviewing.Open(seats: 2);
+        foreach (var (who, rating) in new[] { (it.Rae, "true"), (it.Sam, "false") })
+        {
+            await it.Take(who);
+            await it.Cite(who, "Dropped");
+            (await it.Desk.Send(new DropEvidenceCommand(it.Claim, 1, 1), who)).Problems.ShouldBeEmpty();
+            (await it.Cite(who, $"Levels by {who.Name}")).Value.Number.ShouldBe(2);
+            await it.Keep(who, ("RatingCode", "", rating), ("Rationale", "", "The gauge shows it.[^2] Nobody writes `[^2]`."));
+            (await it.Submit(who)).Problems.ShouldBeEmpty();
+        }
+
+        var judged = (await it.Judge()).Value;
+        judged.Reviews.Select(one => (one.Writer, one.Rationale, one.Cites.Single())).ShouldBe(
+            [("Rae", "The gauge shows it.[^1] Nobody writes `[^2]`.", 1), ("Sam", "The gauge shows it.[^2] Nobody writes `[^2]`.", 2)]);
+        judged.Evidence.Select(one => (one.Title, one.Citations.Single().Number)).ShouldBe([("Levels by Rae", 1), ("Levels by Sam", 2)]);
+
+        (await it.Desk.Send(new ReturnReviewsCommand(it.Claim, [judged.Reviews[0].Id], "Look at evidence 1"), it.Eve)).Problems.ShouldBeEmpty();
+        (await it.Page(it.Rae)).Kept["Rationale"].ShouldBe("The gauge shows it.[^1] Nobody writes `[^2]`.");
+        (await it.Cite(it.Rae, "Older levels")).Value.Number.ShouldBe(2);
+        await it.Keep(it.Rae, ("Rationale", "The gauge shows it.[^1] Nobody writes `[^2]`.", "So it does.[^1][^2]"));
+        (await it.Submit(it.Rae)).Problems.ShouldBeEmpty();
+
+        (await it.Judge()).Value.Reviews.Select(one => one.Rationale).ShouldBe(["So it does.[^1][^3]", "The gauge shows it.[^2] Nobody writes `[^2]`."]);
+        (await it.Judge()).Value.Evidence.Select(one => one.Title).ShouldBe(["Levels by Rae", "Levels by Sam", "Older levels"]);
     }
 
     [Fact]
@@ -69,7 +102,7 @@ public sealed class AddEvidenceTests
         await Add(it, page);
 
         (await Add(it, page with { Publisher = " ", ReliabilityNote = null })).Value.Number.ShouldBe(2);
-        (await it.Desk.Send(new AddEvidenceCommand(it.Claim, 1, page with { Title = "Mine" }, null, Stance.Supports, null), it.Sam)).Value.Number.ShouldBe(3);
+        (await it.Desk.Send(new AddEvidenceCommand(it.Claim, 1, page with { Title = "Mine" }, null, Stance.Supports, null), it.Sam)).Value.Number.ShouldBe(1);
         (await it.Page(it.Sam)).Evidence.ShouldHaveSingleItem().Title.ShouldBe("Mine");
     }
 

@@ -31,6 +31,24 @@ public sealed class HandInNoteTests
         (note.Writer, note.Text).ShouldBe(("Rae", "Look at the gauge downstream."));
     }
 
+    [Fact]
+    public async Task What_a_note_cites_is_numbered_within_the_claim_once_it_is_read()
+    {
+        await using var it = await Reviewing.Open();
+        await it.Take(it.Rae);
+        await it.Cite(it.Rae);
+        await it.Keep(it.Rae, ("Rationale", "", "Look at the gauge downstream.[^1]"));
+        it.Desk.Clock.Advance(TimeSpan.FromHours(2));
+        await it.Take(it.Sam);
+        (await it.Desk.Send(new HandInNoteCommand(it.Claim, 1), it.Rae)).Problems.ShouldBeEmpty();
+        await it.Cite(it.Sam);
+        await it.Keep(it.Sam, ("RatingCode", "", "true"), ("Rationale", "", "So it is.[^1]"));
+        (await it.Submit(it.Sam)).Problems.ShouldBeEmpty();
+
+        var judged = (await it.Judge()).Value;
+        (judged.Reviews.Single().Rationale, judged.Notes.Single().Text).ShouldBe(("So it is.[^1]", "Look at the gauge downstream.[^2]"));
+    }
+
     [Theory]
     [InlineData("expire")]
     [InlineData("release")]

@@ -125,7 +125,7 @@ public sealed class WithdrawExhibitTests
         var by = new By(rae, new DeskFacts(true, false, 0, it.Queue.Members), now);
         claim.Take(by).Problems.ShouldBeEmpty();
         var draft = ReviewDraft.Begin(claim, it.Rae.Id, now);
-        var content = new ReviewContent(null, "true", "The gauge shows it.[^1]", [new(claim.NumberEvidence(), exhibit, "2.0 m", Stance.Supports, DateOnly.FromDateTime(now.UtcDateTime))]);
+        var content = new ReviewContent(null, "true", "The gauge shows it.[^1]", [new(1, exhibit, "2.0 m", Stance.Supports, DateOnly.FromDateTime(now.UtcDateTime))]);
         draft.Save(rae, new Domain.Kernel.Joining.FormEdit(new Dictionary<string, string>(), content.ToFields()), now).Problems.ShouldBeEmpty();
         var review = claim.SubmitReview(by, draft, []);
         review.Problems.ShouldBeEmpty();

@@ -72,7 +72,7 @@ internal sealed class AddEvidenceHandler(FactCheckDb db, IActing acting, TimePro
         if (known is not null && Asks(known, typed, copy, request.Chosen) is { } view) return new AddEvidenceView(null, view);
         var exhibit = Brought(known, typed, copy, request.Chosen?.As, text.Value.IsBlind, now);
         if (!exhibit.IsDone) return Outcome<AddEvidenceView>.Refused(exhibit.Problems);
-        var evidence = new Evidence(claim.NumberEvidence(), exhibit.Value.Id, request.Passage?.Trim() ?? "", request.Stance, request.ReadOn);
+        var evidence = new Evidence(text.Value.NextNumber(), exhibit.Value.Id, request.Passage?.Trim() ?? "", request.Stance, request.ReadOn);
         var cited = text.Value.Cite(evidence);
         if (!cited.IsDone) return Outcome<AddEvidenceView>.Refused(cited.Problems);
         await db.SaveChangesAsync(cancellationToken);

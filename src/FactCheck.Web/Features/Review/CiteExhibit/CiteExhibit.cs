@@ -33,7 +33,7 @@ internal sealed class CiteExhibitHandler(FactCheckDb db, IActing acting, TimePro
         var text = await db.TextThatCitesAsync(claim, request.Round, acting.Actor, now, cancellationToken);
         if (!text.IsDone) return Outcome<int>.Refused(text.Problems);
         if (!text.Value.IsBlind) exhibit.Open(now);
-        var evidence = new Evidence(claim.NumberEvidence(), exhibit.SameAsId ?? exhibit.Id, "", Stance.Context, request.ReadOn);
+        var evidence = new Evidence(text.Value.NextNumber(), exhibit.SameAsId ?? exhibit.Id, "", Stance.Context, request.ReadOn);
         var cited = text.Value.Cite(evidence);
         if (!cited.IsDone) return Outcome<int>.Refused(cited.Problems);
         await db.SaveChangesAsync(cancellationToken);

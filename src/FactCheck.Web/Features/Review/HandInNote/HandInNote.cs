@@ -27,7 +27,7 @@ internal sealed class HandInNoteHandler(FactCheckDb db, IActing acting, TimeProv
         if (round.HeldBy(me, now) is not null) return ReviewProblems.SubmitInstead;
         var outcome = draft.HandOver(acting.Actor, now);
         if (!outcome.IsDone) return outcome;
-        if (!round.IsRunning) draft.Open();
+        if (!round.IsRunning) draft.Open(claim, isIn: false);
         claim.HandInNote(now);
         await db.SaveChangesAsync(cancellationToken);
         return outcome;
