@@ -584,13 +584,16 @@ public sealed class Claim : IAnnounce, IKeepHistory
     public void HandInNote(DateTimeOffset at) => Announce("hand in note", at);
 
     /// <summary>
-    /// Whether this actor reads what raters wrote in that round. Nobody does while it runs; and while another runs, those who rate
+    /// Whether they read what raters wrote in that round. Nobody does while it runs; and while another runs, those who rate
     /// in it, or may yet, read nothing of the rounds before.
     /// </summary>
-    public bool RoundIsOpenTo(Actor actor, int round) =>
-        CurrentRound is not { IsRunning: true } running || (round < running.Number && !Rates(actor));
+    public bool RoundIsOpenTo(By by, int round) =>
+        CurrentRound is not { IsRunning: true } running || (round < running.Number && !MayBeSwayed(by));
 
-    /// <summary>True while a round runs in which this actor rates, or may yet: what earlier rounds came to would sway them.</summary>
+    /// <summary>True while a round runs in which they rate, or may yet take a seat, as editors of the queue may: what earlier rounds came to would sway them.</summary>
+    public bool MayBeSwayed(By by) => IsBlindTo(by.Actor) || (by.Facts.IsMember && CurrentRound is { IsRunning: true });
+
+    /// <summary>True while a round runs and this actor is one of its raters: a reviewer, or an editor who sits in it. What they write waits for it.</summary>
     public bool IsBlindTo(Actor actor) => CurrentRound is { IsRunning: true } && Rates(actor);
 
     private bool Rates(Actor actor) =>

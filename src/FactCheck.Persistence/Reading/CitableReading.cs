@@ -36,9 +36,9 @@ public static class CitableReading
     /// of every round that is open to whoever asks.
     /// </summary>
     public static async Task<IReadOnlyList<CitableEvidence>> CitableAsync(
-        this FactCheckDb db, Claim claim, Verdict verdict, Actor actor, IReadOnlyList<Evidence> cited, CancellationToken cancellationToken)
+        this FactCheckDb db, Claim claim, Verdict verdict, By by, IReadOnlyList<Evidence> cited, CancellationToken cancellationToken)
     {
-        List<int> open = [.. claim.Rounds.Select(r => r.Number).Where(number => claim.RoundIsOpenTo(actor, number))];
+        List<int> open = [.. claim.Rounds.Select(r => r.Number).Where(number => claim.RoundIsOpenTo(by, number))];
         var reviews = await db.Reviews.AsNoTracking().Where(r => r.ClaimId == claim.Id && open.Contains(r.Round) && r.Opened && r.TakenBackAt == null)
             .OrderBy(r => r.SubmittedAt).ToListAsync(cancellationToken);
         var citable = await db.CitableAsync(cited, verdict.Draft.BroughtIn, reviews, cancellationToken);

@@ -36,12 +36,13 @@ public sealed class NotesTests
     {
         var desk = new Desk().ReopenedAt(ClaimStatus.Queued);
 
-        foreach (var who in new[] { Rosa, Edda, Ada }) desk.Claim.RoundIsOpenTo(who.Actor, 2).ShouldBeFalse();
-        desk.Claim.RoundIsOpenTo(Edda.Actor, 1).ShouldBeTrue();
-        desk.Claim.RoundIsOpenTo(Rosa.Actor, 1).ShouldBeFalse();
+        foreach (var who in new[] { Rosa, Edda, Ada }) desk.Claim.RoundIsOpenTo(desk.By(who), 2).ShouldBeFalse();
+        desk.Claim.RoundIsOpenTo(desk.By(Edda) with { Facts = DeskFacts.None }, 1).ShouldBeTrue();
+        desk.Claim.RoundIsOpenTo(desk.By(Edda) with { Facts = new(IsMember: true) }, 1).ShouldBeFalse();
+        desk.Claim.RoundIsOpenTo(desk.By(Rosa), 1).ShouldBeFalse();
         desk.Rates(Rosa, True);
 
-        foreach (var who in new[] { Rosa, Remy, Edda }) desk.Claim.RoundIsOpenTo(who.Actor, 1).ShouldBeTrue();
+        foreach (var who in new[] { Rosa, Remy, Edda }) desk.Claim.RoundIsOpenTo(desk.By(who), 1).ShouldBeTrue();
     }
 
     [Fact]

@@ -39,6 +39,10 @@ public sealed class ListNotesTests
         (await Read(it, it.Sam)).ShouldBeEmpty();
         (await Read(it, it.Rae)).ShouldBe(["Rae's note"]);
         (await Read(it, await it.Desk.Person("Ed", Roles.Editor))).ShouldBe(["Rae's note"]);
+        // Eve is a member of the queue: she may yet take a seat.
+        (await Read(it, it.Eve)).ShouldBeEmpty();
+        await it.Desk.Send(new WriteNoteCommand(it.Claim, "Ask the port"), it.Eve);
+        (await Read(it, it.Sam)).ShouldBe(["Ask the port"]);
     }
 
     [Fact]

@@ -58,10 +58,10 @@ internal sealed class CorrectVerdictHandler(FactCheckDb db, IActing acting, Time
         // What goes up was looked at: what only another version changed is shown first, however well it joins.
         if (shown.Version != request.Version || !joined.IsClean) return new CorrectVerdictView(false, shown.Version, newest, joined);
         var now = clock.Now();
-        var citable = await db.CitableAsync(claim, verdict, acting.Actor, newest.Evidence, cancellationToken);
+        var by = await db.ByAsync(claim, acting.Actor, now, cancellationToken);
+        var citable = await db.CitableAsync(claim, verdict, by, newest.Evidence, cancellationToken);
         var page = await db.CorrectionCaseAsync(claim, VerdictContent.FromFields(joined.Values), shown, citable, now, cancellationToken);
         if (page.Record.ShowsTheSameAs(shown)) return CorrectVerdictProblems.NothingDiffers;
-        var by = await db.ByAsync(claim, acting.Actor, now, cancellationToken);
         var outcome = claim.Correct(by, verdict, page, new(request.Kind!.Value, request.Reason!.Trim()));
         if (!outcome.IsDone) return Outcome<CorrectVerdictView>.Refused(outcome.Problems);
         await db.SettleTasksAsync(claim, TaskEnd.Corrected, by.Actor, by.At, cancellationToken);

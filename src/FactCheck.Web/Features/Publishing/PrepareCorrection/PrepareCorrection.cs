@@ -43,9 +43,10 @@ internal sealed class PrepareCorrectionHandler(FactCheckDb db, IActing acting, T
         var claim = await db.Claims.AsNoTracking().FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
         var verdict = await db.Verdicts.AsNoTracking().FirstOrDefaultAsync(v => v.ClaimId == request.ClaimId, cancellationToken);
         if (claim is null || verdict?.Newest?.Record is not { } shown) return ClaimProblems.NotThere;
-        var newest = VerdictContent.Of(shown);
-        var evidence = await db.CitableAsync(claim, verdict, acting.Actor, newest.Evidence, cancellationToken);
-        var page = await db.CorrectionCaseAsync(claim, request.Typed ?? newest, shown, evidence, clock.Now(), cancellationToken);
+        var (now, newest) = (clock.Now(), VerdictContent.Of(shown));
+        var by = await db.ByAsync(claim, acting.Actor, now, cancellationToken);
+        var evidence = await db.CitableAsync(claim, verdict, by, newest.Evidence, cancellationToken);
+        var page = await db.CorrectionCaseAsync(claim, request.Typed ?? newest, shown, evidence, now, cancellationToken);
         return new PrepareCorrectionView(acting.Actor.PersonId!.Value, page.Record with { Version = shown.Version + 1 }, PublicationChecks.Results(page), evidence) { Today = page.Today };
     }
 }

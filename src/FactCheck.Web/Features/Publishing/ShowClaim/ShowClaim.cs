@@ -38,8 +38,8 @@ internal sealed class ShowClaimHandler(FactCheckDb db, IActing acting, TimeProvi
             claim.Id, claim.Number, claim.Text, claim.Language, claim.WordingNumber, [.. claim.Wordings.OrderByDescending(w => w.Number)], claim.Status,
             claim.Standing, claim.StandingReason, claim.Kind, claim.CheckWorthiness, claim.CheckWorthinessReasons, claim.Priority, claim.Deadline,
             claim.QueueId, queue, claim.DismissalReason, mergedInto, path, claim.PublishedVersion, await RatingWordAsync(claim, cancellationToken), claim.Decision?.Findings.WasItSaid,
-            claim.Decision?.How, await MentionsAsync(claim, cancellationToken), await RoundsAsync(claim, now, cancellationToken),
-            await StoryAsync(claim, cancellationToken), claim.AllowedActs(by),
+            claim.Decision?.How, await MentionsAsync(claim, cancellationToken), await RoundsAsync(claim, by, now, cancellationToken),
+            await StoryAsync(claim, by, cancellationToken), claim.AllowedActs(by),
             claim.Standing == Standing.Up ? verdict?.Newest?.Record : null,
             await db.Topics.Where(t => claim.TopicIds.Contains(t.Id)).OrderBy(t => t.FoldedName).Select(t => t.Name).ToListAsync(cancellationToken),
             by.Actor.IsEditor || by.Actor.Roles.HasFlag(Roles.Administrator) ? await db.CascadeOfVerdictAsync(claim.Id, cancellationToken) : Cascade.Nothing,
@@ -76,10 +76,10 @@ internal sealed class ShowClaimHandler(FactCheckDb db, IActing acting, TimeProvi
             mention.IsSpeakerConfirmed, mention.Id == claim.LeadMentionId);
     }
 
-    private async Task<IReadOnlyList<ClaimRoundView>> RoundsAsync(Claim claim, DateTimeOffset now, CancellationToken cancel)
+    private async Task<IReadOnlyList<ClaimRoundView>> RoundsAsync(Claim claim, By by, DateTimeOffset now, CancellationToken cancel)
     {
-        // The blind filter first, then the claim's own rule: earlier rounds stay closed to those who rate now.
-        List<int> open = [.. claim.Rounds.Select(r => r.Number).Where(number => claim.RoundIsOpenTo(acting.Actor, number))];
+        // The blind filter first, then the claim's own rule: earlier rounds stay closed to those who rate now, or may yet.
+        List<int> open = [.. claim.Rounds.Select(r => r.Number).Where(number => claim.RoundIsOpenTo(by, number))];
         var reviews = await db.Reviews.AsNoTracking().Where(r => r.ClaimId == claim.Id && r.Opened && r.TakenBackAt == null && open.Contains(r.Round)).OrderBy(r => r.Id).ToListAsync(cancel);
         var late = await db.ReviewDrafts.AsNoTracking().Where(d => d.ClaimId == claim.Id && d.Opened && open.Contains(d.Round)).OrderBy(d => d.Id).ToListAsync(cancel);
         // A skip tells of no rating, but its words may: who rates in the round does not read them.
@@ -106,20 +106,20 @@ internal sealed class ShowClaimHandler(FactCheckDb db, IActing acting, TimeProvi
         string Name(Guid id) => names.GetValueOrDefault(id, "former reviewer");
     }
 
-    private async Task<IReadOnlyList<StoryLineView>> StoryAsync(Claim claim, CancellationToken cancel)
+    private async Task<IReadOnlyList<StoryLineView>> StoryAsync(Claim claim, By by, CancellationToken cancel)
     {
         var entries = await db.History.AsNoTracking().Where(h => h.ClaimId == claim.Id).OrderByDescending(h => h.Number).Take(200).ToListAsync(cancel);
         var people = entries.Select(e => e.Content?.PersonId).Concat(entries.Select(e => IdIn(e, "person"))).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
         var others = entries.SelectMany(e => new[] { IdIn(e, "into"), IdIn(e, "from") }).OfType<Guid>().ToList();
         var numbers = await db.Claims.IgnoreAutoIncludes().Where(c => others.Contains(c.Id)).Select(c => new { c.Id, c.Number }).ToDictionaryAsync(c => c.Id, c => c.Number, cancel);
-        var isBlind = claim.IsBlindTo(acting.Actor);
+        var mayBeSwayed = claim.MayBeSwayed(by);
         return [.. entries.Select(Line)];
 
         StoryLineView Line(HistoryEntry entry)
         {
             var wording = int.TryParse(entry.Content?.Details.GetValueOrDefault("wording"), out var number) ? number : (int?)null;
-            var isClosed = isBlind && StoryWords.TellsOfReviews(entry.Act) && entry.Content?.Reason is not null;
+            var isClosed = mayBeSwayed && StoryWords.TellsOfReviews(entry.Act) && entry.Content?.Reason is not null;
             var (before, after) = entry.Act is "reword" or "split" ? (WordsOf(claim, wording - 1), WordsOf(claim, wording)) : (null, null);
             return new(
                 entry.Number, entry.Act, entry.From, entry.To, entry.At, isClosed ? null : entry.Content?.Reason,

@@ -13,7 +13,7 @@ namespace FactCheck.Web.Features.Review.ListNotes;
 [MaySend(Senders.Member)]
 public sealed record ListNotesQuery(Guid ClaimId) : IQuery<ListNotesView>;
 
-internal sealed class ListNotesHandler(FactCheckDb db, IActing acting) : IRequestHandler<ListNotesQuery, Outcome<ListNotesView>>
+internal sealed class ListNotesHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<ListNotesQuery, Outcome<ListNotesView>>
 {
     private const int Most = 100;
 
@@ -21,12 +21,13 @@ internal sealed class ListNotesHandler(FactCheckDb db, IActing acting) : IReques
     {
         var claim = await db.Claims.AsNoTracking().FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
         if (claim is null) return ClaimProblems.NotThere;
-        var (actor, notes) = (acting.Actor, await db.NotesAsync(claim, acting.Actor, Most, cancellationToken));
+        var (actor, by) = (acting.Actor, await db.ByAsync(claim, acting.Actor, clock.Now(), cancellationToken));
+        var notes = await db.NotesAsync(claim, by, Most, cancellationToken);
         var writers = notes.Select(n => n.WriterId).Distinct().ToList();
         var names = await db.Users.Where(p => writers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DisplayName, cancellationToken);
         return new ListNotesView(
             [.. notes.Select(n => new ColleagueNoteView(
-                n.Id, names.GetValueOrDefault(n.WriterId, "A former colleague"), n.Text, n.At, actor.Is(n.WriterId), n.IsBlind && !claim.Rounds.Any(r => r.Number == n.Round && claim.RoundIsOpenTo(actor, r.Number))))],
+                n.Id, names.GetValueOrDefault(n.WriterId, "A former colleague"), n.Text, n.At, actor.Is(n.WriterId), n.IsBlind && !claim.Rounds.Any(r => r.Number == n.Round && claim.RoundIsOpenTo(by, r.Number))))],
             claim.IsBlindTo(actor));
     }
 }

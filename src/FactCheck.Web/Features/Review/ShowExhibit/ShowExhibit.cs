@@ -1,3 +1,4 @@
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
@@ -13,7 +14,7 @@ namespace FactCheck.Web.Features.Review.ShowExhibit;
 [MaySend(Senders.Reviewer | Senders.Administrator)]
 public sealed record ShowExhibitQuery(Guid ExhibitId) : IQuery<ShowExhibitView>;
 
-internal sealed class ShowExhibitHandler(FactCheckDb db, IActing acting) : IRequestHandler<ShowExhibitQuery, Outcome<ShowExhibitView>>
+internal sealed class ShowExhibitHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<ShowExhibitQuery, Outcome<ShowExhibitView>>
 {
     private const int MostClaims = 200;
 
@@ -40,13 +41,15 @@ internal sealed class ShowExhibitHandler(FactCheckDb db, IActing acting) : IRequ
         var claims = await db.Claims.AsNoTracking().Where(c => claimIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
         var writers = citings.Select(c => c.WriterId).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(p => writers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DisplayName, cancel);
+        var (now, queues) = (clock.Now(), await db.Queues.Where(q => q.Members.Any(m => m.PersonId == actor.PersonId)).Select(q => q.Id).ToListAsync(cancel));
+        By As(Claim claim) => new(actor, new DeskFacts(IsMember: claim.QueueId is { } queue && queues.Contains(queue)), now);
         return ([.. citings.Select(c => (Citing: c, Claim: claims[c.ClaimId]))
-            // Earlier rounds stay closed to those who rate now.
-            .Where(it => it.Citing.WriterId is not { } writer || actor.Is(writer) || it.Claim.RoundIsOpenTo(actor, it.Citing.Round))
+            // Earlier rounds stay closed to those who rate now, or may yet.
+            .Where(it => it.Citing.WriterId is not { } writer || actor.Is(writer) || it.Claim.RoundIsOpenTo(As(it.Claim), it.Citing.Round))
             .OrderBy(it => it.Claim.Number).ThenByDescending(it => it.Citing.Version).ThenBy(it => it.Citing.Round)
             .Select(it => new CitingView(
                 it.Claim.Number, it.Claim.Text, it.Claim.Language, it.Citing.WriterId is { } by ? names.GetValueOrDefault(by, "A former reviewer") : null, it.Citing.Round, it.Citing.Version,
-                it.Citing.Version > 0 && it.Citing.Version == it.Claim.PublishedVersion && it.Claim.Standing == Domain.Claims.Standing.Up))], citings.Count < all.Count);
+                it.Citing.Version > 0 && it.Citing.Version == it.Claim.PublishedVersion && it.Claim.Standing == Standing.Up))], citings.Count < all.Count);
     }
 }
 
