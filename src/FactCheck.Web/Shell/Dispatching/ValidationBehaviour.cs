@@ -11,14 +11,18 @@ internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IVali
     /// <inheritdoc />
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var problems = TextCheck.ProblemsOf(request).ToList();
+        var own = new List<Problem>();
         foreach (var validator in validators)
         {
             var result = await validator.ValidateAsync(request, cancellationToken);
-            problems.AddRange(result.Errors.Select(failure => failure.CustomState is Problem declared
+            own.AddRange(result.Errors.Select(failure => failure.CustomState is Problem declared
                 ? declared.At(declared.Field ?? failure.PropertyName)
                 : DispatchingProblems.NotValid.At(failure.PropertyName) with { Message = failure.ErrorMessage }));
         }
+
+        // Where the room says itself how long a field may be, the general limit would be a second number beside it.
+        var general = TextCheck.ProblemsOf(request).Where(problem => problem.Code == DispatchingProblems.BrokenText.Code || own.All(other => other.Field != problem.Field));
+        List<Problem> problems = [.. general, .. own];
         return problems.Count == 0 ? await next() : Refusal<TResponse>.Of(problems.DistinctBy(p => (p.Field, p.Code)).ToList());
     }
 }

@@ -58,6 +58,15 @@ public sealed class AskDeskTests
         (await desk.Ask(db => db.ReaderRequests.CountAsync())).ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData(5_001)]
+    [InlineData(20_001)]
+    public async Task However_long_a_message_is_one_limit_is_named(int length)
+    {
+        await using var desk = await Desk.Open();
+        (await desk.Send(new AskDeskCommand(null, ReaderRequestKind.PleaseCheck, new string('x', length), null, null, null), null)).Problems.ShouldBe([ReaderRequestProblems.TextTooLong]);
+    }
+
     [Fact]
     public async Task What_is_refused_is_said_beside_its_field_and_what_was_typed_stays()
     {
