@@ -154,6 +154,9 @@ public sealed partial class ListTriagePage : IDisposable
     private IReadOnlyList<Guid> Targets(Guid claim) => chosen.Count == 0 ? [claim] : [.. chosen];
 
     // Of several that say the same the oldest stays; of one the editor says into which.
+    /// <summary>Of several claims that say the same one may stay: all of them can be found.</summary>
+    private IReadOnlyList<Guid> Going => targets.Count == 1 ? targets : [];
+
     private string? Oldest(ListTriageView view) =>
         targets.Count > 1 && view.Claims.Where(claim => targets.Contains(claim.Id)).MinBy(claim => claim.Number) is { } oldest ? $"#{oldest.Number}" : null;
 

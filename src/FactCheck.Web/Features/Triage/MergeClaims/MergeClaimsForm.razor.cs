@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Parts.Forms;
 using FactCheck.Web.Shell.Dispatching;
@@ -24,6 +25,9 @@ public sealed partial class MergeClaimsForm
     /// <summary>Claims to choose from, their numbers as values; when there are none, the number is typed.</summary>
     [Parameter] public IReadOnlyList<Choice> Others { get; set; } = [];
 
+    /// <summary>Looks for the claim that stays by its words, where its number is typed; null for nothing of the kind.</summary>
+    [Parameter] public RenderFragment<Finding>? Finder { get; set; }
+
     /// <summary>True for a published claim: then a reason is asked for.</summary>
     [Parameter] public bool IsPublished { get; set; }
 
@@ -42,10 +46,17 @@ public sealed partial class MergeClaimsForm
     /// <inheritdoc />
     protected override void OnParametersSet() => into ??= Stays;
 
+    private void Stay(long number) => into = string.Create(CultureInfo.InvariantCulture, $"#{number}");
+
     private async Task Send()
     {
         var outcome = await Dispatcher.Send(new MergeClaimsCommand(Ids, into ?? "", reason));
         problems = outcome.Problems;
         if (outcome.IsDone) await OnDone.InvokeAsync();
     }
+
+    /// <summary>What a finder is told and tells.</summary>
+    /// <param name="Chosen">The number that is typed by now; null for none.</param>
+    /// <param name="OnChosen">Takes the number of the claim that stays.</param>
+    public sealed record Finding(long? Chosen, EventCallback<long> OnChosen);
 }
