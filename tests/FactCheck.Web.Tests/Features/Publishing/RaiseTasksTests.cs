@@ -38,7 +38,7 @@ public sealed class RaiseTasksTests
         var claim = await Due(desk);
         await desk.Change(claim.Editor, Roles.Editor, claim.Id, (one, by) => one.Reopen(by, "We said that we look again."));
         await desk.Rated(claim.Id, claim.Reviewer, "false");
-        (await desk.Send(new ConfirmVerdictCommand(claim.Id), claim.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new ConfirmVerdictCommand(claim.Id, 2), claim.Editor)).Problems.ShouldBeEmpty();
 
         (await desk.SendAs(Actor.Clock, new RaiseTasksCommand())).IsDone.ShouldBeTrue();
 

@@ -12,7 +12,7 @@ public sealed class StopReopeningTests
         await using var desk = await Desk.Open();
         var claim = await desk.CheckedAgain("mostly-false");
 
-        (await desk.Send(new StopReopeningCommand(claim.Id, "The report said nothing new."), claim.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new StopReopeningCommand(claim.Id, 1, "The report said nothing new."), claim.Editor)).Problems.ShouldBeEmpty();
 
         var now = await desk.Claim(claim.Id);
         (now.Status, now.Standing, now.PublishedVersion, now.PublishedFindings!.Rating!.Code).ShouldBe((ClaimStatus.Published, Standing.Up, 1, "false"));
@@ -25,11 +25,11 @@ public sealed class StopReopeningTests
         await using var desk = await Desk.Open();
         var claim = await desk.CheckedAgain("mostly-false");
 
-        var problem = (await desk.Send(new StopReopeningCommand(claim.Id, ""), claim.Editor)).Problems.ShouldHaveSingleItem();
+        var problem = (await desk.Send(new StopReopeningCommand(claim.Id, 1, ""), claim.Editor)).Problems.ShouldHaveSingleItem();
         (problem.Code, problem.Field).ShouldBe(("claim.no-reason", "Reason"));
-        (await desk.Send(new StopReopeningCommand(claim.Id, "no"), claim.Reviewer)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
-        (await desk.Send(new StopReopeningCommand((await desk.InQueue()).Id, "no"), claim.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.nothing-up");
-        (await desk.Send(new StopReopeningCommand((await desk.Published()).Claim.Id, "no"), claim.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-from-status");
+        (await desk.Send(new StopReopeningCommand(claim.Id, 1, "no"), claim.Reviewer)).Problems.ShouldHaveSingleItem().Code.ShouldBe("request.may-not");
+        (await desk.Send(new StopReopeningCommand((await desk.InQueue()).Id, 0, "no"), claim.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.nothing-up");
+        (await desk.Send(new StopReopeningCommand((await desk.Published()).Claim.Id, 1, "no"), claim.Editor)).Problems.ShouldHaveSingleItem().Code.ShouldBe("claim.not-from-status");
     }
 
     [Fact]
@@ -38,12 +38,12 @@ public sealed class StopReopeningTests
         using var page = new PageContext();
         page.Answers<StopReopeningCommand>(_ => ClaimProblems.NoReason);
         var id = Guid.NewGuid();
-        var form = page.Render<StopReopeningForm>(with => with.Add(f => f.ClaimId, id));
+        var form = page.Render<StopReopeningForm>(with => with.Add(f => f.ClaimId, id).Add(f => f.Version, 1));
 
         form.Find("textarea[name=Reason]").Change("nothing new");
         form.Find("form").Submit();
 
-        page.Sent.ShouldBe([new StopReopeningCommand(id, "nothing new")]);
+        page.Sent.ShouldBe([new StopReopeningCommand(id, 1, "nothing new")]);
         form.Find("textarea[name=Reason]").GetAttribute("value").ShouldBe("nothing new");
         form.Find("textarea[name=Reason]").GetAttribute("aria-invalid").ShouldBe("true");
     }

@@ -13,8 +13,9 @@ namespace FactCheck.Web.Features.Publishing.ConfirmVerdict;
 
 /// <summary>A claim that was checked again came out the same: the version stays, and its page says when it was checked.</summary>
 /// <param name="ClaimId">The claim.</param>
+/// <param name="Version">Number of the version that the form was filled for; 0 for none.</param>
 [MaySend(Senders.Editor)]
-public sealed record ConfirmVerdictCommand(Guid ClaimId) : ICommand;
+public sealed record ConfirmVerdictCommand(Guid ClaimId, int Version) : ICommand;
 
 internal sealed class ConfirmVerdictHandler(FactCheckDb db, IActing acting, TimeProvider clock) : IRequestHandler<ConfirmVerdictCommand, Outcome>
 {
@@ -22,6 +23,7 @@ internal sealed class ConfirmVerdictHandler(FactCheckDb db, IActing acting, Time
     {
         var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
         if (claim is null) return ClaimProblems.NotThere;
+        if (request.Version != claim.PublishedVersion) return ClaimProblems.OtherVersion;
         var now = clock.Now();
         var verdict = await db.Verdicts.FirstOrDefaultAsync(v => v.ClaimId == claim.Id, cancellationToken) ?? Verdict.Begin(claim.Id, now);
         var by = await db.ByAsync(claim, acting.Actor, now, cancellationToken);

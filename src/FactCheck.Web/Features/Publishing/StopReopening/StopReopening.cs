@@ -11,9 +11,10 @@ namespace FactCheck.Web.Features.Publishing.StopReopening;
 
 /// <summary>Checking a published claim again is given up: the version that is up stays.</summary>
 /// <param name="ClaimId">The claim.</param>
+/// <param name="Version">Number of the version that the form was filled for; 0 for none.</param>
 /// <param name="Reason">Why; kept in the history.</param>
 [MaySend(Senders.Editor)]
-public sealed record StopReopeningCommand(Guid ClaimId, string? Reason) : ICommand;
+public sealed record StopReopeningCommand(Guid ClaimId, int Version, string? Reason) : ICommand;
 
 internal sealed class StopReopeningValidator : AbstractValidator<StopReopeningCommand>
 {
@@ -26,6 +27,7 @@ internal sealed class StopReopeningHandler(FactCheckDb db, IActing acting, TimeP
     {
         var claim = await db.Claims.FirstOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
         if (claim is null) return ClaimProblems.NotThere;
+        if (request.Version != claim.PublishedVersion) return ClaimProblems.OtherVersion;
         var outcome = claim.StopReopening(await db.ByAsync(claim, acting.Actor, clock.Now(), cancellationToken), request.Reason?.Trim() ?? "");
         if (!outcome.IsDone) return outcome;
         await db.SaveChangesAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Shell.Dispatching;
 using Microsoft.AspNetCore.Components;
@@ -8,19 +9,28 @@ namespace FactCheck.Web.Features.Publishing.StopReopening;
 public sealed partial class StopReopeningForm
 {
     private IReadOnlyList<Problem> problems = [];
+    private int seen;
 
     /// <summary>The claim.</summary>
     [Parameter, EditorRequired] public Guid ClaimId { get; set; }
+
+    /// <summary>Number of the version that the page shows; the form is for the one that was up when it was opened.</summary>
+    [Parameter, EditorRequired] public int Version { get; set; }
 
     /// <summary>Raised when it is done.</summary>
     [Parameter] public EventCallback OnDone { get; set; }
 
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
+    /// <inheritdoc />
+    protected override void OnInitialized() => seen = Version;
+
     private async Task Send(string? reason)
     {
-        var outcome = await Dispatcher.Send(new StopReopeningCommand(ClaimId, reason));
+        var outcome = await Dispatcher.Send(new StopReopeningCommand(ClaimId, seen, reason));
         problems = outcome.Problems;
+        // They were told: the next try is for the version that the page shows by now.
+        if (problems.Contains(ClaimProblems.OtherVersion)) seen = Version;
         if (outcome.IsDone) await OnDone.InvokeAsync();
     }
 }

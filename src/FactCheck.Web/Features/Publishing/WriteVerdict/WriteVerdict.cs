@@ -29,12 +29,13 @@ public sealed record WriteVerdictQuery(long ClaimNumber) : IQuery<WriteVerdictVi
 /// <param name="Evidence">All evidence that can be cited: the reviews' and the draft's.</param>
 /// <param name="Acts">What this person may do with the claim now.</param>
 /// <param name="CannotPublish">Why this person cannot sign, besides the checks; empty when they can.</param>
+/// <param name="VersionUp">Number of the version that was published last; 0 for none.</param>
 /// <param name="IsUp">True where a version is up: then a publication says what changed.</param>
 /// <param name="SameFindings">True when the findings are those of the version that is up.</param>
 public sealed record WriteVerdictView(
     Guid ClaimId, long Number, string Text, Guid PersonId, VerdictContent Draft, IReadOnlyDictionary<string, string> Fields, int Revision,
     VerdictRecord Preview, IReadOnlyList<CheckResult> Checks, IReadOnlyList<OpenedReviewView> Reviews, IReadOnlyList<CitableEvidence> Evidence,
-    IReadOnlyList<Act> Acts, IReadOnlyList<Problem> CannotPublish, bool IsUp, bool SameFindings)
+    IReadOnlyList<Act> Acts, IReadOnlyList<Problem> CannotPublish, int VersionUp, bool IsUp, bool SameFindings)
 {
     /// <summary>What a next version touches; nothing while none is up.</summary>
     public Cascade Touches { get; init; } = Cascade.Nothing;
@@ -76,7 +77,7 @@ internal sealed class WriteVerdictHandler(FactCheckDb db, IActing acting, TimePr
             claim.Id, claim.Number, claim.Text, acting.Actor.PersonId!.Value, draft, draft.ToFields(), verdict?.Revision ?? 0, page.Record,
             PublicationChecks.Results(page),
             await OpenedAsync(reviews, page.Record, cancellationToken), await db.CitableAsync(draft.Evidence, draft.BroughtIn, reviews, cancellationToken),
-            claim.AllowedActs(by), claim.WhyNot(Act.Publish, by), claim.Standing == Standing.Up,
+            claim.AllowedActs(by), claim.WhyNot(Act.Publish, by), claim.PublishedVersion, claim.Standing == Standing.Up,
             claim.PublishedFindings == decision.Findings)
         {
             Touches = await db.CascadeOfVerdictAsync(claim.Id, cancellationToken),
