@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
@@ -29,11 +30,13 @@ internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) :
         SELECT n."Path" FROM "Addresses" a JOIN "Addresses" n ON n."TargetId" = a."TargetId" WHERE {AtPath} AND n."Target" = 'Claim' AND n."IsCurrent" LIMIT 1;
         """;
 
+    private const int MostTakenIn = 20;
+
     // Few claims ever took another in: asked only of those.
-    private const string FindTakenIn = $"""
-        {Gone} SELECT g."Id", g."At", {Reason} FROM g WHERE g."Standing" IN ('Up', 'Retracted') ORDER BY g."At" DESC LIMIT 20;
+    private static readonly string FindTakenIn = string.Create(CultureInfo.InvariantCulture, $"""
+        {Gone} SELECT g."Id", g."At", {Reason} FROM g WHERE g."Standing" IN ('Up', 'Retracted') ORDER BY g."At" DESC LIMIT {MostTakenIn};
         SELECT n."Path" FROM "Addresses" a JOIN "Addresses" n ON n."TargetId" = a."TargetId" WHERE {AtPath} AND n."Target" = 'Claim' AND NOT n."IsCurrent";
-        """;
+        """);
 
     private readonly string page = PageOf("\"Addresses\"", reads);
     private readonly string left = PageOf(Left, reads);

@@ -35,7 +35,7 @@ internal sealed class WriteReviewHandler(FactCheckDb db, IActing acting, TimePro
             await db.PlaceAsync(claim, cancellationToken),
             round is null ? null : SeatOf(round, me, now), round is null ? [] : await db.RatingsAsync(round.Terms, cancellationToken), round?.Terms, me, now,
             newsroom.Today(now),
-            content.ToFields(), await db.ShownAsync(content.Evidence, cancellationToken), draft?.HandedOverAt, draft is not null,
+            content.ToFields(), await db.ShownAsync(content.Evidence, cancellationToken), draft?.HandedOverAt,
             Coverage.Of(content.Rationale).Percent, earlier is null ? null : new(earlier.Round, earlier.Content.Rationale, earlier.HandedOverAt is null && !await WasSubmittedAsync(earlier, cancellationToken)), TextBefore(claim, draft),
             review is { TakenBackAt: null } ? review.ReturnComment : null, claim.AllowedActs(by), claim.WhyNot(Act.Take, by),
             await db.ExhibitMarksAsync(content.Evidence.Select(e => e.ExhibitId), cancellationToken),

@@ -27,7 +27,6 @@ namespace FactCheck.Web.Features.Review.WriteReview;
 /// <param name="Kept">The draft's fields.</param>
 /// <param name="Evidence">What the draft cites.</param>
 /// <param name="HandedOverAt">When the draft was handed to the editors.</param>
-/// <param name="HasDraft">Whether there is a draft.</param>
 /// <param name="Coverage">Percentage of its sentences that cite evidence.</param>
 /// <param name="Earlier">What this person wrote for an earlier round; null for nothing.</param>
 /// <param name="TextBefore">The wording that the draft was begun for, when it was corrected since.</param>
@@ -40,12 +39,12 @@ namespace FactCheck.Web.Features.Review.WriteReview;
 public sealed record WriteReviewView(
     Guid ClaimId, long Number, ClaimStatus Status, string Text, string Language, int WordingNumber, bool IsOwnVoice, DateTimeOffset? Deadline, Guid? QueueId, string? QueueName,
     ClaimPlace Place, SeatView? Seat, IReadOnlyList<Rating> Ratings, RoundTerms? Terms, Guid PersonId, DateTimeOffset Now, DateOnly Today,
-    IReadOnlyDictionary<string, string> Kept, IReadOnlyList<RecordEvidence> Evidence, DateTimeOffset? HandedOverAt, bool HasDraft,
+    IReadOnlyDictionary<string, string> Kept, IReadOnlyList<RecordEvidence> Evidence, DateTimeOffset? HandedOverAt,
     int Coverage, EarlierTextView? Earlier, string? TextBefore, string? ReturnComment, IReadOnlyList<Act> Acts, IReadOnlyList<Problem> WhyNotTake,
     IReadOnlyDictionary<Guid, ExhibitMarks> Marks, long? MergedInto, int? DraftRound)
 {
     /// <summary>True when something is written that can no longer be submitted: the hold was passed on, or the round ended under the writer's hands.</summary>
-    public bool IsStranded => HasDraft && HandedOverAt is null && Seat is not { IsWriting: true } and not { IsIn: true } && (Kept["Rationale"].Length > 0 || Kept["RatingCode"].Length > 0 || Evidence.Count > 0);
+    public bool IsStranded => HandedOverAt is null && Seat is not { IsWriting: true } and not { IsIn: true } && (Kept["Rationale"].Length > 0 || Kept["RatingCode"].Length > 0 || Evidence.Count > 0);
 }
 
 /// <summary>What somebody wrote for a round that is over.</summary>
