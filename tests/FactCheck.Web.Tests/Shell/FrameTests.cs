@@ -109,9 +109,11 @@ public sealed class FrameTests
     {
         using var page = new PageContext();
         var count = 3;
-        page.Answers<FrameQuery, FrameView>(_ => new FrameView("Eve", Roles.Editor, new Dictionary<string, WaitingView> { ["/desk/triage"] = new(count, $"{count} suggested claims") }, null));
+        page.Answers<FrameQuery, FrameView>(_ => new FrameView("Eve", Roles.Editor, new Dictionary<string, WaitingView> { ["/desk/triage"] = new(count, $"{count} suggested claims") }, null) { Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo") });
         var shown = page.Render<DeskLayout>();
 
+        // What says the time by script says it by the same clock.
+        (shown.Find("main").GetAttribute("data-zone"), shown.Find("main").GetAttribute("data-zone-said")).ShouldBe(("Asia/Tokyo", null));
         shown.Find("a[href='/desk/triage'] .waiting").TextContent.ShouldBe("3: 3 suggested claims");
         shown.Find("command-palette button").GetAttribute("data-keys").ShouldBe("Ctrl+k");
         count = 2;

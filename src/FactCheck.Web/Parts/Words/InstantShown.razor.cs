@@ -33,12 +33,10 @@ public sealed partial class InstantShown
     /// <summary>True where times of day say that they are UTC.</summary>
     public static bool IsUtc(TimeZoneInfo? zone) => zone is null || (zone.BaseUtcOffset == TimeSpan.Zero && !zone.SupportsDaylightSavingTime);
 
-    private string Words
-    {
-        get
-        {
-            var here = TimeZoneInfo.ConvertTime(At, Zone ?? TimeZoneInfo.Utc);
-            return here.ToString(As, CultureInfo.InvariantCulture) + (IsUtc(Zone) && As.EndsWith(Time, StringComparison.Ordinal) ? " UTC" : "");
-        }
-    }
+    /// <summary>An instant in words, where no element can stand.</summary>
+    public static string In(TimeZoneInfo? zone, DateTimeOffset at, string format) =>
+        TimeZoneInfo.ConvertTime(at, zone ?? TimeZoneInfo.Utc).ToString(format, CultureInfo.InvariantCulture)
+        + (IsUtc(zone) && format.EndsWith(Time, StringComparison.Ordinal) ? " UTC" : "");
+
+    private string Words => In(Zone, At, As);
 }

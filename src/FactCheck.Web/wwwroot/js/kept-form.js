@@ -25,8 +25,19 @@
 const wait = 900;
 const again = 4000;
 
+// The time by the newsroom's clock, as everywhere on the desk; by this browser's where it does not know the zone.
+const clock = () => {
+  const { zone, zoneSaid = "" } = document.querySelector("[data-zone]")?.dataset ?? {};
+  const shown = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  try {
+    return new Date().toLocaleTimeString([], { ...shown, timeZone: zone }) + zoneSaid;
+  } catch {
+    return new Date().toLocaleTimeString([], shown);
+  }
+};
+
 const words = {
-  saved: () => `Saved ${new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}`,
+  saved: () => `Saved ${clock()}`,
   saving: () => "Saving",
   offline: () => "Offline. Kept in this browser, sent when the line is back",
   conflict: () => "Changed in another window as well: choose below",

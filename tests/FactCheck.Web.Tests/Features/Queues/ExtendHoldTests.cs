@@ -42,7 +42,10 @@ public sealed class ExtendHoldTests
         using var page = new PageContext();
         page.Answers<ExtendHoldCommand>(_ => ExtendHoldProblems.NotLonger);
         var (id, holder) = (Guid.NewGuid(), Guid.NewGuid());
-        var form = page.Render<ExtendHoldForm>(with => with.Add(f => f.ClaimId, id).Add(f => f.HolderId, holder).Add(f => f.HolderName, "Rae"));
+        var form = page.Render<ExtendHoldForm>(with => with.Add(f => f.ClaimId, id).Add(f => f.HolderId, holder).Add(f => f.HolderName, "Rae")
+            .Add(f => f.Until, new DateTimeOffset(2026, 3, 2, 22, 30, 0, TimeSpan.Zero)).AddCascadingValue(TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")));
+
+        form.Find(".field-hint").TextContent.ShouldStartWith("Now until 3 Mar, 07:30. Left empty");
 
         form.Find("input[name=Until]").Change("2026-03-15");
         form.Find("form").Submit();

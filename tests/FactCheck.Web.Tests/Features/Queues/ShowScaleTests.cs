@@ -21,9 +21,10 @@ public sealed class ShowScaleTests
     {
         using var page = new PageContext();
         page.Answers<ShowScaleQuery, ShowScaleView>(query => new ShowScaleView(
-            query.ScaleId, "Truth", [new ScaleVersionView(2, DateTimeOffset.UnixEpoch, "en", StartingScale.Ratings), new ScaleVersionView(1, DateTimeOffset.UnixEpoch, "en", StartingScale.Ratings)], true));
-        var shown = page.Render<ShowScalePage>(with => with.Add(p => p.ScaleId, Guid.NewGuid()));
+            query.ScaleId, "Truth", [new ScaleVersionView(2, new DateTimeOffset(2026, 3, 2, 22, 30, 0, TimeSpan.Zero), "en", StartingScale.Ratings), new ScaleVersionView(1, DateTimeOffset.UnixEpoch, "en", StartingScale.Ratings)], true));
+        var shown = page.Render<ShowScalePage>(with => with.AddCascadingValue(TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")).Add(p => p.ScaleId, Guid.NewGuid()));
 
+        shown.Find("caption").TextContent.ShouldBe("Since 3 March 2026, in en.");
         shown.FindAll("h2").Select(title => title.TextContent).ShouldBe(["Version 2", "Version 1"]);
         shown.Find(".page-head button").Click();
         shown.Find(".panel h2").TextContent.ShouldBe("Version 3");

@@ -25,12 +25,13 @@ public sealed class ListConflictsTests
     public void The_list_ends_my_own_conflicts_alone_and_says_when_there_is_none()
     {
         using var page = new PageContext();
-        var mine = new ConflictView(Guid.NewGuid(), "Rae", true, "Rui Sequeira", "He is my cousin.", DateTimeOffset.UnixEpoch);
+        var mine = new ConflictView(Guid.NewGuid(), "Rae", true, "Rui Sequeira", "He is my cousin.", new DateTimeOffset(2026, 3, 2, 22, 30, 0, TimeSpan.Zero));
         IReadOnlyList<ConflictView> there = [mine, mine with { Id = Guid.NewGuid(), Person = "Sam", IsMine = false, Reason = null }];
         page.Answers<ListConflictsQuery, ListConflictsView>(_ => new ListConflictsView(there));
         page.Answers<EndConflictCommand>(_ => { there = []; return Outcome.Done; });
-        var list = page.Render<ListConflictsPage>();
+        var list = page.Render<ListConflictsPage>(with => with.AddCascadingValue(TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")));
 
+        list.Find("li.row time").TextContent.ShouldBe("3 March 2026");
         list.FindAll("li.row").Count.ShouldBe(2);
         list.Find("li.row").TextContent.ShouldContain("He is my cousin.");
         list.FindAll("li.row button").ShouldHaveSingleItem().TextContent.ShouldBe("It is over: the conflict with Rui Sequeira");

@@ -27,14 +27,21 @@ public sealed class ShowExhibitTests
     {
         using var page = new PageContext();
         var details = new ExhibitDetails(ExhibitKind.Page, "Levels", "The office", "https://water.example/", null, true, null);
-        page.Answers<ShowExhibitQuery, ShowExhibitView>(_ => new ShowExhibitView(Guid.NewGuid(), details, true, null, null, null, null, null, [new(7, "Nobody was hurt.", "en", null, 0, 1, true)], true, true, true));
+        var late = new DateTimeOffset(2026, 3, 2, 22, 30, 0, TimeSpan.Zero);
+        DateTimeOffset? withdrawn = null;
+        page.Answers<ShowExhibitQuery, ShowExhibitView>(_ => new ShowExhibitView(Guid.NewGuid(), details, true, withdrawn, withdrawn is null ? null : "It was wrong.", "2.0 m", new string('0', 64), late, [new(7, "Nobody was hurt.", "en", null, 0, 1, true)], true, true, true));
 
-        var shown = page.Render<ShowExhibitPage>(with => with.Add(p => p.ExhibitId, Guid.NewGuid()));
+        var shown = page.Render<ShowExhibitPage>(with => with.AddCascadingValue(TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")).Add(p => p.ExhibitId, Guid.NewGuid()));
 
         shown.FindAll("a").Select(a => a.GetAttribute("href")).ShouldBe(["https://water.example/", "/desk/claims/7"]);
         shown.FindAll("button").Single(button => button.TextContent == "It was withdrawn").Click();
         shown.FindAll("textarea[name=Notice]").Count.ShouldBe(1);
         // What rests on it is listed before the act.
         shown.Find("[aria-labelledby=withdraw-title] .row").TextContent.ShouldContain("the verdict, version 1");
+        shown.Find("summary").TextContent.Trim().ShouldBe("The desk’s copy of its text, taken 3 March 2026");
+
+        withdrawn = late;
+        shown.Render(with => with.Add(p => p.ExhibitId, Guid.NewGuid()));
+        shown.Find(".notice.danger").TextContent.ShouldBe("Withdrawn, known since 3 March 2026: It was wrong.");
     }
 }

@@ -25,6 +25,8 @@ public sealed partial class ExtendHoldForm
     /// <summary>Raised when it is done.</summary>
     [Parameter] public EventCallback OnDone { get; set; }
 
+    [CascadingParameter] private TimeZoneInfo? Zone { get; set; }
+
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
     private async Task Send()
