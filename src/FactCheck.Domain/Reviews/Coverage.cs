@@ -19,6 +19,7 @@ public sealed record Coverage(IReadOnlyList<CitedSentence> Sentences)
     private static readonly Regex Mark = new(@"\[\^([0-9]{1,6})\]", Safe);
     private static readonly Regex CodeOrMark = new(@"`[^`]*`|\\.|\[\^([0-9]{1,6})\]", Safe);
     private static readonly Regex LooksLikeMark = new(@"\[\^[^\]\s]{1,60}\]", Safe);
+    private static readonly Regex Footnote = new(@"^ {0,3}(\[\^[^\]\s]{1,60}\]):", Safe);
     private static readonly Regex Code = new("`[^`]*`", Safe);
     private static readonly Regex Escaped = new(@"\\.", Safe);
     private static readonly Regex LeftOut = new(@"^ {0,3}(#{1,6}(\s|$)|>|\[\^[^\]]+\]:|\|?\s*:?-{3,}|={3,}\s*$)", Safe);
@@ -34,6 +35,10 @@ public sealed record Coverage(IReadOnlyList<CitedSentence> Sentences)
     /// <summary>What looks like a mark and is none, as it stands: <c>[^source]</c>. What stands in code or is escaped is no mark and not meant as one.</summary>
     public static IReadOnlyList<string> UnreadableIn(string markdown) =>
         [.. LooksLikeMark.Matches(Prose(markdown)).Select(match => match.Value).Where(text => !Mark.IsMatch(text)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The marks of footnotes that the text brings along itself, as Markdown has them: <c>[^1]: a report</c>.</summary>
+    public static IReadOnlyList<string> FootnotesIn(string markdown) =>
+        [.. Lines(markdown).Where(line => !line.IsFenced).Select(line => Footnote.Match(line.Text)).Where(match => match.Success).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Every number that is cited, in order of appearance, each once. What stands in code or is escaped cites nothing.</summary>
     public static IReadOnlyList<int> MarksIn(string markdown) =>

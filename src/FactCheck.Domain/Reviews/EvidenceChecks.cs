@@ -19,9 +19,19 @@ public static class EvidenceChecks
         .. evidence.Select(one => DayFault(one.Number, one.ReadOn, today)).OfType<Problem>(),
     ];
 
-    /// <summary>Marks of a text that lead to no evidence: what is no number, and numbers behind which nothing stands.</summary>
-    public static IEnumerable<Problem> MarkFaults(string text, IEnumerable<int> evidence) =>
-        Coverage.UnreadableIn(text).Select(EvidenceProblems.NoMark).Concat(Coverage.MarksIn(text).Except(evidence).Select(EvidenceProblems.NothingBehindMark));
+    /// <summary>Marks of a text that lead to no evidence: what is no number, numbers behind which nothing stands, and footnotes that the text brings along itself.</summary>
+    public static IEnumerable<Problem> MarkFaults(string text, IEnumerable<int> evidence)
+    {
+        var there = evidence.Select(MarkOf).ToList();
+        var footnotes = Coverage.FootnotesIn(text).Except(there).ToList();
+        return [
+            .. footnotes.Select(EvidenceProblems.Footnote),
+            .. Coverage.UnreadableIn(text).Except(footnotes).Select(EvidenceProblems.NoMark),
+            .. Coverage.MarksIn(text).Where(mark => !there.Contains(MarkOf(mark)) && !footnotes.Contains(MarkOf(mark))).Select(EvidenceProblems.NothingBehindMark),
+        ];
+    }
+
+    private static string MarkOf(int number) => string.Create(CultureInfo.InvariantCulture, $"[^{number}]");
 
     /// <summary>What is wrong with the day on which a piece of evidence was read; null when nothing is.</summary>
     public static Problem? DayFault(int number, DateOnly? readOn, DateOnly today) =>
@@ -48,6 +58,10 @@ public static class EvidenceProblems
 
     /// <summary>A day on which nobody can have read it.</summary>
     public static Problem ImpossibleDate(int number) => new("evidence.impossible-date", Say($"Nobody can have read evidence {number} on that day: it lies in the future, or before 1990."), EvidenceFields.NameOf(number));
+
+    /// <summary>A footnote written by hand.</summary>
+    public static Problem Footnote(string mark) => new(
+        "evidence.footnote", $"“{mark}:” begins a footnote. Footnotes are made of the evidence: add what stands there as evidence, cite it by its number, and take this line out.");
 
     /// <summary>A mark that is no number.</summary>
     public static Problem NoMark(string mark) => new("evidence.no-mark", $"“{mark}” leads to no evidence: write the number of a piece of evidence, like [^1].");

@@ -56,4 +56,13 @@ public sealed class CoverageTests
     [InlineData("", "")]
     public void Marks_are_renumbered_where_they_are_marks(string markdown, string renumbered) =>
         Coverage.Renumber(markdown, new Dictionary<int, int> { [1] = 2, [2] = 1 }).ShouldBe(renumbered);
+
+    [Theory]
+    [InlineData("It rose.[^1]\n\n[^1]: The port's report", new int[0], new[] { "evidence.footnote" })]
+    [InlineData("It rose.[^1][^2]\n\n[^2]: https://port.example", new[] { 1 }, new[] { "evidence.footnote" })]
+    [InlineData("It rose.[^a]\n\n  [^a]: The report", new[] { 1 }, new[] { "evidence.footnote" })]
+    [InlineData("It rose.[^1]\n\n[^1]: The report", new[] { 1 }, new string[0])]
+    [InlineData("It rose.[^2] So [^a].\n```\n[^1]: code\n```", new[] { 1 }, new[] { "evidence.no-mark", "evidence.nothing-behind-mark" })]
+    public void A_footnote_written_by_hand_is_refused_as_one(string text, int[] evidence, string[] codes) =>
+        EvidenceChecks.MarkFaults(text, evidence).Select(fault => fault.Code).ShouldBe(codes);
 }

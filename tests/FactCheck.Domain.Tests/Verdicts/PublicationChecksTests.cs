@@ -21,6 +21,7 @@ public sealed class PublicationChecksTests
         On("evidence of tomorrow", EvidenceProblems.ImpossibleDate(1), page => page with { Evidence = [page.Evidence[0] with { ReadOn = new(2026, 3, 4) }] }),
         On("a book as a passage", EvidenceProblems.PassageTooLong(1), page => page with { Evidence = [page.Evidence[0] with { Passage = new string('x', 5_001) }] }),
         On("a mark that is no number", EvidenceProblems.NoMark("[^ledger]"), page => page with { Explanation = page.Explanation + " And so [^ledger]." }),
+        On("a footnote by hand", EvidenceProblems.Footnote("[^2]"), page => page with { Explanation = page.Explanation + "\n\n[^2]: The ledger" }),
         On("a mark that leads nowhere", EvidenceProblems.NothingBehindMark(2), page => page with { Explanation = "So [^1]. And so [^2]." }),
         new("an unconfirmed speaker", PublicationProblems.SpeakerUnconfirmed, Page() with { SpeakersConfirmed = false }, Blocks: true),
         On("neither address nor outlet", PublicationProblems.NoWhere, page => page with { Article = page.Article with { Address = null, Outlet = null } }),
