@@ -64,6 +64,19 @@ public sealed partial class OldPagesAndCodesTests
     }
 
     [Fact]
+    public async Task An_address_that_cannot_be_read_speaks_of_the_link_not_of_signing_in()
+    {
+        await using var desk = await Desk.Open();
+
+        var answer = await desk.Browser().GetAsync("/errors/400");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var html = await answer.Content.ReadAsStringAsync();
+        html.ShouldContain("the link may be wrong");
+        html.ShouldNotContain("signed in");
+    }
+
+    [Fact]
     public async Task A_page_that_breaks_while_it_is_drawn_says_so()
     {
         await using var desk = await Desk.Open(services => services.AddScoped<IPasswordHasher<Person>, BrokenHasher>());

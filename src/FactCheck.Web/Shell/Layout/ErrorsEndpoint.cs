@@ -9,7 +9,8 @@ internal sealed class ErrorsEndpoint : IEndpoint
 {
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Map("/errors/{code:int}", (int code, HttpContext http) => new RazorComponentResult<ErrorPage>(new { Code = code, AtTheDesk = AskedForTheDesk(http) })
+        routes.Map("/errors/{code:int}", (int code, HttpContext http) => new RazorComponentResult<ErrorPage>(
+            new { Code = code, AtTheDesk = AskedForTheDesk(http), WasSent = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) })
         {
             StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound,
             PreventStreamingRendering = true,
