@@ -29,6 +29,20 @@ internal static class DeskStops
                 await Stop.Press("Merge them")(page);
             },
         },
+        new("triage, looking for the claim that stays", Editor, "/desk/triage")
+        {
+            Do = async page =>
+            {
+                // The heading stands before the rows do, and a key without its row does nothing.
+                await page.Locator("main .row").First.WaitForAsync();
+                await page.Keyboard.PressAsync("j");
+                await page.Keyboard.PressAsync("m");
+                await page.Locator("#find-claims input[name=Words]").FillAsync("the");
+                await page.Keyboard.PressAsync("Enter");
+                await page.GetByRole(AriaRole.Button, new() { Name = "This one stays" }).First.PressAsync("Enter");
+                await Assertions.Expect(page.Locator("input[name=Into]")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^#\\d"));
+            },
+        },
         new("triage that finds nothing", Editor, "/desk/triage?q=zzyzx") { Shows = "No suggested claim fits" },
         new("triage filtered for a speaker", Editor, "/desk/triage?kind=Figure&worthy=true&speaker=018f0000-0000-7000-8000-000000000001") { Shows = "speaker: what is not there any more" },
         new("triage and a name that many have", Editor, "/desk/triage")
@@ -45,6 +59,8 @@ internal static class DeskStops
         {
             Do = async page =>
             {
+                // The heading stands before the rows do, and a key without its row does nothing.
+                await page.Locator("main .row").First.WaitForAsync();
                 await page.Keyboard.PressAsync("j");
                 await page.Keyboard.PressAsync("d");
             },
