@@ -44,22 +44,30 @@ public static class CascadeReading
         var ids = await db.IdsOfAsync(exhibitId, cancellationToken);
         var verdicts = await db.TouchedAsync(db.RestsOn.Where(r => r.ExhibitId != null && ids.Contains(r.ExhibitId.Value)), cancellationToken);
         var claimIds = verdicts.Select(v => v.ClaimId).ToList();
-        var listings = await db.ListingsUp().Where(l => claimIds.Contains(l.ClaimId)).OrderBy(l => l.ClaimNumber).ToListAsync(cancellationToken);
-        return listings.Count == 0 ? Cascade.Nothing : await db.CascadeAsync(verdicts, listings, cancellationToken);
+        if (claimIds.Count == 0) return Cascade.Nothing;
+        var listings = await db.Listed(claimIds).ToListAsync(cancellationToken);
+        return await db.CascadeAsync(verdicts, [.. listings.OrderBy(l => l.ClaimNumber)], cancellationToken);
     }
 
     /// <summary>The path of the card of a verdict that is embedded elsewhere.</summary>
     public static string CardOf(string path) => "/embed/" + path[Address.Folder(AddressTarget.Claim).Length..];
 
     /// <summary>What of other verdicts that are up rests on this verdict, at its current address or an old one.</summary>
-    internal static IQueryable<RestsOn> RestingOnVerdict(this FactCheckDb db, Guid claimId, string path) => db.RestsOn.Where(r =>
-        r.ClaimId != claimId && r.Path != null
-        && (r.Path == path || db.Addresses.Any(a => a.TargetId == claimId && a.Target == AddressTarget.Claim && a.Path == r.Path))
-        && db.Listings.Any(l => l.ClaimId == r.ClaimId && l.Standing == Standing.Up));
+    internal static IQueryable<RestsOn> RestingOnVerdict(this FactCheckDb db, Guid claimId, string path)
+    {
+        // One list of paths: of "this path, or one of those" no index leads by both.
+        var paths = db.Addresses.Where(a => a.TargetId == claimId && a.Target == AddressTarget.Claim).Select(a => a.Path).Union(db.Addresses.Where(a => a.Path == path).Select(a => a.Path));
+        return db.RestsOn.Where(r => r.ClaimId != claimId && r.Path != null && paths.Contains(r.Path) && db.Listings.Any(l => l.ClaimId == r.ClaimId && l.Standing == Standing.Up));
+    }
 
-    private static async Task<IReadOnlyList<TouchedVerdict>> TouchedAsync(this FactCheckDb db, IQueryable<RestsOn> resting, CancellationToken cancel) =>
-        await db.ListingsUp().Where(l => resting.Any(r => r.ClaimId == l.ClaimId)).OrderBy(l => l.ClaimNumber).Take(Most)
-            .Select(l => new TouchedVerdict(l.ClaimId, l.ClaimNumber, l.Wording, l.Path, l.RatingWord)).ToListAsync(cancel);
+    // From what rests on it to the listings, by their ids alone: asked for their order or standing too, a database walks all that are up.
+    private static async Task<IReadOnlyList<TouchedVerdict>> TouchedAsync(this FactCheckDb db, IQueryable<RestsOn> resting, CancellationToken cancel)
+    {
+        var ids = (await resting.Select(r => r.ClaimId).ToListAsync(cancel)).Distinct().ToList();
+        if (ids.Count == 0) return [];
+        var found = await db.Listed(ids).Select(l => new { l.Standing, Verdict = new TouchedVerdict(l.ClaimId, l.ClaimNumber, l.Wording, l.Path, l.RatingWord) }).ToListAsync(cancel);
+        return [.. found.Where(one => one.Standing == Standing.Up).Select(one => one.Verdict).OrderBy(verdict => verdict.Number).Take(Most)];
+    }
 
     // Where these verdicts are shown themselves, besides those that rest on what changes.
     private static async Task<Cascade> CascadeAsync(this FactCheckDb db, IReadOnlyList<TouchedVerdict> touched, IReadOnlyList<Listing> shown, CancellationToken cancel)

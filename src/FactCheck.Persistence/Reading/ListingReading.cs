@@ -164,12 +164,13 @@ public static class ListingReading
 
     private static long? Place(string? cursor) => long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
 
-    // Published records keep the id of whoever was merged away since.
-    private static async Task<IReadOnlyList<Guid>> SpeakersAtAsync(this FactCheckDb db, string path, CancellationToken cancel)
-    {
-        var asked = await db.Addresses.Where(a => a.Path == path && a.Target == AddressTarget.Speaker).Select(a => a.TargetId).FirstOrDefaultAsync(cancel);
-        return [asked, .. await db.Speakers.Where(s => s.MergedIntoId == asked).OrderBy(s => s.Id).Select(s => s.Id).Take(50).ToListAsync(cancel)];
-    }
+    private static async Task<IReadOnlyList<Guid>> SpeakersAtAsync(this FactCheckDb db, string path, CancellationToken cancel) =>
+        await db.IdsOfSpeakerAsync(await db.Addresses.Where(a => a.Path == path && a.Target == AddressTarget.Speaker).Select(a => a.TargetId).FirstOrDefaultAsync(cancel), cancel);
+
+    /// <summary>The ids under which a speaker stands in published records: these keep the id of whoever was merged away since.</summary>
+    internal static async Task<IReadOnlyList<Guid>> IdsOfSpeakerAsync(this FactCheckDb db, Guid speakerId, CancellationToken cancel) =>
+        // Put in order here: for the first fifty in order SQLite walks all speakers there are.
+        [speakerId, .. (await db.Speakers.Where(s => s.MergedIntoId == speakerId).Select(s => s.Id).ToListAsync(cancel)).Order().Take(50)];
 
     /// <summary>The days of a filter as the newsroom's clock has them.</summary>
     internal static async Task<Days> DaysAsync(this FactCheckDb db, ListingFilter filter, CancellationToken cancel)

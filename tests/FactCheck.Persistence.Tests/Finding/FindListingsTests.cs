@@ -5,6 +5,7 @@ using FactCheck.Persistence.Finding;
 using FactCheck.Persistence.Providers;
 using FactCheck.Persistence.Providers.Common;
 using FactCheck.Persistence.Reading;
+using FactCheck.Persistence.Tests.Providers;
 using FactCheck.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -151,6 +152,31 @@ public sealed class FindListingsTests
         many.Outlets.ShouldBe([new Facet("The Courier", "The Courier", new(1_000, true))]);
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_speakers_record_is_counted_among_the_newest_and_no_question_goes_through_all_that_they_said(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        var speaker = Guid.CreateVersion7();
+        var ids = await ListedAsync(database, 8, i => ($"The tram {i} is late", i < 3 ? "true" : i < 6 ? "half" : "false", "The Courier"), speaker: speaker);
+        await using var scope = database.AsWorker();
+        Task<PublishedRecord> RecordAsync(int counted) => scope.Db.RecordOfAsync(scope.Get<IFindListings>(), speaker, except: ids[7], counted, CancellationToken.None);
+
+        var all = await RecordAsync(7);
+        all.Ratings.Select(one => (one.Word, one.Count)).ShouldBe([("half", 3), ("true", 3), ("false", 1)]);
+        all.ClaimIds.ShouldBe(ids.Take(7).Reverse());
+        all.AndMore.ShouldBeFalse();
+        var some = await RecordAsync(3);
+        some.Ratings.Select(one => (one.Word, one.Count)).ShouldBe([("half", 2), ("false", 1)]);
+        some.AndMore.ShouldBeTrue();
+        (await scope.Db.RecordOfAsync(scope.Get<IFindListings>(), Guid.CreateVersion7(), Guid.Empty, 7, CancellationToken.None)).Ratings.ShouldBeEmpty();
+
+        await using var planning = database.AsWorker();
+        var plan = await Plans.OfAsync(planning.Db, on, () => planning.Db.RecordOfAsync(planning.Get<IFindListings>(), speaker, ids[7], 7, CancellationToken.None));
+        plan.ShouldNotContain("ListingSpeakers");
+        // Of a table of one page PostgreSQL takes any way.
+        if (on == DatabaseProvider.Sqlite) plan.Split('\n').Count(step => step.StartsWith("SEARCH l USING INDEX sqlite_autoindex_Listings_1 (ClaimId=?)", StringComparison.Ordinal)).ShouldBe(1, plan);
+    }
+
     [Fact]
     public async Task What_was_found_is_read_by_its_ids_and_a_list_of_one_rating_and_one_outlet_along_its_index_though_SQLite_counted_nothing()
     {
@@ -176,7 +202,7 @@ public sealed class FindListingsTests
 
     /// <summary>So many verdicts in readers' lists, the oldest first.</summary>
     private static async Task<IReadOnlyList<Guid>> ListedAsync(
-        TestDatabase database, int many, Func<int, (string Words, string Rating, string Outlet)> of, TimeSpan? apart = null, Desk? desk = null)
+        TestDatabase database, int many, Func<int, (string Words, string Rating, string Outlet)> of, TimeSpan? apart = null, Desk? desk = null, Guid? speaker = null)
     {
         desk ??= await Desk.OpenAsync(database);
         var all = new List<Guid>();
@@ -192,7 +218,7 @@ public sealed class FindListingsTests
                 var (words, rating, outlet) = of(i);
                 // Up, without the whole way there: only what lists read is looked at here.
                 scope.Db.Entry(claims[id]).Property(c => c.Standing).CurrentValue = Standing.Up;
-                scope.Db.Listings.Add(Listing.Of(claims[id], Record(claims[id], words, rating, outlet, Desk.Noon + (i * (apart ?? TimeSpan.FromSeconds(1)))), $"/claims/c{i}"));
+                scope.Db.Listings.Add(Listing.Of(claims[id], Record(claims[id], words, rating, outlet, Desk.Noon + (i * (apart ?? TimeSpan.FromSeconds(1))), speaker), $"/claims/c{i}"));
             }
 
             await scope.Db.SaveChangesAsync();
@@ -201,10 +227,10 @@ public sealed class FindListingsTests
         return all;
     }
 
-    private static VerdictRecord Record(Claim claim, string words, string rating, string outlet, DateTimeOffset at) => new()
+    private static VerdictRecord Record(Claim claim, string words, string rating, string outlet, DateTimeOffset at, Guid? speaker = null) => new()
     {
         ClaimId = claim.Id, ClaimNumber = claim.Number, Version = 1, PublishedAt = at, FirstPublishedAt = at, Language = "en", WordingNumber = 1, Wording = words,
-        Speakers = [new(null, "a clerk", null, "described", null)], Article = new(claim.LeadArticleId, "An article", outlet, null, null),
+        Speakers = [new(speaker, "a clerk", null, "described", null)], Article = new(claim.LeadArticleId, "An article", outlet, null, null),
         Context = new("", words, "", "indirect", null, null), Rating = new(Guid.Empty, 1, rating, rating, "Defined.", 1, 2, 1, null, null),
         Summary = "Summary", ShortAnswer = "Answer", Explanation = "So.", Evidence = [new(1, Guid.CreateVersion7(), "page", "Title", null, null, "Passage", Stance.Context, null, null)],
     };

@@ -1,6 +1,9 @@
 using FactCheck.Domain.Triage;
+using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Providers;
 using FactCheck.Persistence.Providers.Common;
+using FactCheck.Persistence.Publishing;
+using FactCheck.Persistence.Reading;
 using FactCheck.Persistence.Triage;
 using FactCheck.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -69,5 +72,34 @@ public sealed class PlanTests
 
         await scope.Db.Database.ExecuteSqlRawAsync("DROP INDEX \"IX_TriagePlaces_Day_Points_Number\"");
         (await PlanAsync(null)).ShouldNotContain("IX_TriagePlaces_Day_Points_Number");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_a_change_touches_is_found_from_what_rests_on_it(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        var desk = await Desk.OpenAsync(database);
+        var id = await desk.PublishAsync("The river rose two metres");
+        VerdictRecord record;
+        await using (var publishing = database.As(desk.Editor))
+        {
+            record = (await publishing.Db.Verdicts.SingleAsync()).Newest!.Record!;
+            await publishing.Db.GoesUpAsync(await publishing.Db.Claims.SingleAsync(), record, desk.By(desk.Editor), CancellationToken.None);
+            await publishing.Db.SaveChangesAsync();
+        }
+
+        await using var scope = database.As(desk.Editor);
+        Cascade? touched = null;
+
+        var plan = await Plans.OfAsync(scope.Db, on, async () => touched = await scope.Db.CascadeOfExhibitAsync(record.Evidence[0].ExhibitId, CancellationToken.None));
+        touched!.Verdicts.ShouldHaveSingleItem().ClaimId.ShouldBe(id);
+        plan.ShouldContain("IX_RestsOn_ExhibitId");
+        Plans.Whole(on, plan).ShouldAllBe(step => !step.Contains("RestsOn", StringComparison.Ordinal));
+        // Of a table of one page PostgreSQL takes any way.
+        if (on == DatabaseProvider.Sqlite) Plans.Whole(on, plan).ShouldBeEmpty();
+        if (on == DatabaseProvider.Sqlite) plan.Split('\n').Where(step => step.StartsWith("SEARCH l ", StringComparison.Ordinal)).ShouldAllBe(step => step.Contains("(ClaimId=?)", StringComparison.Ordinal));
+        plan = await Plans.OfAsync(scope.Db, on, () => scope.Db.RestingOnVerdict(Guid.CreateVersion7(), "/claims/the-river-k3").ToListAsync());
+        if (on == DatabaseProvider.Sqlite) plan.ShouldContain("IX_RestsOn_Path");
+        Plans.Whole(on, plan).ShouldAllBe(step => !step.Contains("RestsOn", StringComparison.Ordinal));
     }
 }

@@ -55,6 +55,18 @@ public sealed class ShowContextTests
         page.Render<ShowContextPage>(with => with.Add(p => p.ClaimId, Guid.NewGuid())).Markup.Trim().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(1_000, true)]
+    [InlineData(null, false)]
+    public void A_record_that_was_not_counted_to_its_end_says_so(int? counted, bool isSaid)
+    {
+        using var page = new PageContext();
+        var verdict = new EarlierVerdictView(Guid.NewGuid(), "/claims/fees-1", "Fees rise.", "en", "False", "Empty", "Bad", DateTimeOffset.UnixEpoch);
+        page.Answers<ShowContextQuery, ShowContextView>(_ => new ShowContextView([], [new(Guid.NewGuid(), "Rui Sequeira", null, [new("False", "Empty", "Bad", 900)], [verdict], counted)], [], null));
+
+        page.Render<ShowContextPage>(with => with.Add(p => p.ClaimId, Guid.NewGuid())).Markup.Contains("Counted among the newest 1,000.", StringComparison.Ordinal).ShouldBe(isSaid);
+    }
+
     [Fact]
     public async Task A_verdict_that_comes_meanwhile_shows_and_what_is_done_with_other_claims_asks_nothing()
     {

@@ -1,7 +1,6 @@
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
-using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Finding;
 using FactCheck.Persistence.Reading;
@@ -19,7 +18,7 @@ namespace FactCheck.Web.Features.Review.ShowContext;
 [MaySend(Senders.Reviewer)]
 public sealed record ShowContextQuery(Guid ClaimId) : IQuery<ShowContextView>;
 
-internal sealed class ShowContextHandler(FactCheckDb db, IFindClaims find) : IRequestHandler<ShowContextQuery, Outcome<ShowContextView>>
+internal sealed class ShowContextHandler(FactCheckDb db, IFindClaims find, IFindListings listed) : IRequestHandler<ShowContextQuery, Outcome<ShowContextView>>
 {
     private const int MostMentions = 20, MostVerdicts = 5;
 
@@ -29,10 +28,10 @@ internal sealed class ShowContextHandler(FactCheckDb db, IFindClaims find) : IRe
         if (claim is null) return ClaimProblems.NotThere;
         var mentions = await db.Mentions.AsNoTracking().Where(m => m.ClaimId == claim.Id && m.Id != claim.LeadMentionId).OrderBy(m => m.Id).Take(MostMentions).ToListAsync(cancellationToken);
         var lead = await db.Mentions.AsNoTracking().SingleAsync(m => m.Id == claim.LeadMentionId, cancellationToken);
-        var own = await db.ListingsUp().Where(l => l.ClaimId == claim.Id).FirstOrDefaultAsync(cancellationToken);
+        var own = await ShownAsync([claim.Id], cancellationToken);
         return new ShowContextView(
             await PlacesAsync(mentions, cancellationToken), await RecordsAsync(lead, claim.Id, cancellationToken), await SameWordsAsync(claim, cancellationToken),
-            own is null ? null : ViewOf(own));
+            own.FirstOrDefault());
     }
 
     private async Task<IReadOnlyList<OtherMentionView>> PlacesAsync(List<Mention> mentions, CancellationToken cancel)
@@ -55,13 +54,10 @@ internal sealed class ShowContextHandler(FactCheckDb db, IFindClaims find) : IRe
         var records = new List<SpeakerRecordView>();
         foreach (var speaker in speakers.OrderBy(s => ids.IndexOf(s.Id)))
         {
-            var theirs = db.ListingsUp().Where(l => l.ClaimId != claimId && l.Speakers.Any(s => s.SpeakerId == speaker.Id));
-            var counts = await theirs.GroupBy(l => new { l.RatingCode, l.RatingWord, l.RatingShape, l.RatingTone }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
-            var newest = await theirs.NewestFirst().Take(MostVerdicts).ToListAsync(cancel);
+            var record = await db.RecordOfAsync(listed, speaker.Id, claimId, FacetReading.MostCounted, cancel);
             records.Add(new(
-                speaker.Id, speaker.Name, speaker.Note,
-                [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Key.RatingWord).Select(c => new RatingCountView(c.Key.RatingWord, c.Key.RatingShape, c.Key.RatingTone, c.Count))],
-                [.. newest.Select(ViewOf)]));
+                speaker.Id, speaker.Name, speaker.Note, [.. record.Ratings.Select(one => new RatingCountView(one.Word, one.Shape, one.Tone, one.Count))],
+                await ShownAsync([.. record.ClaimIds.Take(MostVerdicts)], cancel), record.AndMore ? FacetReading.MostCounted : null));
         }
 
         return records;
@@ -80,11 +76,17 @@ internal sealed class ShowContextHandler(FactCheckDb db, IFindClaims find) : IRe
             if (ids.Count >= MostVerdicts) break;
         }
 
-        var wanted = ids.Take(MostVerdicts).ToList();
-        var listings = await db.ListingsUp().Where(l => wanted.Contains(l.ClaimId)).ToListAsync(cancel);
-        return [.. listings.OrderBy(l => wanted.IndexOf(l.ClaimId)).Select(ViewOf)];
+        return await ShownAsync([.. ids.Take(MostVerdicts)], cancel);
     }
 
-    private static EarlierVerdictView ViewOf(Listing listing) => new(
-        listing.ClaimId, listing.Path, listing.Wording, listing.Language, listing.RatingWord, listing.RatingShape, listing.RatingTone, listing.ChangedAt);
+    /// <summary>What is up of these, in this order.</summary>
+    private async Task<IReadOnlyList<EarlierVerdictView>> ShownAsync(List<Guid> ids, CancellationToken cancel)
+    {
+        if (ids.Count == 0) return [];
+        var shown = await db.Listings.AsNoTracking().Where(l => ids.Contains(l.ClaimId)).Select(l => new
+        {
+            l.Standing, Verdict = new EarlierVerdictView(l.ClaimId, l.Path, l.Wording, l.Language, l.RatingWord, l.RatingShape, l.RatingTone, l.ChangedAt),
+        }).ToListAsync(cancel);
+        return [.. shown.Where(one => one.Standing == Standing.Up).Select(one => one.Verdict).OrderBy(verdict => ids.IndexOf(verdict.ClaimId))];
+    }
 }

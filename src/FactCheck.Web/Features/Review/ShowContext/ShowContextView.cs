@@ -29,7 +29,9 @@ public sealed record OtherMentionView(Guid ArticleId, string Title, string? Outl
 /// <param name="Note">The desk's note on them.</param>
 /// <param name="Ratings">How often which rating was published.</param>
 /// <param name="Verdicts">The newest of those verdicts.</param>
-public sealed record SpeakerRecordView(Guid SpeakerId, string Name, string? Note, IReadOnlyList<RatingCountView> Ratings, IReadOnlyList<EarlierVerdictView> Verdicts);
+/// <param name="Counted">Among how many of the newest the ratings were counted; null when among all.</param>
+public sealed record SpeakerRecordView(
+    Guid SpeakerId, string Name, string? Note, IReadOnlyList<RatingCountView> Ratings, IReadOnlyList<EarlierVerdictView> Verdicts, int? Counted = null);
 
 /// <summary>How often a rating was published.</summary>
 /// <param name="Word">The rating; null for verdicts on the attribution alone.</param>
