@@ -25,8 +25,7 @@ public static class CitableReading
     {
         var numbers = cited.Select(e => e.Number).ToHashSet();
         var all = cited.Concat(broughtIn).Concat(reviews.SelectMany(r => r.Evidence)).DistinctBy(e => e.Number).OrderBy(e => e.Number).ToList();
-        var ids = all.Select(e => e.ExhibitId).ToList();
-        var exhibits = await db.Exhibits.AsNoTracking().Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellationToken);
+        var exhibits = await db.CitedAsync(all, cancellationToken);
         return [.. all.Where(e => exhibits.ContainsKey(e.ExhibitId)).Select(e => (Cited: e, Exhibit: exhibits[e.ExhibitId])).Select(one => new CitableEvidence(
             one.Cited, Hashing.ToCanonicalJson(one.Cited), one.Exhibit.Title, one.Exhibit.Publisher, numbers.Contains(one.Cited.Number), one.Exhibit.IsWithdrawn))];
     }

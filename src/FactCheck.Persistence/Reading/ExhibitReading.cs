@@ -1,6 +1,7 @@
 using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Persistence.Reading;
@@ -22,6 +23,17 @@ public sealed record ExhibitMarks(string? ReliabilityNote, string? WithdrawnNoti
 /// <param name="WithdrawnNotice">What was said when it was withdrawn; null while it stands.</param>
 public sealed record ListedExhibit(
     Guid Id, ExhibitKind Kind, string Title, string? Publisher, string? Address, string? ReliabilityNote, bool IsPublic, bool Opened, string? WithdrawnNotice);
+
+/// <summary>An exhibit as evidence shows it: without its stored copy.</summary>
+/// <param name="Id">Which one.</param>
+/// <param name="Kind">What sort of thing.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Address">Where it is.</param>
+/// <param name="StoredSha256">Hash of the stored copy; null when none was taken.</param>
+/// <param name="IsPublic">Whether readers may see it.</param>
+/// <param name="IsWithdrawn">Whether it was withdrawn.</param>
+public sealed record CitedExhibit(Guid Id, ExhibitKind Kind, string Title, string? Publisher, string? Address, string? StoredSha256, bool IsPublic, bool IsWithdrawn);
 
 /// <summary>Finds exhibits again, so that a thing is added once. The blind filter holds in all of it but where it says so.</summary>
 public static class ExhibitReading
@@ -53,19 +65,27 @@ public static class ExhibitReading
             .OrderBy(e => hash != null && e.StoredSha256 == hash ? 0 : 1).ThenBy(e => e.AddedAt).FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>These exhibits, as evidence shows them, by id; what whoever acts may not know of is left out.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, CitedExhibit>> CitedAsync(this FactCheckDb db, IEnumerable<Evidence> evidence, CancellationToken cancellationToken)
+    {
+        var wanted = evidence.Select(one => one.ExhibitId).Distinct().ToList();
+        return await db.Exhibits.Where(e => wanted.Contains(e.Id))
+            .Select(e => new CitedExhibit(e.Id, e.Kind, e.Title, e.Publisher, e.Address, e.StoredSha256, e.IsPublic, e.WithdrawnAt != null)).ToDictionaryAsync(e => e.Id, cancellationToken);
+    }
+
     /// <summary>What the desk says of these exhibits.</summary>
     public static async Task<IReadOnlyDictionary<Guid, ExhibitMarks>> ExhibitMarksAsync(this FactCheckDb db, IEnumerable<Guid> ids, CancellationToken cancellationToken)
     {
         var wanted = ids.Distinct().ToList();
-        return await db.Exhibits.AsNoTracking().Where(e => wanted.Contains(e.Id))
-            .ToDictionaryAsync(e => e.Id, e => new ExhibitMarks(e.ReliabilityNote, e.WithdrawnNotice), cancellationToken);
+        return await db.Exhibits.Where(e => wanted.Contains(e.Id)).Select(e => new { e.Id, Marks = new ExhibitMarks(e.ReliabilityNote, e.WithdrawnNotice) })
+            .ToDictionaryAsync(e => e.Id, e => e.Marks, cancellationToken);
     }
 
     /// <summary>Which exhibit stands for each of these: itself, or the one that it turned out to be the same as.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Guid>> StandingForAsync(this FactCheckDb db, IEnumerable<Guid> ids, CancellationToken cancellationToken)
     {
         var wanted = ids.Distinct().ToList();
-        return await db.Exhibits.AsNoTracking().Where(e => wanted.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.SameAsId ?? e.Id, cancellationToken);
+        return await db.Exhibits.Where(e => wanted.Contains(e.Id)).Select(e => new { e.Id, For = e.SameAsId ?? e.Id }).ToDictionaryAsync(e => e.Id, e => e.For, cancellationToken);
     }
 
     /// <summary>An earlier exhibit, open to the desk, that is the same thing as this one, which was just opened.</summary>

@@ -2,6 +2,7 @@ using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Newsrooms;
+using FactCheck.Domain.Speakers;
 using FactCheck.Domain.Verdicts;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,9 +26,8 @@ public static class PublicationReading
     {
         var newsroom = await db.NewsroomAsync(cancellationToken);
         var mention = await db.Mentions.AsNoTracking().SingleAsync(m => m.Id == claim.LeadMentionId, cancellationToken);
-        var article = await db.Articles.AsNoTracking().SingleAsync(a => a.Id == mention.ArticleId, cancellationToken);
-        var exhibitIds = content.Evidence.Select(e => e.ExhibitId).ToList();
-        var exhibits = await db.Exhibits.AsNoTracking().Where(e => exhibitIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellationToken);
+        var context = (await db.ContextsAsync([mention], cancellationToken))[mention.Id];
+        var exhibits = await db.CitedAsync(content.Evidence, cancellationToken);
         var topics = await db.Topics.AsNoTracking().Where(t => claim.TopicIds.Contains(t.Id)).OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(cancellationToken);
         var record = new VerdictRecord
         {
@@ -37,8 +37,8 @@ public static class PublicationReading
             WordingNumber = claim.WordingNumber,
             Wording = claim.Text,
             Speakers = await db.SpeakersOfAsync(mention, cancellationToken),
-            Article = await db.ShownArticleAsync(article, cancellationToken),
-            Context = ContextOf(article, mention),
+            Article = await db.ShownArticleAsync(mention.ArticleId, cancellationToken),
+            Context = ContextOf(context, mention),
             WasItSaid = findings.WasItSaid,
             Rating = await db.RatingAsync(findings.Rating, cancellationToken),
             Summary = content.Summary.Trim(),
@@ -96,34 +96,34 @@ public static class PublicationReading
     {
         if (claim.Decision is not { } decision || claim.Rounds.FirstOrDefault(r => r.Number == decision.Round) is not { } round) return null;
         var ids = round.Seats.Select(seat => seat.ReviewId).OfType<Guid>().ToList();
-        var reviews = await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancel);
-        return new(round.ReviewsIn, decision.How, reviews.Count(review => review.Findings == decision.Findings), round.Terms.Rule);
+        var found = await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { r.Findings.WasItSaid, r.Findings.Rating }).ToListAsync(cancel);
+        return new(round.ReviewsIn, decision.How, found.Count(one => new Findings(one.WasItSaid, one.Rating) == decision.Findings), round.Terms.Rule);
     }
 
-    private static async Task<IReadOnlyList<RecordSpeaker>> SpeakersOfAsync(this FactCheckDb db, Mention mention, CancellationToken cancel)
+    private static async Task<IReadOnlyList<RecordSpeaker>> SpeakersOfAsync(this FactCheckDb db, Mention mention, CancellationToken cancel) =>
+        SpeakersOf(mention, await db.SpeakersAsync([mention], cancel));
+
+    private static Task<Dictionary<Guid, Speaker>> SpeakersAsync(this FactCheckDb db, IReadOnlyList<Mention> mentions, CancellationToken cancel)
     {
-        var ids = mention.Speakers.Select(s => s.SpeakerId).ToList();
-        var speakers = await db.Speakers.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancel);
-        return [.. mention.Speakers.OrderBy(s => s.Place).Where(s => speakers.ContainsKey(s.SpeakerId)).Select(s => (Said: s, Who: speakers[s.SpeakerId]))
+        var ids = mentions.SelectMany(m => m.Speakers).Select(s => s.SpeakerId).Distinct().ToList();
+        return db.Speakers.IgnoreAutoIncludes().AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancel);
+    }
+
+    private static IReadOnlyList<RecordSpeaker> SpeakersOf(Mention mention, Dictionary<Guid, Speaker> speakers) =>
+        [.. mention.Speakers.OrderBy(s => s.Place).Where(s => speakers.ContainsKey(s.SpeakerId)).Select(s => (Said: s, Who: speakers[s.SpeakerId]))
             .Select(s => new RecordSpeaker(s.Who.HasPage ? s.Who.Id : null, s.Who.Name, s.Said.Role, s.Who.Kind.ToString().ToLowerInvariant(), s.Who.SameAs))];
-    }
 
-    private static async Task<RecordArticle> ShownArticleAsync(this FactCheckDb db, Article article, CancellationToken cancel)
+    private static async Task<RecordArticle> ShownArticleAsync(this FactCheckDb db, Guid articleId, CancellationToken cancel)
     {
-        var outlet = article.Details.OutletId is { } id
-            ? await db.Outlets.Where(o => o.Id == id).Select(o => o.Name).FirstOrDefaultAsync(cancel)
-            : null;
-        return new(article.Id, article.Details.Title, outlet, article.Details.Address, article.Details.Dated?.Written());
+        var article = await db.Articles.AsNoTracking().Where(a => a.Id == articleId)
+            .Select(a => new { a.Details, Outlet = db.Outlets.Where(o => o.Id == a.Details.OutletId).Select(o => o.Name).FirstOrDefault() }).SingleAsync(cancel);
+        return new(articleId, article.Details.Title, article.Outlet, article.Details.Address, article.Details.Dated?.Written());
     }
 
-    private static RecordContext ContextOf(Article article, Mention mention)
+    private static RecordContext ContextOf(ContextSentences around, Mention mention)
     {
         var quotation = mention.Quotation == Quotation.OwnVoice ? "own voice" : mention.Quotation.ToString().ToLowerInvariant();
         var cue = mention.Cue.Count == 0 ? null : string.Join(" … ", mention.Cue.Select(c => c.Text));
-        // A withdrawn article has lost its text; the mention's own words stay.
-        var around = article.Text is { } text
-            ? ContextSentences.Around(text, mention.Content.Min(s => s.Start), mention.Content.Max(s => s.End))
-            : new ContextSentences("", mention.Words, "");
         return new(around.Before, around.Sentence, around.After, quotation, cue, mention.Via?.Text);
     }
 
@@ -138,21 +138,21 @@ public static class PublicationReading
             rating.Number, rating.IsOnScale ? version.Best : null, rating.IsOnScale ? 1 : null, Token(rating.Shape), Token(rating.Tone));
     }
 
+    // As many questions for fifty places as for one, and no article's text: this is read again with every save of a draft.
     private static async Task<IReadOnlyList<RecordMention>> OtherMentionsAsync(this FactCheckDb db, Claim claim, CancellationToken cancel)
     {
-        var others = await db.Mentions.AsNoTracking().Where(m => m.ClaimId == claim.Id && m.Id != claim.LeadMentionId).OrderBy(m => m.Id).Take(50).ToListAsync(cancel);
-        var shown = new List<RecordMention>();
-        foreach (var other in others)
-        {
-            var article = await db.Articles.AsNoTracking().SingleAsync(a => a.Id == other.ArticleId, cancel);
-            var where = await db.ShownArticleAsync(article, cancel);
-            shown.Add(new(where.Title, where.Outlet, where.Address, where.Date, other.Words, await db.SpeakersOfAsync(other, cancel)));
-        }
-
-        return shown;
+        var others = await db.Mentions.AsNoTracking().Where(m => m.ClaimId == claim.Id && m.Id != claim.LeadMentionId).OrderBy(m => m.Id).Take(50)
+            .Join(db.Articles, m => m.ArticleId, a => a.Id, (m, a) => new
+            {
+                Mention = m, a.Details.Title, a.Details.Address, a.Details.Dated, Outlet = db.Outlets.Where(o => o.Id == a.Details.OutletId).Select(o => o.Name).FirstOrDefault(),
+            })
+            .OrderBy(one => one.Mention.Id).ToListAsync(cancel);
+        var speakers = await db.SpeakersAsync([.. others.Select(one => one.Mention)], cancel);
+        return [.. others.Select(one => new RecordMention(
+            one.Title, one.Outlet, one.Address, one.Dated?.Written(), one.Mention.Words, SpeakersOf(one.Mention, speakers)))];
     }
 
-    private static RecordEvidence Shown(Domain.Reviews.Evidence evidence, Exhibit exhibit) => new(
+    private static RecordEvidence Shown(Domain.Reviews.Evidence evidence, CitedExhibit exhibit) => new(
         evidence.Number, exhibit.Id, ExhibitWords.Of(exhibit.Kind),
         exhibit.Title, exhibit.Publisher, exhibit.Address, evidence.Passage, evidence.Stance, evidence.ReadOn, exhibit.StoredSha256);
 

@@ -39,8 +39,7 @@ public static class ReviewReading
     public static async Task<IReadOnlyList<RecordEvidence>> ShownAsync(this FactCheckDb db, IEnumerable<Evidence> evidence, CancellationToken cancellationToken)
     {
         var all = evidence.ToList();
-        var ids = all.Select(one => one.ExhibitId).Distinct().ToList();
-        var exhibits = await db.Exhibits.AsNoTracking().Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellationToken);
+        var exhibits = await db.CitedAsync(all, cancellationToken);
         return [.. all.Where(one => exhibits.ContainsKey(one.ExhibitId)).OrderBy(one => one.Number).Select(one => (One: one, Of: exhibits[one.ExhibitId])).Select(it =>
             new RecordEvidence(it.One.Number, it.Of.Id, it.Of.Kind.ToString(), it.Of.Title, it.Of.Publisher, it.Of.Address, it.One.Passage, it.One.Stance, it.One.ReadOn, it.Of.StoredSha256))];
     }

@@ -6,6 +6,7 @@ using FactCheck.Domain.People;
 using FactCheck.Domain.Queues;
 using FactCheck.Domain.Speakers;
 using FactCheck.Persistence.Providers;
+using FactCheck.Persistence.Reading;
 using FactCheck.Persistence.Taking;
 using FactCheck.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -80,8 +81,8 @@ public sealed class NextClaimTests
         (await FindAsync(desk, desk.Reviewers[0], Desk.Noon)).ShouldBeNull();
         (await FindAsync(desk, desk.Reviewers[1], Desk.Noon)).ShouldBe(id);
         await using var facts = database.As(desk.Reviewers[0]);
-        (await Reading.DeskReading.HasConflictAsync(facts.Db, id, desk.Reviewers[0].PersonId!.Value, CancellationToken.None)).ShouldBeTrue();
-        (await Reading.DeskReading.HasConflictAsync(facts.Db, id, desk.Reviewers[1].PersonId!.Value, CancellationToken.None)).ShouldBeFalse();
+        (await DeskReading.HasConflictAsync(facts.Db, id, desk.Reviewers[0].PersonId!.Value, CancellationToken.None)).ShouldBeTrue();
+        (await DeskReading.HasConflictAsync(facts.Db, id, desk.Reviewers[1].PersonId!.Value, CancellationToken.None)).ShouldBeFalse();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

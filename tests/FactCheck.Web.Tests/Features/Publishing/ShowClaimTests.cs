@@ -56,6 +56,22 @@ public sealed class ShowClaimTests
     }
 
     [Fact]
+    public async Task Its_other_places_are_shown_without_reading_the_articles_texts()
+    {
+        var asked = new AskedSql();
+        await using var desk = await Desk.Open(asked.Listen);
+        var claim = await desk.InQueue();
+        await desk.AlsoStandsIn(claim, 2);
+        asked.Forget();
+
+        var mentions = (await View(desk, claim, claim.Editor)).Mentions;
+
+        mentions.Select(mention => (mention.Title, mention.IsLead)).ShouldBe([("Flood in the valley", true), ("Once more 0", false), ("Once more 1", false)]);
+        mentions[2].Context.Sentence.ShouldBe("Nobody was hurt, it is said.");
+        asked.All.ShouldAllBe(sql => !sql.Contains("TextSha256", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_way_to_the_reviews_side_by_side_is_shown_to_who_may_go_there()
     {
         ShowClaimView reviewer, editor;

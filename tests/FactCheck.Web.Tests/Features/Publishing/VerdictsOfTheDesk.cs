@@ -1,3 +1,4 @@
+using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Exhibits;
 using FactCheck.Domain.Kernel;
@@ -81,6 +82,21 @@ internal static class VerdictsOfTheDesk
         await desk.Rated(claim.Id, claim.Reviewer, rating);
         return claim;
     }
+
+    /// <summary>The claim stands in so many other articles as well.</summary>
+    public static Task AlsoStandsIn(this Desk desk, SomeClaim claim, int articles) => desk.Ask(async db =>
+    {
+        var by = Actor.Person(claim.Editor.Id, Roles.Editor);
+        for (var i = 0; i < articles; i++)
+        {
+            var bytes = System.Text.Encoding.UTF8.GetBytes($"Nobody was hurt, it is said. {Guid.NewGuid():N}");
+            var article = Article.Receive(bytes, ArticleText.From(bytes).Value, CaptureKind.Pasted, null, by, desk.Clock.Now(), ArticleDetails.Unknown with { Title = $"Once more {i}" });
+            article.Mark(claim.Id, MentionPlace.OwnVoice(new Stretch(0, 15)), [], by, null, desk.Clock.Now()).Problems.ShouldBeEmpty();
+            db.Add(article);
+        }
+
+        return await db.SaveChangesAsync();
+    }, Actor.Person(claim.Editor.Id, Roles.Editor));
 
     /// <summary>This reviewer takes the claim and submits a review with one exhibit.</summary>
     public static Task Rated(this Desk desk, Guid claimId, Somebody reviewer, string rating)

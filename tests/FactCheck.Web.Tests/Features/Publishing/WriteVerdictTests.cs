@@ -34,6 +34,26 @@ public sealed class WriteVerdictTests
     }
 
     [Fact]
+    public async Task However_many_articles_a_claim_stands_in_as_much_is_asked_and_neither_their_texts_nor_stored_copies_are_read()
+    {
+        var asked = new AskedSql();
+        await using var desk = await Desk.Open(asked.Listen);
+        var claim = await desk.Written();
+        await desk.AlsoStandsIn(claim, 1);
+        await View(desk, claim, claim.Editor);
+        asked.Forget();
+        (await View(desk, claim, claim.Editor)).Preview.OtherMentions.ShouldHaveSingleItem().ArticleTitle.ShouldBe("Once more 0");
+        var one = asked.All.Count;
+
+        await desk.AlsoStandsIn(claim, 4);
+        asked.Forget();
+        (await View(desk, claim, claim.Editor)).Preview.OtherMentions.Count.ShouldBe(5);
+
+        asked.All.Count.ShouldBe(one);
+        asked.All.ShouldAllBe(sql => !sql.Contains("TextSha256", StringComparison.Ordinal) && !sql.Contains("StoredText", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Exactly_what_the_preview_shows_goes_up()
     {
         await using var desk = await Desk.Open();

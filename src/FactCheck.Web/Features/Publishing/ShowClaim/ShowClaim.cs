@@ -57,24 +57,18 @@ internal sealed class ShowClaimHandler(FactCheckDb db, IActing acting, TimeProvi
     {
         var mentions = await db.Mentions.AsNoTracking().Where(m => m.ClaimId == claim.Id || m.Id == claim.LeadMentionId).OrderBy(m => m.Id).Take(100).ToListAsync(cancel);
         var articleIds = mentions.Select(m => m.ArticleId).Distinct().ToList();
-        var articles = await db.Articles.AsNoTracking().Where(a => articleIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
-        var outletIds = articles.Values.Select(a => a.Details.OutletId).Distinct().ToList();
-        var outlets = await db.Outlets.Where(o => outletIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+        var articles = await db.Articles.Where(a => articleIds.Contains(a.Id))
+            .Select(a => new ArticleShown(a.Id, a.Details.Title, db.Outlets.Where(o => o.Id == a.Details.OutletId).Select(o => o.Name).FirstOrDefault())).ToDictionaryAsync(a => a.Id, cancel);
+        var contexts = await db.ContextsAsync(mentions, cancel);
         var speakerIds = mentions.SelectMany(m => m.Speakers).Select(s => s.SpeakerId).Distinct().ToList();
-        var names = await db.Speakers.Where(s => speakerIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
-        return [.. mentions.OrderByDescending(m => m.Id == claim.LeadMentionId).Select(m => ViewOf(m, articles[m.ArticleId], outlets, names, claim))];
+        var names = await db.Speakers.Where(s => speakerIds.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
+        return [.. mentions.OrderByDescending(m => m.Id == claim.LeadMentionId).Select(m => ViewOf(m, articles[m.ArticleId], contexts[m.Id], names, claim))];
     }
 
-    private static ClaimMentionView ViewOf(Mention mention, Article article, Dictionary<Guid, string> outlets, Dictionary<Guid, string> names, Claim claim)
-    {
-        var around = article.Text is { } text
-            ? ContextSentences.Around(text, mention.Content.Min(s => s.Start), mention.Content.Max(s => s.End))
-            : new ContextSentences("", mention.Words, "");
-        return new(
-            mention.Id, article.Id, article.Details.Title, article.Details.OutletId is { } outlet ? outlets.GetValueOrDefault(outlet) : null, around,
-            [.. mention.Speakers.OrderBy(s => s.Place).Select(s => names.GetValueOrDefault(s.SpeakerId, "") + (s.Role is { } role ? $", {role}" : ""))],
-            mention.IsSpeakerConfirmed, mention.Id == claim.LeadMentionId);
-    }
+    private static ClaimMentionView ViewOf(Mention mention, ArticleShown article, ContextSentences around, Dictionary<Guid, string> names, Claim claim) => new(
+        mention.Id, article.Id, article.Title, article.Outlet, around,
+        [.. mention.Speakers.OrderBy(s => s.Place).Select(s => names.GetValueOrDefault(s.SpeakerId, "") + (s.Role is { } role ? $", {role}" : ""))],
+        mention.IsSpeakerConfirmed, mention.Id == claim.LeadMentionId);
 
     private async Task<IReadOnlyList<ClaimRoundView>> RoundsAsync(Claim claim, By by, DateTimeOffset now, CancellationToken cancel)
     {
@@ -140,11 +134,14 @@ internal sealed class ShowClaimHandler(FactCheckDb db, IActing acting, TimeProvi
         if (!acting.Actor.IsEditor && !acting.Actor.IsAdministrator) return [];
         var tasks = await db.WaitingTasksAsync(claim.Id, 20, cancel);
         var ids = tasks.Select(t => t.ExhibitId).ToList();
-        var titles = await db.Exhibits.Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Title, cancel);
+        var titles = await db.Exhibits.Where(e => ids.Contains(e.Id)).Select(e => new { e.Id, e.Title }).ToDictionaryAsync(e => e.Id, e => e.Title, cancel);
         return [.. tasks.Select(t => new ClaimTaskView(t.Id, t.ExhibitId, titles.GetValueOrDefault(t.ExhibitId), t.Notice, t.Version, t.Cause == TaskCause.Due))];
     }
 
     private static string? WordsOf(Claim claim, int? wording) => claim.Wordings.FirstOrDefault(w => w.Number == wording)?.Text;
 
     private static Guid? IdIn(HistoryEntry entry, string name) => Guid.TryParse(entry.Content?.Details.GetValueOrDefault(name), out var id) ? id : null;
+
+    /// <summary>Of a mention's article no more than is shown.</summary>
+    private sealed record ArticleShown(Guid Id, string Title, string? Outlet);
 }

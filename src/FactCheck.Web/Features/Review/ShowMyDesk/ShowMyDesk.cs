@@ -80,7 +80,7 @@ internal sealed class ShowMyDeskHandler(FactCheckDb db, IActing acting, TimeProv
         var tasks = await db.WaitingTasksAsync(null, Most + 1, cancellationToken);
         var (claimIds, exhibitIds) = (tasks.Select(t => t.ClaimId).Distinct().ToList(), tasks.Select(t => t.ExhibitId).Distinct().ToList());
         var claims = await db.Claims.IgnoreAutoIncludes().AsNoTracking().Where(c => claimIds.Contains(c.Id)).Select(c => new { c.Id, c.Number, c.Text, c.Language }).ToDictionaryAsync(c => c.Id, cancellationToken);
-        var exhibits = await db.Exhibits.Where(e => exhibitIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Title, cancellationToken);
+        var exhibits = await db.Exhibits.Where(e => exhibitIds.Contains(e.Id)).Select(e => new { e.Id, e.Title }).ToDictionaryAsync(e => e.Id, e => e.Title, cancellationToken);
         return [.. tasks.Select(t => new SourceTaskView(
             t.Id, claims[t.ClaimId].Number, claims[t.ClaimId].Text, claims[t.ClaimId].Language, exhibits.GetValueOrDefault(t.ExhibitId, ""), t.Notice, t.Version > 0, t.OpenedAt, t.Cause == TaskCause.Due))];
     }
