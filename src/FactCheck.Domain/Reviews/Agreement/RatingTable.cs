@@ -1,3 +1,5 @@
+using FactCheck.Domain.Claims;
+
 namespace FactCheck.Domain.Reviews.Agreement;
 
 /// <summary>What was rated by whom: one row for each unit (a claim in one round), with the first submissions only.</summary>
@@ -23,16 +25,22 @@ public sealed class RatingTable<T>
         [.. units.Where(unit => unit.ContainsKey(first) && unit.ContainsKey(second)).Select(unit => (unit[first], unit[second]))];
 }
 
+/// <summary>What one rater said first of a claim in one round.</summary>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="Round">The round.</param>
+/// <param name="WriterId">Who rated.</param>
+/// <param name="Rating">The rating; null when it was left out.</param>
+public sealed record FirstRating(Guid ClaimId, int Round, Guid WriterId, RatingRef? Rating);
+
 /// <summary>The ratings of reviews as they were first submitted: what was revised after others had read it says nothing about agreement.</summary>
 public static class FirstSubmissions
 {
-    /// <summary>The rating codes of these reviews, one unit for each claim and round; reviews taken back or without a rating are left out.</summary>
-    public static RatingTable<string> Codes(IEnumerable<Review> reviews)
+    /// <summary>The codes of these ratings, one unit for each claim and round; who left the rating out is in none.</summary>
+    public static RatingTable<string> Codes(IEnumerable<FirstRating> ratings)
     {
         var table = new RatingTable<string>();
-        var rated = reviews.Where(review => review is { Stands: true, First.Findings.Rating: not null });
-        foreach (var unit in rated.GroupBy(review => (review.ClaimId, review.Round)))
-            table.Add(unit.ToDictionary(review => review.WriterId, review => review.First.Findings.Rating!.Code));
+        foreach (var unit in ratings.Where(one => one.Rating is not null).GroupBy(one => (one.ClaimId, one.Round)))
+            table.Add(unit.ToDictionary(one => one.WriterId, one => one.Rating!.Code));
         return table;
     }
 }

@@ -36,6 +36,24 @@ public sealed class ShowAgreementTests
     }
 
     [Fact]
+    public async Task Nothing_that_raters_wrote_is_read_for_it()
+    {
+        var asked = new AskedSql();
+        await using var desk = await Desk.Open(asked.Listen);
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var (rae, ron) = (await desk.Person("Rae", Roles.Reviewer), await desk.Person("Ron", Roles.Reviewer));
+        var claim = await desk.Queued(editor, await desk.Queue(2, rae, ron));
+        await desk.Rate(rae, claim, "true");
+        await desk.Rate(ron, claim, "true");
+
+        asked.Forget();
+        (await desk.Send(new ShowAgreementQuery(null, null, null), editor)).Value.Pairs.ShouldHaveSingleItem().Together.ShouldBe(1);
+
+        asked.All.Count(sql => sql.Contains("\"Reviews\"", StringComparison.Ordinal)).ShouldBe(1);
+        asked.All.ShouldAllBe(sql => !sql.Contains("Rationale", StringComparison.Ordinal) && !sql.Contains("ContentJson", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_round_that_is_not_settled_says_nothing_even_to_its_own_rater()
     {
         await using var desk = await Desk.Open();
@@ -84,6 +102,7 @@ public sealed class ShowAgreementTests
 
         rounds = 2;
         await page.Tell(new Announcement("claim", Guid.NewGuid(), "take", DateTimeOffset.UnixEpoch));
+        await page.Tell(new Announcement("queue", Guid.NewGuid(), "admit", DateTimeOffset.UnixEpoch));
         shown.Find("dl dd").TextContent.ShouldBe("1");
         await page.Tell(new Announcement("claim", Guid.NewGuid(), "submit review", DateTimeOffset.UnixEpoch));
 

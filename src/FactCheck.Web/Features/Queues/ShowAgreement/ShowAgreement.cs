@@ -59,7 +59,7 @@ internal sealed class ShowAgreementHandler(FactCheckDb db) : IRequestHandler<Sho
         if (scale is null) return new ShowAgreementView(queues, scales, null, 0, 0, 0, null, null, [], [], [], []);
         var version = scale.Versions.FirstOrDefault(v => v.Number == request.Version) ?? scale.Current;
         var rounds = await SettledRounds(request.QueueId, scale.Id, version.Number, cancellationToken);
-        var table = FirstSubmissions.Codes(rounds.SelectMany(round => round.Reviews));
+        var table = FirstSubmissions.Codes(rounds.SelectMany(round => round.Ratings));
         return new ShowAgreementView(
             queues, scales, scale.Id, version.Number, scale.CurrentNumber, table.Units.Count(unit => unit.Count > 1), KrippendorffAlpha.Of(table, Metric.Nominal),
             KrippendorffAlpha.Of(OnTheScale(table, version), Metric.Ordinal), Months(rounds), await Pairs(table, cancellationToken), version.Ratings, Matrix(table, version));
@@ -73,8 +73,10 @@ internal sealed class ShowAgreementHandler(FactCheckDb db) : IRequestHandler<Sho
                 (c, r) => new { c.Id, r.Number, SettledAt = r.SettledAt!.Value })
             .OrderByDescending(r => r.SettledAt).Take(MostRounds).ToListAsync(cancel);
         var claimIds = rounds.Select(r => r.Id).Distinct().ToList();
-        var reviews = (await db.Reviews.AsNoTracking().Where(r => r.Opened && claimIds.Contains(r.ClaimId)).ToListAsync(cancel)).ToLookup(r => (r.ClaimId, r.Round));
-        return [.. rounds.Select(r => new SettledView(r.SettledAt, [.. reviews[(r.Id, r.Number)]]))];
+        // What was written in them is left where it is, and their claims are one parameter: as thousands the statement is made anew each time.
+        var ratings = (await db.Reviews.Where(r => r.Opened && r.TakenBackAt == null && EF.Parameter(claimIds).Contains(r.ClaimId))
+            .Select(r => new FirstRating(r.ClaimId, r.Round, r.WriterId, r.First.Findings.Rating)).ToListAsync(cancel)).ToLookup(r => (r.ClaimId, r.Round));
+        return [.. rounds.Select(r => new SettledView(r.SettledAt, [.. ratings[(r.Id, r.Number)]]))];
     }
 
     private static RatingTable<int> OnTheScale(RatingTable<string> codes, ScaleVersion version)
@@ -86,8 +88,8 @@ internal sealed class ShowAgreementHandler(FactCheckDb db) : IRequestHandler<Sho
     }
 
     private static IReadOnlyList<MonthView> Months(IEnumerable<SettledView> rounds) =>
-        [.. rounds.Where(round => round.Reviews.Count > 1).GroupBy(round => new DateOnly(round.At.Year, round.At.Month, 1)).OrderBy(month => month.Key).TakeLast(12).Select(month =>
-            new MonthView(month.Key, month.Count(), KrippendorffAlpha.Of(FirstSubmissions.Codes(month.SelectMany(round => round.Reviews)), Metric.Nominal)))];
+        [.. rounds.Where(round => round.Ratings.Count > 1).GroupBy(round => new DateOnly(round.At.Year, round.At.Month, 1)).OrderBy(month => month.Key).TakeLast(12).Select(month =>
+            new MonthView(month.Key, month.Count(), KrippendorffAlpha.Of(FirstSubmissions.Codes(month.SelectMany(round => round.Ratings)), Metric.Nominal)))];
 
     private async Task<IReadOnlyList<PairView>> Pairs(RatingTable<string> table, CancellationToken cancel)
     {
@@ -115,5 +117,5 @@ internal sealed class ShowAgreementHandler(FactCheckDb db) : IRequestHandler<Sho
     }
 }
 
-/// <summary>A round whose seats were all filled, with its reviews.</summary>
-internal sealed record SettledView(DateTimeOffset At, IReadOnlyList<Domain.Reviews.Review> Reviews);
+/// <summary>A round whose seats were all filled, with what its raters said first.</summary>
+internal sealed record SettledView(DateTimeOffset At, IReadOnlyList<FirstRating> Ratings);

@@ -38,9 +38,23 @@ public sealed partial class ShowAgreementPage
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => Ask();
 
-    private static bool Matters(Announcement news) => news.Subject != "claim" || Settling.Contains(news.What);
+    // Of queues no more than their names is shown.
+    private static bool Matters(Announcement news) => news.Subject switch
+    {
+        "claim" => Settling.Contains(news.What),
+        "queue" => news.What is "open" or "describe",
+        _ => true,
+    };
 
-    private async Task Ask() => outcome = await Dispatcher.Send(new ShowAgreementQuery(QueueId, ScaleId, Version));
+    private ShowAgreementQuery Query() => new(QueueId, ScaleId, Version);
+
+    private async Task Ask()
+    {
+        var query = Query();
+        var answer = await Dispatcher.Send(query);
+        // Another page was asked for meanwhile: an older answer is not drawn under its address.
+        if (query == Query()) outcome = answer;
+    }
 
     private static string Say(double? figure) => figure?.ToString("0.00", CultureInfo.InvariantCulture) ?? "cannot be said";
 
