@@ -15,10 +15,21 @@ public sealed partial class ListVerdictsPage
 
     private long? Before => FromAddress.Place(BeforeAsked);
 
+    /// <summary>Where what waits to be written goes on; nothing for its beginning.</summary>
+    [SupplyParameterFromQuery(Name = "after")] private string? After { get; set; }
+
     [Inject] private IDispatcher Dispatcher { get; set; } = null!;
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => Ask();
 
-    private async Task Ask() => outcome = await Dispatcher.Send(new ListVerdictsQuery(Before));
+    private ListVerdictsQuery Query() => new(Before, After);
+
+    private async Task Ask()
+    {
+        var query = Query();
+        var answer = await Dispatcher.Send(query);
+        // Another page was asked for meanwhile: an older answer is not drawn under its address.
+        if (query == Query()) outcome = answer;
+    }
 }
