@@ -54,4 +54,21 @@ public sealed class ListArticlesTests
         page.Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith("/desk/articles?q=fees");
         shown.Find(".empty").TextContent.ShouldNotBeEmpty();
     }
+
+    [Fact]
+    public async Task An_older_answer_that_comes_late_is_not_drawn_over_what_was_searched_for_since()
+    {
+        using var page = new PageContext();
+        var late = new TaskCompletionSource<Outcome<ListArticlesView>>();
+        page.AnswersLater<ListArticlesQuery, ListArticlesView>(query => query.Words is null ? late.Task : Task.FromResult<Outcome<ListArticlesView>>(View("Newer")));
+        var shown = page.Render<ListArticlesPage>();
+        page.Services.GetRequiredService<NavigationManager>().NavigateTo("/desk/articles?q=fees");
+        shown.Find(".row a").TextContent.ShouldBe("Newer");
+
+        await shown.InvokeAsync(() => late.SetResult(View("Older")));
+
+        shown.Find(".row a").TextContent.ShouldBe("Newer");
+        static ListArticlesView View(string title) =>
+            new([new ArticleRowView(Guid.NewGuid(), title, null, null, DateTimeOffset.UnixEpoch, SplitState.Split, 1, false, 0, 0, 0)], null, false, false);
+    }
 }

@@ -4,6 +4,8 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Queues;
 using FactCheck.Web.Features.Queues.ShowQueue;
 using FactCheck.Web.Tests.Features.Triage;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Web.Tests.Features.Queues;
 
@@ -84,5 +86,22 @@ public sealed class ShowQueueTests
             query.QueueId, 1, "Floods", "", QueueTerms.Usual(Guid.NewGuid(), 2), "Truth", true, [], new Dictionary<ClaimStatus, int>(), [], null, 0, false, [], [], mayQueue));
 
         page.Render<ShowQueuePage>(with => with.Add(p => p.QueueId, Guid.NewGuid())).FindAll(".empty a").Count.ShouldBe(mayQueue ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task An_older_answer_that_comes_late_is_not_drawn_over_the_page_that_was_turned_to()
+    {
+        using var page = new PageContext();
+        var late = new TaskCompletionSource<Outcome<ShowQueueView>>();
+        page.AnswersLater<ShowQueueQuery, ShowQueueView>(query => query.Status == ClaimStatus.Queued ? late.Task : Task.FromResult<Outcome<ShowQueueView>>(View(query, "Newer")));
+        var shown = page.Render<ShowQueuePage>(with => with.Add(p => p.QueueId, Guid.NewGuid()));
+        page.Services.GetRequiredService<NavigationManager>().NavigateTo("/desk/queues/1?status=Decided");
+        shown.Find("h1").TextContent.ShouldBe("Newer");
+
+        await shown.InvokeAsync(() => late.SetResult(View(new(Guid.NewGuid(), ClaimStatus.Queued, null), "Older")));
+
+        shown.Find("h1").TextContent.ShouldBe("Newer");
+        static ShowQueueView View(ShowQueueQuery query, string name) =>
+            new(query.QueueId, 1, name, "", QueueTerms.Usual(Guid.NewGuid(), 2), "Truth", true, [], new Dictionary<ClaimStatus, int>(), [], null, 0, false, [], []);
     }
 }

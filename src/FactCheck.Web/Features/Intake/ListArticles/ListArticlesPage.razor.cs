@@ -36,7 +36,15 @@ public sealed partial class ListArticlesPage
         return Ask();
     }
 
-    private async Task Ask() => outcome = await Dispatcher.Send(new ListArticlesQuery(Words, Enum.TryParse<SplitState>(State, out var state) ? state : null, Before));
+    private ListArticlesQuery Query() => new(Words, Enum.TryParse<SplitState>(State, out var state) ? state : null, Before);
+
+    private async Task Ask()
+    {
+        var query = Query();
+        var answer = await Dispatcher.Send(query);
+        // Another page was asked for meanwhile: an older answer is not drawn under its address.
+        if (query == Query()) outcome = answer;
+    }
 
     private void Filter() => Go(words, State);
 

@@ -38,7 +38,15 @@ public sealed partial class ShowQueuePage
     private string Address(ClaimStatus status, string? after) =>
         $"/desk/queues/{QueueId}?status={status}{(after is null ? "" : $"&after={after}")}";
 
-    private async Task Ask() => outcome = await Dispatcher.Send(new ShowQueueQuery(QueueId, Shown, After));
+    private ShowQueueQuery Query() => new(QueueId, Shown, After);
+
+    private async Task Ask()
+    {
+        var query = Query();
+        var answer = await Dispatcher.Send(query);
+        // Another page was asked for meanwhile: an older answer is not drawn under its address.
+        if (query == Query()) outcome = answer;
+    }
 
     private async Task Changed()
     {

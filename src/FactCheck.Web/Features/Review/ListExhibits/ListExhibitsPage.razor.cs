@@ -17,5 +17,13 @@ public sealed partial class ListExhibitsPage
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => Ask();
 
-    private async Task Ask() => outcome = await Dispatcher.Send(new ListExhibitsQuery(Words));
+    private ListExhibitsQuery Query() => new(Words);
+
+    private async Task Ask()
+    {
+        var query = Query();
+        var answer = await Dispatcher.Send(query);
+        // Another page was asked for meanwhile: an older answer is not drawn under its address.
+        if (query == Query()) outcome = answer;
+    }
 }

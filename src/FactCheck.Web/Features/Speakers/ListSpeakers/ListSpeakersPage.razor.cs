@@ -30,7 +30,15 @@ public sealed partial class ListSpeakersPage
         return Ask();
     }
 
-    private async Task Ask() => outcome = await Dispatcher.Send(new ListSpeakersQuery(Words, Only, After));
+    private ListSpeakersQuery Query() => new(Words, Only, After);
+
+    private async Task Ask()
+    {
+        var query = Query();
+        var answer = await Dispatcher.Send(query);
+        // Another page was asked for meanwhile: an older answer is not drawn under its address.
+        if (query == Query()) outcome = answer;
+    }
 
     private void Go(string? typed, string? only) => Navigation.NavigateTo(Address(typed, only, null));
 

@@ -28,7 +28,15 @@ public sealed partial class ListPutAsidePage
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => Ask();
 
-    private async Task Ask() => outcome = await Dispatcher.Send(new ListPutAsideQuery(Reason, OnlyMerged, After));
+    private ListPutAsideQuery Query() => new(Reason, OnlyMerged, After);
+
+    private async Task Ask()
+    {
+        var query = Query();
+        var answer = await Dispatcher.Send(query);
+        // Another page was asked for meanwhile: an older answer is not drawn under its address.
+        if (query == Query()) outcome = answer;
+    }
 
     private Task Came(PutAsideView claim)
     {
