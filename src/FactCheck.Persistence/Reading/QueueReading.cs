@@ -27,6 +27,13 @@ public sealed record MemberChoice(Guid QueueId, Guid Id, string Name);
 /// <param name="Name">What the desk calls it.</param>
 public sealed record ScaleChoice(Guid Id, string Name);
 
+/// <summary>A queue with who rates in it.</summary>
+/// <param name="Id">Which one.</param>
+/// <param name="Name">What the desk calls it.</param>
+/// <param name="HoldsAtOnce">How many seats one may hold at once.</param>
+/// <param name="MemberIds">Who rates in it.</param>
+public sealed record QueueWithMembers(Guid Id, string Name, int HoldsAtOnce, IReadOnlyList<Guid> MemberIds);
+
 /// <summary>What the rooms that route claims read of queues and their people.</summary>
 public static class QueueReading
 {
@@ -66,6 +73,10 @@ public static class QueueReading
     public static Task<List<Claim>> ClaimsAsync(this FactCheckDb db, IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
         db.Claims.Where(c => ids.Contains(c.Id)).OrderBy(c => c.Number).ToListAsync(cancellationToken);
 
+    /// <summary>Every queue with who rates in it.</summary>
+    public static async Task<IReadOnlyList<QueueWithMembers>> QueuesWithMembersAsync(this FactCheckDb db, CancellationToken cancellationToken) =>
+        await db.Queues.AsNoTracking().OrderBy(q => q.Id).Select(q => new QueueWithMembers(q.Id, q.Name, q.Terms.HoldsAtOnce, q.Members.Select(m => m.PersonId).ToList())).ToListAsync(cancellationToken);
+
     /// <summary>The people who rate in a queue and may still sign in, by name.</summary>
     public static async Task<IReadOnlyList<PersonChoice>> MembersAsync(this FactCheckDb db, Guid queueId, CancellationToken cancellationToken) =>
         await db.Queues.Where(q => q.Id == queueId).SelectMany(q => q.Members)
@@ -94,7 +105,17 @@ public static class QueueReading
     public static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(this FactCheckDb db, IEnumerable<Guid> people, CancellationToken cancellationToken)
     {
         var ids = people.Distinct().ToList();
-        return await db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
+        if (ids.Count == 0) return new Dictionary<Guid, string>();
+        return await db.Users.Where(u => ids.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName }).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
+    }
+
+    /// <summary>The names of these people, most of whom were read already: only who may no longer sign in is asked about.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(
+        this FactCheckDb db, IEnumerable<Guid> people, IReadOnlyList<PersonChoice> known, CancellationToken cancellationToken)
+    {
+        var names = known.ToDictionary(one => one.Id, one => one.Name);
+        foreach (var (id, name) in await db.NamesAsync(people.Where(id => !names.ContainsKey(id)), cancellationToken)) names[id] = name;
+        return names;
     }
 
     /// <summary>Who rates on somebody's word: their roles now, and what the desk knows of them regarding this claim. Nobody's roles once they may not sign in.</summary>

@@ -19,35 +19,52 @@ public static class RebalanceReading
     private const int Most = 500;
 
     /// <summary>The moves that would share the holds of every queue out more evenly now.</summary>
-    public static async Task<IReadOnlyList<ProposedMove>> MovesAsync(this FactCheckDb db, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="db">The database.</param>
+    /// <param name="queues">The queues with who rates in them.</param>
+    /// <param name="raters">Everybody who could rate.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<IReadOnlyList<ProposedMove>> MovesAsync(
+        this FactCheckDb db, IReadOnlyList<QueueWithMembers> queues, IReadOnlyList<PersonChoice> raters, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var claims = await db.Claims.AsNoTracking().Where(claim => claim.Status == ClaimStatus.UnderReview && claim.QueueId != null)
-            .OrderBy(claim => claim.Number).Take(Most).ToListAsync(cancellationToken);
-        var ids = claims.ConvertAll(claim => claim.Id);
-        var queues = await db.Queues.AsNoTracking().Where(queue => queue.Members.Count > 1).ToListAsync(cancellationToken);
-        var working = (await db.RatersAsync(cancellationToken)).Select(person => person.Id).ToHashSet();
-        var conflicts = (await db.ConflictsWithClaims().Where(conflict => ids.Contains(conflict.ClaimId)).ToListAsync(cancellationToken))
+        var seats = await db.SeatsAsync(cancellationToken);
+        var held = seats.Where(seat => seat.State == SeatState.Held && seat.HeldUntil > now && !seat.IsRevising).ToLookup(seat => seat.QueueId);
+        if (held.Count == 0) return [];
+        var ids = seats.Select(seat => seat.ClaimId).Distinct().ToList();
+        var working = raters.Select(person => person.Id).ToHashSet();
+        var conflicts = (await db.ConflictsWithClaims().Where(conflict => EF.Parameter(ids).Contains(conflict.ClaimId)).ToListAsync(cancellationToken))
             .Select(one => (one.ClaimId, one.PersonId)).ToHashSet();
-        var seated = claims.SelectMany(claim => claim.CurrentRound!.Seats.Where(seat => seat.ReviewerId is not null).Select(seat => (claim.Id, seat.ReviewerId!.Value))).ToHashSet();
-        var moves = queues.SelectMany(queue => Rebalancing.Propose(
-            [.. claims.Where(claim => claim.QueueId == queue.Id).SelectMany(claim => Held(claim, now))],
-            [.. queue.Members.Select(member => member.PersonId).Where(working.Contains).Order()], queue.Terms.HoldsAtOnce,
+        var seated = seats.Select(seat => (seat.ClaimId, seat.ReviewerId)).ToHashSet();
+        var moves = queues.Where(queue => queue.MemberIds.Count > 1).SelectMany(queue => Rebalancing.Propose(
+            [.. held[queue.Id].Select(seat => new HeldSeat(seat.ClaimId, seat.ReviewerId, seat.HeldSince!.Value, seat.Deadline < now, seat.WasProlonged))],
+            [.. queue.MemberIds.Where(working.Contains).Order()], queue.HoldsAtOnce,
             (claim, person) => !seated.Contains((claim, person)) && !conflicts.Contains((claim, person)))).ToList();
-        var names = await db.NamesAsync(moves.SelectMany(move => new[] { move.FromId, move.ToId }), cancellationToken);
-        return [.. moves.Select(move => (move, Claim: claims.Find(claim => claim.Id == move.ClaimId)!)).Select(one => new ProposedMove(
-            one.move, one.Claim.Number, one.Claim.Text, names.GetValueOrDefault(one.move.FromId, "somebody"), names.GetValueOrDefault(one.move.ToId, "somebody"),
-            one.Claim.Deadline < now ? "overdue" : "not started"))];
+        var names = await db.NamesAsync(moves.SelectMany(move => new[] { move.FromId, move.ToId }), raters, cancellationToken);
+        return [.. moves.Select(move => (move, Seat: seats.Find(seat => seat.ClaimId == move.ClaimId)!)).Select(one => new ProposedMove(
+            one.move, one.Seat.Number, one.Seat.Text, names.GetValueOrDefault(one.move.FromId, "somebody"), names.GetValueOrDefault(one.move.ToId, "somebody"),
+            one.Seat.Deadline < now ? "overdue" : "not started"))];
     }
 
-    private static IEnumerable<HeldSeat> Held(Claim claim, DateTimeOffset now) => claim.CurrentRound!.Seats
-        .Where(seat => seat.IsHeld(now) && !seat.IsRevising)
-        .Select(seat => new HeldSeat(claim.Id, seat.ReviewerId!.Value, seat.HeldSince!.Value, claim.Deadline < now, WasProlonged(claim, seat)));
+    // Of each claim no more than this: with its rounds, notices and wordings it is many times as much.
+    private static Task<List<SeatAtWork>> SeatsAsync(this FactCheckDb db, CancellationToken cancel) =>
+        db.Claims.AsNoTracking().Where(claim => claim.Status == ClaimStatus.UnderReview && claim.QueueId != null).OrderBy(claim => claim.Number).Take(Most)
+            .SelectMany(
+                claim => claim.Rounds.Where(round => round.ClosedAt == null),
+                (claim, round) => new { claim.Id, claim.Number, claim.Text, claim.QueueId, claim.Deadline, round.Terms.HoldTime, round.Terms.LongestHold, round.Seats })
+            .SelectMany(
+                one => one.Seats.Where(seat => seat.ReviewerId != null),
+                (one, seat) => new SeatAtWork(
+                    one.Id, one.Number, one.Text, one.QueueId!.Value, one.Deadline, one.HoldTime, one.LongestHold,
+                    seat.ReviewerId!.Value, seat.State, seat.HeldSince, seat.HeldUntil, seat.IsRevising))
+            .ToListAsync(cancel);
 
-    // A hold is taken for the hold time, or given to the deadline or for the longest hold. Drafts are blind, so this is how it is
-    // told whether its holder has begun: saving one prolongs the hold.
-    private static bool WasProlonged(Claim claim, Seat seat)
+    /// <summary>A seat that somebody has in the round that is at work, with what is told of its claim.</summary>
+    private sealed record SeatAtWork(
+        Guid ClaimId, long Number, string Text, Guid QueueId, DateTimeOffset? Deadline, TimeSpan HoldTime, TimeSpan LongestHold,
+        Guid ReviewerId, SeatState State, DateTimeOffset? HeldSince, DateTimeOffset? HeldUntil, bool IsRevising)
     {
-        var (terms, since, until) = (claim.CurrentRound!.Terms, seat.HeldSince!.Value, seat.HeldUntil!.Value);
-        return until != since + terms.HoldTime && until != since + terms.LongestHold && until != claim.Deadline;
+        // A hold is taken for the hold time, or given to the deadline or for the longest hold. Drafts are blind, so this is how it is
+        // told whether its holder has begun: saving one prolongs the hold.
+        public bool WasProlonged => HeldUntil != HeldSince + HoldTime && HeldUntil != HeldSince + LongestHold && HeldUntil != Deadline;
     }
 }

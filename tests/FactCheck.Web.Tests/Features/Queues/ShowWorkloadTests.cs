@@ -45,6 +45,29 @@ public sealed class ShowWorkloadTests
     }
 
     [Fact]
+    public async Task Queues_and_people_are_asked_about_once_and_of_claims_no_more_is_read_than_is_shown()
+    {
+        var asked = new AskedSql();
+        await using var desk = await Desk.Open(asked.Listen);
+        var editor = await desk.Person("Eve", Roles.Editor);
+        var (rae, ron) = (await desk.Person("Rae", Roles.Reviewer), await desk.Person("Ron", Roles.Reviewer));
+        var queue = await desk.Queue(1, rae, ron);
+        await desk.Rate(rae, await desk.Queued(editor, queue), "true", TimeSpan.FromMinutes(10));
+        var held = new List<Guid>();
+        for (var i = 0; i < 3; i++) held.Add(await desk.Queued(editor, queue));
+        foreach (var claim in held) await desk.Change(rae, Roles.Reviewer, claim, (one, by) => one.Take(by));
+
+        asked.Forget();
+        var view = (await desk.Send(new ShowWorkloadQuery(), editor)).Value;
+
+        (view.Holds.Count, view.Moves.Count, view.People.ShouldHaveSingleItem().Turnaround.Median).ShouldBe((3, 1, TimeSpan.FromMinutes(10)));
+        (view.Moves[0].From, view.Moves[0].To).ShouldBe(("Rae", "Ron"));
+        asked.All.Count(sql => sql.Contains("\"DisplayName\"", StringComparison.Ordinal)).ShouldBe(1);
+        asked.All.Count(sql => sql.Contains("\"Queues\"", StringComparison.Ordinal) && sql.Contains("Terms_HoldsAtOnce", StringComparison.Ordinal)).ShouldBe(1);
+        asked.All.ShouldAllBe(sql => !sql.Contains("Wordings", StringComparison.Ordinal) && !sql.Contains("Rationale", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Two_people_of_one_name_are_measured_each_for_themselves()
     {
         await using var desk = await Desk.Open();

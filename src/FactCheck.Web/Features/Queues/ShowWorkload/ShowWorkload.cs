@@ -69,39 +69,43 @@ internal sealed class ShowWorkloadHandler(FactCheckDb db, TimeProvider clock) : 
         // Said as constants: the index of deadlines is walked state by state.
         var overdue = await db.Claims.IgnoreAutoIncludes().AsNoTracking().Where(c => EF.Constant(Claim.InWork).Contains(c.Status) && c.Deadline < now).OrderBy(c => c.Deadline).Take(MostOverdue + 1)
             .Select(c => new OverdueView(c.Number, c.Text, c.Status, c.Deadline!.Value)).ToListAsync(cancellationToken);
-        var (queues, people) = await Turnarounds(now - TimeSpan.FromDays(Days), cancellationToken);
-        var (holds, moreHolds) = await Holds(now, cancellationToken);
-        return new ShowWorkloadView(Days, holds, [.. overdue.Take(MostOverdue)], queues, people, await db.MovesAsync(now, cancellationToken)) { More = (moreHolds, overdue.Count > MostOverdue) };
+        // Once for everything below: each question is a way to the server and back.
+        var (queues, raters) = (await db.QueuesWithMembersAsync(cancellationToken), await db.RatersAsync(cancellationToken));
+        var (byQueue, byPerson) = await Turnarounds(now - TimeSpan.FromDays(Days), queues, raters, cancellationToken);
+        var (holds, moreHolds) = await Holds(now, queues, raters, cancellationToken);
+        return new ShowWorkloadView(Days, holds, [.. overdue.Take(MostOverdue)], byQueue, byPerson, await db.MovesAsync(queues, raters, now, cancellationToken))
+        { More = (moreHolds, overdue.Count > MostOverdue) };
     }
 
-    private async Task<(IReadOnlyList<HoldView> Holds, bool More)> Holds(DateTimeOffset now, CancellationToken cancel)
+    private async Task<(IReadOnlyList<HoldView> Holds, bool More)> Holds(DateTimeOffset now, IReadOnlyList<QueueWithMembers> queues, IReadOnlyList<PersonChoice> raters, CancellationToken cancel)
     {
         var held = await db.Claims.AsNoTracking().Where(c => c.Status == ClaimStatus.UnderReview)
             .SelectMany(c => c.Rounds.Where(r => r.ClosedAt == null).SelectMany(r => r.Seats).Where(s => s.State == SeatState.Held && s.HeldUntil > now),
                 (c, s) => new { c.Id, c.Number, c.Text, c.QueueId, c.Deadline, Person = s.ReviewerId!.Value, Since = s.HeldSince!.Value, Until = s.HeldUntil!.Value, s.IsRevising })
             .OrderBy(h => h.Until).Take(MostHolds + 1).ToListAsync(cancel);
-        var names = await db.NamesAsync(held.Select(h => h.Person), cancel);
-        var queues = await db.Queues.AsNoTracking().ToDictionaryAsync(q => q.Id, cancel);
-        var raters = await db.RatersAsync(cancel);
+        var names = await db.NamesAsync(held.Select(h => h.Person), raters, cancel);
+        var byId = queues.ToDictionary(q => q.Id);
         return ([.. held.Take(MostHolds).Select(h => new HoldView(
-            h.Id, h.Number, h.Text, queues[h.QueueId!.Value].Name, h.Person, names.GetValueOrDefault(h.Person, "somebody"), h.Since, h.Until, h.IsRevising, h.Deadline < now,
-            [.. raters.Where(p => p.Id != h.Person && queues[h.QueueId!.Value].HasMember(p.Id))])).OrderBy(h => h.Person, StringComparer.OrdinalIgnoreCase).ThenBy(h => h.PersonId)], held.Count > MostHolds);
+            h.Id, h.Number, h.Text, byId[h.QueueId!.Value].Name, h.Person, names.GetValueOrDefault(h.Person, "somebody"), h.Since, h.Until, h.IsRevising, h.Deadline < now,
+            [.. raters.Where(p => p.Id != h.Person && byId[h.QueueId!.Value].MemberIds.Contains(p.Id))])).OrderBy(h => h.Person, StringComparer.OrdinalIgnoreCase).ThenBy(h => h.PersonId)], held.Count > MostHolds);
     }
 
-    // Settled rounds only: when a peer's review came in is nobody's business before.
-    private async Task<(IReadOnlyList<TurnaroundView> Queues, IReadOnlyList<TurnaroundView> People)> Turnarounds(DateTimeOffset since, CancellationToken cancel)
+    // Settled rounds only: when a peer's review came in is nobody's business before. From the rounds to their reviews, and to each
+    // its seat by itself: as a join PostgreSQL reads every seat there ever was.
+    private async Task<(IReadOnlyList<TurnaroundView> Queues, IReadOnlyList<TurnaroundView> People)> Turnarounds(
+        DateTimeOffset since, IReadOnlyList<QueueWithMembers> queues, IReadOnlyList<PersonChoice> raters, CancellationToken cancel)
     {
-        var rounds = await db.Claims.AsNoTracking().SelectMany(c => c.Rounds.Where(r => r.SettledAt >= since), (c, r) => new { r.Terms.QueueId, r.OpenedAt, SettledAt = r.SettledAt!.Value })
+        var reviews = await db.Claims.AsNoTracking().SelectMany(c => c.Rounds.Where(r => r.SettledAt >= since), (c, r) => new { c.Id, Round = r })
+            .LeftJoin(db.Reviews.Where(v => v.Opened), r => new { ClaimId = r.Id, Round = r.Round.Number }, v => new { v.ClaimId, v.Round }, (r, v) => new
+            {
+                r.Id, r.Round.Number, r.Round.Terms.QueueId, r.Round.OpenedAt, SettledAt = r.Round.SettledAt!.Value, Writer = (Guid?)v!.WriterId, At = (DateTimeOffset?)v.First.At,
+                Since = r.Round.Seats.Where(s => s.ReviewerId == v.WriterId).OrderBy(s => s.Number).Select(s => s.HeldSince).FirstOrDefault(),
+            })
             .OrderByDescending(r => r.SettledAt).Take(MostMeasured).ToListAsync(cancel);
-        var reviews = await db.Claims.AsNoTracking().SelectMany(c => c.Rounds.Where(r => r.SettledAt >= since).SelectMany(r => r.Seats).Where(s => s.ReviewId != null))
-            .Select(s => new { s.ReviewId, s.ReviewerId, s.HeldSince })
-            .Join(db.Reviews.Where(r => r.Opened), s => s.ReviewId, r => r.Id, (s, r) => new { s.ReviewerId, s.HeldSince, r.First.At })
-            .OrderByDescending(r => r.HeldSince).Take(MostMeasured).ToListAsync(cancel);
-        var queueNames = await db.Queues.ToDictionaryAsync(q => q.Id, q => q.Name, cancel);
-        var names = await db.NamesAsync(reviews.Select(r => r.ReviewerId!.Value), cancel);
+        var names = await db.NamesAsync(reviews.Select(r => r.Writer).OfType<Guid>(), raters, cancel);
         return (
-            Measure(rounds.Select(r => (r.QueueId, r.SettledAt - r.OpenedAt)), queueNames),
-            Measure(reviews.Where(r => r.HeldSince <= r.At).Select(r => (r.ReviewerId!.Value, r.At - r.HeldSince!.Value)), names));
+            Measure(reviews.DistinctBy(r => (r.Id, r.Number)).Select(r => (r.QueueId, r.SettledAt - r.OpenedAt)), queues.ToDictionary(q => q.Id, q => q.Name)),
+            Measure(reviews.Where(r => r.Since <= r.At).Select(r => (r.Writer!.Value, r.At!.Value - r.Since!.Value)), names));
     }
 
     private static IReadOnlyList<TurnaroundView> Measure(IEnumerable<(Guid Id, TimeSpan Took)> took, IReadOnlyDictionary<Guid, string> names) =>
