@@ -18,6 +18,7 @@ using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Conventions;
 using FactCheck.Persistence.Outbox;
 using FactCheck.Persistence.People;
+using FactCheck.Persistence.Reading;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +64,9 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options, IActing a
 
     /// <summary>What each verdict that is up rests on.</summary>
     public DbSet<RestsOn> RestsOn => Set<RestsOn>();
+
+    /// <summary>In which claims an exhibit was ever cited; kept by the database.</summary>
+    public DbSet<CitedIn> CitedIn => Set<CitedIn>();
 
     /// <summary>History: added with a claim's change, never changed. Read it, keyed by claim and number.</summary>
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();

@@ -1,5 +1,6 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Verdicts;
+using FactCheck.Persistence.Reading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -30,4 +31,10 @@ internal sealed class RestsOnMapping : IEntityTypeConfiguration<RestsOn>
         one.HasIndex(r => r.ExhibitId);
         one.HasIndex(r => r.Path);
     }
+}
+
+internal sealed class CitedInMapping : IEntityTypeConfiguration<CitedIn>
+{
+    // A view to EF: it only reads, and no migration makes the table.
+    public void Configure(EntityTypeBuilder<CitedIn> one) => one.ToView("CitedIn").HasNoKey();
 }

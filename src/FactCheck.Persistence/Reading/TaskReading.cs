@@ -22,7 +22,7 @@ public static class TaskReading
 
     /// <summary>
     /// Every review that whoever acts may read, and every verdict, that cites it, however many: nobody may be left untold. Peers'
-    /// reviews of running rounds are not among them.
+    /// reviews of running rounds are not among them. Looked for in the claims where it was ever cited.
     /// </summary>
     public static async Task<IReadOnlyList<Citing>> CitingsAsync(this FactCheckDb db, Guid exhibitId, CancellationToken cancellationToken)
     {
@@ -30,20 +30,28 @@ public static class TaskReading
         foreach (var id in await db.IdsOfAsync(exhibitId, cancellationToken))
         {
             var text = id.ToString();
-            var reviews = await db.Reviews.AsNoTracking().Where(r => r.TakenBackAt == null && ((string)(object)r.Evidence).Contains(text)).OrderBy(r => r.Id)
+            var claims = db.CitedIn.Where(one => one.ExhibitId == id).Select(one => one.ClaimId);
+            var reviews = await db.Reviews.Where(r => claims.Contains(r.ClaimId) && r.TakenBackAt == null && ((string)(object)r.Evidence).Contains(text))
                 .Select(r => new { r.ClaimId, r.Id, r.WriterId, r.Round }).ToListAsync(cancellationToken);
-            all.AddRange(reviews.Select(r => new Citing(r.ClaimId, r.Id, r.WriterId, r.Round, 0)));
-            var versions = await db.Verdicts.AsNoTracking().SelectMany(v => v.Versions.Where(n => n.RecordJson != null && n.RecordJson.Contains(text)), (v, n) => new { v.ClaimId, n.Number })
-                .OrderBy(v => v.ClaimId).ThenBy(v => v.Number).ToListAsync(cancellationToken);
-            all.AddRange(versions.Select(v => new Citing(v.ClaimId, null, null, 0, v.Number)));
+            all.AddRange(reviews.OrderBy(r => r.Id).Select(r => new Citing(r.ClaimId, r.Id, r.WriterId, r.Round, 0)));
+            var versions = await db.Verdicts.Where(v => claims.Contains(v.ClaimId))
+                .SelectMany(v => v.Versions.Where(n => n.RecordJson != null && n.RecordJson.Contains(text)), (v, n) => new { v.ClaimId, n.Number }).ToListAsync(cancellationToken);
+            all.AddRange(versions.OrderBy(v => v.ClaimId).ThenBy(v => v.Number).Select(v => new Citing(v.ClaimId, null, null, 0, v.Number)));
         }
 
         return [.. all.GroupBy(one => (one.ClaimId, one.ReviewId)).Select(same => same.MaxBy(one => one.Version)!)];
     }
 
-    /// <summary>Whether a published version that can be read, new or old, tells its readers that the desk keeps the copy with this hash.</summary>
-    public static Task<bool> CopyIsCitedAsync(this FactCheckDb db, string hash, CancellationToken cancellationToken) =>
-        db.Verdicts.AnyAsync(v => v.Versions.Any(n => n.RecordJson != null && n.RecordJson.Contains(hash)), cancellationToken);
+    /// <summary>
+    /// Whether a published version that can be read, new or old, tells its readers that the desk keeps the copy with this hash. A copy
+    /// of which that was said is not replaced, so its exhibit has it still.
+    /// </summary>
+    public static async Task<bool> CopyIsCitedAsync(this FactCheckDb db, string hash, CancellationToken cancellationToken)
+    {
+        var ids = await db.Exhibits.IgnoreQueryFilters([FactCheckDb.BlindFilter]).Where(e => e.StoredSha256 == hash).Select(e => e.Id).ToListAsync(cancellationToken);
+        var claims = db.CitedIn.Where(one => EF.Parameter(ids).Contains(one.ExhibitId)).Select(one => one.ClaimId);
+        return await db.Verdicts.AnyAsync(v => claims.Contains(v.ClaimId) && v.Versions.Any(n => n.RecordJson != null && n.RecordJson.Contains(hash)), cancellationToken);
+    }
 
     /// <summary>Waiting tasks, the oldest first; of one claim, or of all that are still worked on or read.</summary>
     public static Task<List<DeskTask>> WaitingTasksAsync(this FactCheckDb db, Guid? claimId, int most, CancellationToken cancellationToken) =>

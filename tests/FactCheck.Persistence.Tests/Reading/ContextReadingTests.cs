@@ -23,7 +23,8 @@ public sealed class ContextReadingTests
         [
             sentence, many + sentence, $"{many}{sentence}\n{many}", $"{sentence}\n{many}",
             // No paragraph ends nearby; and characters that databases count as one, and we as two.
-            $"{many.Replace('\n', ' ')}{sentence}{many.Replace('\n', ' ')}", $"{new string('x', 3_000)} {sentence}", $"🌊 {many}🌊🌊{sentence}\n{many}", $"{sentence} {string.Concat(Enumerable.Repeat("🌊", 5_000))}",
+            $"{many.Replace('\n', ' ')}{sentence}{many.Replace('\n', ' ')}", $"{new string('x', 3_000)} {sentence}", $"{new string('x', 3_000)} {Claim}, she said.\n{many}", $"{many}\n{Claim} {new string('y', 2_600)}. Then it fell.",
+            $"🌊 {many}🌊🌊{sentence}\n{many}", $"{sentence} {string.Concat(Enumerable.Repeat("🌊", 5_000))}",
         ];
         await using var scope = database.As(desk.Editor);
         var mentions = new List<(Mention Mention, string Text)>();

@@ -21,6 +21,7 @@ internal static class PostgreSqlSchema
             .. StartIndexes.Gone.Select(index => $"DROP INDEX IF EXISTS \"{index}\";"),
             .. StartIndexes.All.Select(index => index.Sql.Replace("CREATE INDEX ", "CREATE INDEX IF NOT EXISTS ", StringComparison.Ordinal) + ";"),
             .. AppendOnly.Tables(model).SelectMany(AppendOnlyTriggers),
+            .. PostgreSqlCitedIn.Objects(),
         ]);
 
     /// <summary>Makes what is missing; the caller holds the lock against other machines.</summary>

@@ -17,6 +17,7 @@ internal static class SqliteSchema
         .. SearchedTable.All.SelectMany(SearchObjects),
         .. AppendOnly.Tables(model).SelectMany(AppendOnlyTriggers),
         .. StartIndexes.All,
+        .. SqliteCitedIn.Objects,
     ];
 
     /// <summary>Makes what is missing or differs, and fills the search table when it is new.</summary>
@@ -36,9 +37,10 @@ internal static class SqliteSchema
         }
     }
 
-    // What a table of search holds of the rows that were there before it.
+    // What a table holds of the rows that were there before it.
     private static string? Filling(string name)
     {
+        if (name == CitedInSql.Table) return SqliteCitedIn.Filling;
         foreach (var table in SearchedTable.All)
         {
             if (name == table.Index) return $"INSERT INTO \"{table.Index}\" (rowid, text) SELECT \"{table.Order}\", {table.Text("")} FROM \"{table.Name}\" WHERE \"{SearchText.Column}\" <> ''";
