@@ -34,7 +34,7 @@ public static class RecordReading
         this FactCheckDb db, IFindListings find, Guid speakerId, Guid except, int counted, CancellationToken cancellationToken)
     {
         var words = (await db.IdsOfSpeakerAsync(speakerId, cancellationToken)).Select(ListingWords.Speaker).ToList();
-        var found = await find.FindAsync(new(null, [words], Most: counted + 1, IsCount: true), cancellationToken);
+        var found = await find.FindAsync(new(null, [words], Most: counted + 1, IsRanked: false), cancellationToken);
         List<Guid> others = [.. found.ClaimIds.Where(id => id != except)], newest = others.GetRange(0, Math.Min(others.Count, counted));
         if (newest.Count == 0) return new([], [], false);
         var ratings = await db.Listed(newest)
