@@ -1,8 +1,9 @@
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Reading;
+using FactCheck.Web.Parts.Verdicts;
 
-namespace FactCheck.Web.Parts.Verdicts;
+namespace FactCheck.Web.Shell.Layout;
 
 /// <summary>Reads what the lines of a list show besides their listings.</summary>
 public static class VerdictLines
