@@ -39,6 +39,8 @@ public sealed class AddEvidenceTests
             (await it.Cite(who, $"Levels by {who.Name}")).Value.Number.ShouldBe(2);
             await it.Keep(who, ("RatingCode", "", rating), ("Rationale", "", "The gauge shows it.[^2] Nobody writes `[^2]`."));
             (await it.Submit(who)).Problems.ShouldBeEmpty();
+            // Reviews stand in the order in which they came in, and ids of one moment have none.
+            it.Desk.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
         var judged = (await it.Judge()).Value;
