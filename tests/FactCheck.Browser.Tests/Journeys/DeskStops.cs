@@ -99,6 +99,7 @@ internal static class DeskStops
             Shows = "Conflict of interest with",
         },
         new("verdicts", Editor, "/desk/verdicts"),
+        new("the end of what waits to be written", Editor, "/desk/verdicts?after=0-999999") { Shows = "Nothing more to write" },
         new("readers’ requests", Editor, "/desk/requests"),
         new("workload", Editor, "/desk/workload"),
         new("agreement", Editor, "/desk/agreement"),
