@@ -89,7 +89,7 @@ internal static class VerdictsOfTheDesk
         var by = Actor.Person(claim.Editor.Id, Roles.Editor);
         for (var i = 0; i < articles; i++)
         {
-            var bytes = System.Text.Encoding.UTF8.GetBytes($"Nobody was hurt, it is said. {Guid.NewGuid():N}");
+            var bytes = System.Text.Encoding.UTF8.GetBytes($"Nobody was hurt, it is said. This is copy {Guid.NewGuid():N}.");
             var article = Article.Receive(bytes, ArticleText.From(bytes).Value, CaptureKind.Pasted, null, by, desk.Clock.Now(), ArticleDetails.Unknown with { Title = $"Once more {i}" });
             article.Mark(claim.Id, MentionPlace.OwnVoice(new Stretch(0, 15)), [], by, null, desk.Clock.Now()).Problems.ShouldBeEmpty();
             db.Add(article);
