@@ -208,6 +208,11 @@ public sealed class BadInputTests(Desk desk)
         await other.GetByLabel("Short answer").WaitForAsync();
         var (answer, summary) = (await editor.Page.GetByLabel("Short answer").InputValueAsync(), await editor.Page.GetByLabel("Summary of the claim").InputValueAsync());
 
+        // Nothing is called saved before it is: not even while somebody still types.
+        (await editor.Page.GetByLabel("Short answer").EvaluateAsync<string>(
+            "field => { field.value += ' From'; field.dispatchEvent(new Event('input', { bubbles: true })); return document.querySelector('[data-save-state]').dataset.state; }")).ShouldBe("saving");
+        await editor.Page.GetByLabel("Short answer").FillAsync(answer);
+        await Seen(editor.Page.Locator("[data-save-state]")).ToHaveAttributeAsync("data-state", "saved");
         await editor.Page.GetByLabel("Short answer").FillAsync(answer + " From tab one.");
         await Seen(editor.Page.Locator("[data-save-state]")).ToHaveAttributeAsync("data-state", "saved");
         await other.GetByLabel("Summary of the claim").FillAsync(summary + " Tab two.");

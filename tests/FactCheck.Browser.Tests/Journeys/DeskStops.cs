@@ -49,6 +49,7 @@ internal static class DeskStops
         {
             Do = async page =>
             {
+                await page.Locator("main .row").First.WaitForAsync();
                 await page.Keyboard.PressAsync("f");
                 await page.Keyboard.TypeAsync("a");
                 await page.Keyboard.PressAsync("Enter");

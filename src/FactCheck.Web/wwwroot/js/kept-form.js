@@ -192,7 +192,12 @@ class KeptForm extends HTMLElement {
 
   #typed(time) {
     this.#sent = false;
-    if (this.dataset.save) return this.#later(time);
+    if (this.dataset.save) {
+      // What was typed a moment ago is not saved yet, and nobody is told that it is.
+      if ((this.#shown ?? "saved") === "saved" && this.#changed()) this.#say("saving");
+      return this.#later(time);
+    }
+
     if (!this.#changed() && Object.keys(this.#apart).length === 0) return localStorage.removeItem(this.#key);
     this.#keep();
     this.#say("here");
@@ -304,6 +309,7 @@ class KeptForm extends HTMLElement {
     // Nothing was changed since the last save: leaving a field raises "change" as well.
     if (!this.#form || !this.#changed()) {
       this.#unsent = false;
+      if ((this.#shown ?? "conflict") !== "conflict") this.#say("saved");
       return "saved";
     }
 
@@ -383,6 +389,10 @@ class KeptForm extends HTMLElement {
     this.#originals[name] = original;
     this.#write(name, text);
     this.#later(0);
+  }
+
+  get #shown() {
+    return this.querySelector("[data-save-state]")?.dataset.state;
   }
 
   #say(state, said) {
