@@ -120,7 +120,7 @@ internal sealed class BigNewsroom : IAsyncDisposable
             ["Status"] = "b.\"Status\"", ["Standing"] = "b.\"Standing\"", ["Priority"] = "b.\"Priority\"", ["LeadArticleId"] = ArticleOf, ["SeatFrom"] = "CASE WHEN b.\"Status\" = 'Queued' THEN t.\"SeatFrom\" END",
         };
         await db.Database.ExecuteSqlRawAsync("CREATE INDEX big_number ON big (\"Number\")");
-        await BigTables.CopyAsync(db);
+        await BigTables.CopyAsync(db, on);
         await CopyRowsAsync(db, typeof(Claim), "Id", own);
         await BigListings.CopyAsync(db, on);
         var settled = $"CASE WHEN b.\"Status\" = 'Published' THEN {SettledAt(on, claims)} END";

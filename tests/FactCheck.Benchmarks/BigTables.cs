@@ -9,6 +9,7 @@ using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Speakers;
 using FactCheck.Domain.Topics;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Providers;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Benchmarks;
@@ -25,14 +26,19 @@ internal static class BigTables
     ];
 
     /// <summary>Copies them for the claims of the table <c>big</c>.</summary>
-    public static async Task CopyAsync(FactCheckDb db)
+    public static async Task CopyAsync(FactCheckDb db, DatabaseProvider on)
     {
         const string id = "b.\"Id\"", text = "b.\"Text\"";
         await SpreadAsync(db, typeof(Article), 10, new(StringComparer.Ordinal) { ["Id"] = id, ["Title"] = text, ["DuplicateHash"] = Number("") });
         await SpreadAsync(db, typeof(Exhibit), 20, new(StringComparer.Ordinal) { ["Id"] = id, ["Title"] = text });
         await SpreadAsync(db, typeof(Speaker), 50, new(StringComparer.Ordinal) { ["Id"] = id, ["Name"] = text, ["FoldedName"] = text });
-        await SpreadAsync(db, typeof(ReaderRequest), 100, new(StringComparer.Ordinal) { ["Id"] = id, ["Text"] = text });
+        await SpreadAsync(db, typeof(ReaderRequest), 100, new(StringComparer.Ordinal) { ["Id"] = id, ["Text"] = text, ["ReceivedAt"] = SecondsAfter(on) });
     }
+
+    // What came at one instant is sorted anew for each page; people write one after the other.
+    private static string SecondsAfter(DatabaseProvider on) => on == DatabaseProvider.Sqlite
+        ? "strftime('%Y-%m-%d %H:%M:%S', '2026-01-01', '+' || b.\"Number\" || ' seconds')"
+        : "timestamptz '2026-01-01 00:00:00Z' + b.\"Number\" * interval '1 second'";
 
     /// <summary>A claim that one of these reviewers has rated, and the review.</summary>
     public static (Claim Claim, Review Review) Rated(By editor, QueueOrder order, NewClaim what, Guid reviewer)
