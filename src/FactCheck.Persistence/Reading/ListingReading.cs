@@ -83,7 +83,7 @@ public static class ListingReading
     public static async Task<IReadOnlyList<Listing>> NewestListingsAsync(
         this FactCheckDb db, IFindListings find, ListingFilter filter, int most, CancellationToken cancellationToken)
     {
-        if (await db.SearchOfAsync(filter, cancellationToken) is not { Words: not null } search) return (await db.FindListingsAsync(find, filter, null, most, cancellationToken)).Listings;
+        if (filter.Words is null || await db.SearchOfAsync(filter, cancellationToken) is not { } search) return (await db.FindListingsAsync(find, filter, null, most, cancellationToken)).Listings;
         var found = await find.FindAsync(search with { Most = most, IsRanked = false }, cancellationToken);
         return await db.UpAsync(found.ClaimIds, cancellationToken);
     }

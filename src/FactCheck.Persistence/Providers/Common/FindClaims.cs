@@ -21,7 +21,7 @@ internal sealed class FindClaims(FactCheckDb db, ISearchIndex index) : IFindClai
             SearchedTable.Claims, new(words, false, filters, isRanked ? WordSearch.MostCandidates : most + 1, IsRanked: isRanked), cancellationToken);
         // What a speaker says stands behind what has the words: with enough of that, nobody would see it.
         var bySpeaker = candidates.Count > most ? [] : await BySpeakerAsync(words, search, cancellationToken);
-        List<Guid> ids = [.. byNumber.Concat((isRanked ? Ranking.Best(candidates, words) : candidates).Select(c => c.Id)).Concat(bySpeaker).Distinct()];
+        List<Guid> ids = [.. byNumber.Concat(candidates.Select(c => c.Id)).Concat(bySpeaker).Distinct()];
         return ids.Count > 0
             ? new ClaimsFound([.. ids.Take(most)], ids.Count > most, [])
             : new ClaimsFound([], false, await db.SuggestAsync(SearchedTable.Claims, words, cancellationToken));

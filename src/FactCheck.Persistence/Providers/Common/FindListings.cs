@@ -27,7 +27,7 @@ internal sealed class FindListings(FactCheckDb db, ISearchIndex index) : IFindLi
 
         var byNumber = SpokenNumber.In(search.Words) is { } number && search.Filters.Count == 0 ? await ByNumberAsync(number, cancellationToken) : [];
         var candidates = await index.ByWordsAsync(SearchedTable.Listings, what, cancellationToken);
-        List<Guid> ids = [.. byNumber.Concat((isRanked ? Ranking.Best(candidates, words) : candidates).Select(c => c.Id)).Distinct()];
+        List<Guid> ids = [.. byNumber.Concat(candidates.Select(c => c.Id)).Distinct()];
         return ids.Count > 0
             ? new ClaimsFound([.. ids.Take(most)], ids.Count > most, [])
             : new ClaimsFound([], false, await db.SuggestAsync(SearchedTable.Listings, words, cancellationToken));

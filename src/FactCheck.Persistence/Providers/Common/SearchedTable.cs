@@ -30,7 +30,7 @@ internal sealed record SearchedTable(string Name, string Id, string Order, strin
 /// <param name="Most">How many at most.</param>
 /// <param name="From">The least order; null for any.</param>
 /// <param name="Below">Only what is ordered below this; null for any.</param>
-/// <param name="IsRanked">False when nobody looks at the texts: they are not read then.</param>
+/// <param name="IsRanked">True when the best stand first; else the newest do, and no text is read.</param>
 internal sealed record SearchedFor(
     IReadOnlyList<string> Words, bool Unfinished, IReadOnlyList<IReadOnlyList<string>> Filters, int Most, long? From = null, long? Below = null, bool IsRanked = true)
 {

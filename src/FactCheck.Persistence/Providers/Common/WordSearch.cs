@@ -11,14 +11,16 @@ internal static class WordSearch
     private const int Few = 20, MostBegun = 100, ShortestBeginning = 3;
 
     /// <summary>
-    /// The newest rows with all the words. The beginning of a common word has so many hits that both databases would gather them all
+    /// The newest rows with all the words, the best first when they are ranked. The beginning of a common word has so many hits that both databases would gather them all
     /// before the newest: it is looked for only when whole words found few, and fewer of it are wanted.
     /// </summary>
     public static async Task<List<Candidate>> ByWordsAsync(this ISearchIndex index, SearchedTable where, SearchedFor what, CancellationToken cancellationToken)
     {
         var whole = await index.CandidatesAsync(where, what, cancellationToken);
-        if (whole.Count >= Math.Min(Few, what.Most) || what.Words.Count == 0 || what.Words[^1].Length < ShortestBeginning) return whole;
+        if (whole.Count >= Math.Min(Few, what.Most) || what.Words.Count == 0 || what.Words[^1].Length < ShortestBeginning) return InOrder(whole, what);
         var begun = await index.CandidatesAsync(where, what with { Unfinished = true, Most = Math.Min(what.Most, MostBegun) }, cancellationToken);
-        return [.. whole.Concat(begun).DistinctBy(c => c.Id)];
+        return InOrder([.. whole.Concat(begun).DistinctBy(c => c.Id)], what);
     }
+
+    private static List<Candidate> InOrder(List<Candidate> found, SearchedFor what) => what.IsRanked ? [.. Ranking.Best(found, what.Words)] : found;
 }
