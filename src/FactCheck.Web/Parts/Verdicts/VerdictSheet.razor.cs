@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
@@ -26,6 +27,9 @@ public sealed record TopicLink(string Name, string Path);
 /// <summary>One version of a verdict, drawn from its record alone.</summary>
 public sealed partial class VerdictSheet
 {
+    // A record is frozen: it is asked once what its second line says.
+    private static readonly ConditionalWeakTable<VerdictRecord, Dek> Deks = [];
+
     /// <summary>What is shown.</summary>
     [Parameter, EditorRequired]
     public VerdictRecord Record { get; set; } = null!;
@@ -52,8 +56,14 @@ public sealed partial class VerdictSheet
 
     private string Claimed => Record.Context.Quotation == "direct" ? $"“{Record.Wording.Trim('“', '”', '"')}”" : Record.Wording;
 
+    private string? Reviewed => Deks.GetValue(Record, DekOf).Words;
+
     // What is under review, unless its words stand in the heading already.
-    private string? Reviewed => ClaimReview.Reviewed(Record) is { Length: > 0 } reviewed && !$" {Folding.Fold(Claimed)} ".Contains($" {Folding.Fold(reviewed)} ", StringComparison.Ordinal) ? reviewed : null;
+    private static Dek DekOf(VerdictRecord record)
+    {
+        var reviewed = ClaimReview.Reviewed(record);
+        return new(reviewed.Length > 0 && !$" {Folding.Fold(record.Wording)} ".Contains($" {Folding.Fold(reviewed)} ", StringComparison.Ordinal) ? reviewed : null);
+    }
 
     /// <summary>How a record was decided, in words. They say no more than was frozen, and not what was waived.</summary>
     public static string Decided(VerdictRecord record) => record.Decision switch
@@ -71,4 +81,6 @@ public sealed partial class VerdictSheet
     private static string Count(int ratings) => ratings == 1 ? "One reviewer" : $"{Number(ratings)} reviewers";
 
     private static string Number(int count) => count switch { 1 => "One", 2 => "Two", 3 => "Three", 4 => "Four", _ => count.ToString(CultureInfo.InvariantCulture) };
+
+    private sealed record Dek(string? Words);
 }

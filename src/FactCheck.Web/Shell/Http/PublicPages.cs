@@ -2,7 +2,6 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Web.Identity;
 using FactCheck.Web.Shell.Layout;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
@@ -65,21 +64,24 @@ public static class PublicPages
     internal static bool IsReader(HttpRequest request) => request.Headers.Cookie.Count == 0 || !request.Cookies.ContainsKey(IdentitySetup.AccountCookie);
 
     /// <summary>
-    /// Answers a page for readers: tagged, with an <c>ETag</c> over <paramref name="version"/> (a hash or number that changes
-    /// whenever the page does) and <c>Cache-Control: public</c>; 304 when the reader has it already.
+    /// Answers a page for readers, drawn whole: tagged, with an <c>ETag</c> of what was drawn and <c>Cache-Control: public</c>; 304
+    /// when the reader has it already.
     /// </summary>
     /// <typeparam name="TPage">A component with <c>@layout PublicLayout</c>; no <c>@page</c>.</typeparam>
-    public static IResult Page<TPage>(HttpContext http, object parameters, string version, params string[] tags) where TPage : IComponent
+    /// <param name="http">The request.</param>
+    /// <param name="parameters">The component's parameters.</param>
+    /// <param name="tags">Under which the answer is kept.</param>
+    public static IResult Page<TPage>(HttpContext http, object parameters, params IEnumerable<string> tags) where TPage : IComponent
     {
-        if (IsKnown(http, version, tags)) return Results.StatusCode(StatusCodes.Status304NotModified);
-        return new RazorComponentResult<TPage>(parameters) { PreventStreamingRendering = true };
+        Tag(http, tags);
+        return new DrawnPage<TPage>(new RouteValueDictionary(parameters));
     }
 
     /// <summary>Answers a text for readers' programs (a feed, a sitemap), tagged and marked as a page is.</summary>
     /// <param name="http">The request.</param>
     /// <param name="write">Writes it; not asked when the reader has it already.</param>
     /// <param name="mediaType">Its media type; UTF-8.</param>
-    /// <param name="version">As for a page.</param>
+    /// <param name="version">A hash or number that changes whenever the text does.</param>
     /// <param name="tags">As for a page.</param>
     public static IResult Text(HttpContext http, Func<string> write, string mediaType, string version, params string[] tags) =>
         IsKnown(http, version, tags)
@@ -93,7 +95,15 @@ public static class PublicPages
     private static bool IsKnown(HttpContext http, string version, string[] tags)
     {
         Tag(http, tags);
-        var etag = new EntityTagHeaderValue($"\"{BuildMark.Value}-{version}\"");
+        return IsKnown(http, $"{BuildMark.Value}-{version}");
+    }
+
+    /// <summary>Marks the answer for readers' caches; true when the reader has it already.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="mark">Of what is answered; no quotation marks.</param>
+    internal static bool IsKnown(HttpContext http, string mark)
+    {
+        var etag = new EntityTagHeaderValue($"\"{mark}\"");
         http.Response.GetTypedHeaders().ETag = etag;
         http.Response.Headers.CacheControl = "public, max-age=0, must-revalidate";
         http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
@@ -107,8 +117,8 @@ public static class PublicPages
         foreach (var tag in tags) feature.Context.Tags.Add(tag);
     }
 
-    /// <summary>The mark of a page by everything it shows: whatever of it changes, the mark changes.</summary>
-    /// <param name="view">What the page is drawn from.</param>
+    /// <summary>The mark of a text by everything it says: whatever of it changes, the mark changes.</summary>
+    /// <param name="view">What the text is written from.</param>
     public static string Mark<T>(T view) => Hashing.Sha256(Hashing.ToCanonicalJson(view))[..20];
 
     /// <summary>The address that this request was sent to, without a slash at the end: for newsrooms that have not said theirs.</summary>
@@ -121,7 +131,7 @@ public static class PublicPages
             : accepts.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : "plain";
     }
 
-    /// <summary>Changes with every build, so that a page whose drawing changed is not answered from a reader's cache.</summary>
+    /// <summary>Changes with every build, so that a text that is written otherwise is not answered from a reader's cache.</summary>
     private static class BuildMark
     {
         public static readonly string Value = typeof(PublicPages).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];

@@ -12,7 +12,7 @@ internal sealed class CompareVersionsEndpoint : IEndpoint
         {
             var outcome = await dispatcher.Send(new CompareVersionsQuery("/claims/" + slug, FromAddress.Number(from) ?? 1, FromAddress.Number(to) ?? 2), cancel);
             return outcome.IsDone
-                ? PublicPages.Page<CompareVersionsPage>(http, new { View = outcome.Value }, PublicPages.Mark(outcome.Value), PublicTags.Claim(outcome.Value.ClaimId))
+                ? PublicPages.Page<CompareVersionsPage>(http, new { View = outcome.Value }, PublicTags.Claim(outcome.Value.ClaimId))
                 : Results.NotFound();
         }).Cached("from", "to");
 }

@@ -16,6 +16,6 @@ internal sealed class EmbedVerdictEndpoint : IEndpoint
             var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
             if (view.CardPath != "/embed/" + slug) return Results.Redirect(view.CardPath);
             if (view.Verdict is null) http.Response.StatusCode = StatusCodes.Status410Gone;
-            return PublicPages.Page<EmbedVerdictPage>(http, new { View = view }, PublicPages.Mark(view), [PublicTags.Claim(view.ClaimId), PublicTags.Claim(view.MergedId ?? view.ClaimId)]);
+            return PublicPages.Page<EmbedVerdictPage>(http, new { View = view }, [PublicTags.Claim(view.ClaimId), PublicTags.Claim(view.MergedId ?? view.ClaimId)]);
         }).Cached();
 }

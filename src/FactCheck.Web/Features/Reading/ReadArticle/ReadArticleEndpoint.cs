@@ -15,7 +15,7 @@ internal sealed class ReadArticleEndpoint : IEndpoint
             var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
             if (view.Path != "/articles/" + slug) return Results.Redirect(view.Path);
             return PublicPages.Page<ReadArticlePage>(
-                http, new { View = view }, PublicPages.Mark(view),
+                http, new { View = view },
                 [PublicTags.Article(view.ArticleId), PublicTags.Lists, .. view.Claims.Select(c => PublicTags.Claim(c.Line.ClaimId))]);
         }).Cached();
 }

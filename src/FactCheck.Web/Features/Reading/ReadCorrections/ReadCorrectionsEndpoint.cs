@@ -13,6 +13,6 @@ internal sealed class ReadCorrectionsEndpoint : IEndpoint
             var outcome = await dispatcher.Send(new ReadCorrectionsQuery(http.Request.Query["kind"], http.Request.Query["after"]), cancel);
             if (!outcome.IsDone) return Results.BadRequest();
             var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
-            return PublicPages.Page<ReadCorrectionsPage>(http, new { View = view }, PublicPages.Mark(view), PublicTags.Lists);
+            return PublicPages.Page<ReadCorrectionsPage>(http, new { View = view }, PublicTags.Lists);
         }).Cached("kind", "after");
 }

@@ -13,6 +13,6 @@ internal sealed class ReadMethodologyEndpoint : IEndpoint
             var outcome = await dispatcher.Send(new ReadMethodologyQuery(), cancel);
             if (!outcome.IsDone) return Results.StatusCode(StatusCodes.Status500InternalServerError);
             var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
-            return PublicPages.Page<ReadMethodologyPage>(http, new { View = view }, PublicPages.Mark(view), PublicTags.Lists);
+            return PublicPages.Page<ReadMethodologyPage>(http, new { View = view }, PublicTags.Lists);
         }).Cached();
 }

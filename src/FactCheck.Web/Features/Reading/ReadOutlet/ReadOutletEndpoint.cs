@@ -14,6 +14,6 @@ internal sealed class ReadOutletEndpoint : IEndpoint
             if (!outcome.IsDone) return Results.NotFound();
             var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
             if (view.Path != "/outlets/" + slug) return Results.Redirect(view.Path);
-            return PublicPages.Page<ReadOutletPage>(http, new { View = view }, PublicPages.Mark(view), PublicTags.Lists);
+            return PublicPages.Page<ReadOutletPage>(http, new { View = view }, PublicTags.Lists);
         }).Cached();
 }

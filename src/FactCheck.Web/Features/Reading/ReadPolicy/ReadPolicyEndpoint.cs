@@ -18,6 +18,6 @@ internal sealed class ReadPolicyEndpoint : IEndpoint
         var outcome = await dispatcher.Send(new ReadPolicyQuery(), cancel);
         if (!outcome.IsDone) return Results.StatusCode(StatusCodes.Status500InternalServerError);
         var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
-        return PublicPages.Page<ReadPolicyPage>(http, new { View = view, Which = page }, PublicPages.Mark(view), PublicTags.Everything);
+        return PublicPages.Page<ReadPolicyPage>(http, new { View = view, Which = page }, PublicTags.Everything);
     }
 }

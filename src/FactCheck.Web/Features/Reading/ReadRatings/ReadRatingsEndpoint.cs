@@ -13,6 +13,6 @@ internal sealed class ReadRatingsEndpoint : IEndpoint
             var outcome = await dispatcher.Send(new ReadRatingsQuery(), cancel);
             if (!outcome.IsDone) return Results.StatusCode(StatusCodes.Status500InternalServerError);
             var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
-            return PublicPages.Page<ReadRatingsPage>(http, new { View = view }, PublicPages.Mark(view), PublicTags.Lists);
+            return PublicPages.Page<ReadRatingsPage>(http, new { View = view }, PublicTags.Lists);
         }).Cached();
 }

@@ -15,6 +15,6 @@ internal sealed class ReadSpeakerEndpoint : IEndpoint
             var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
             if (view.Path != "/speakers/" + slug) return Results.Redirect(view.Path);
             return PublicPages.Page<ReadSpeakerPage>(
-                http, new { View = view }, PublicPages.Mark(view), PublicTags.Speaker(view.SpeakerId), PublicTags.Lists);
+                http, new { View = view }, PublicTags.Speaker(view.SpeakerId), PublicTags.Lists);
         }).Cached();
 }

@@ -14,6 +14,6 @@ internal sealed class ReadTopicEndpoint : IEndpoint
             if (!outcome.IsDone) return Results.NotFound();
             var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
             if (view.Path != "/topics/" + slug) return Results.Redirect(view.Path);
-            return PublicPages.Page<ReadTopicPage>(http, new { View = view }, PublicPages.Mark(view), PublicTags.Lists);
+            return PublicPages.Page<ReadTopicPage>(http, new { View = view }, PublicTags.Lists);
         }).Cached();
 }

@@ -35,7 +35,7 @@ internal sealed class ReadVerdictEndpoint : IEndpoint
         http.RequestServices.GetRequiredService<KnownMasthead>().View = view.Masthead;
         var shown = view with { Publisher = view.Publisher.Or(PublicPages.Origin(http)) };
         var body = await http.RequestServices.GetRequiredService<FrozenSheets>().BodyOf(view.Record!, view.NextCheckIsOver);
-        return PublicPages.Page<ReadVerdictPage>(http, new { View = shown, Body = body }, PublicPages.Mark(shown with { Record = null }), [.. Tags(view)]);
+        return PublicPages.Page<ReadVerdictPage>(http, new { View = shown, Body = body }, [.. Tags(view)]);
     }
 
     // Over everywhere on earth: until then no reader is told that a day is past which is still theirs.

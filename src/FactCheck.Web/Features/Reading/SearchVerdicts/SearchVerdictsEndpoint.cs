@@ -18,7 +18,7 @@ internal sealed class SearchVerdictsEndpoint : IEndpoint
         var outcome = await dispatcher.Send(new SearchVerdictsQuery(filter, http.Request.Query["after"]), cancel);
         if (!outcome.IsDone) return await Refused(outcome.Problems, http, dispatcher, cancel);
         var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
-        return PublicPages.Page<SearchVerdictsPage>(http, new { View = view, Said = Unread(http.Request, filter) }, PublicPages.Mark(view), PublicTags.Lists);
+        return PublicPages.Page<SearchVerdictsPage>(http, new { View = view, Said = Unread(http.Request, filter) }, PublicTags.Lists);
     }
 
     // The form is there to try again, with why nothing was looked for.
