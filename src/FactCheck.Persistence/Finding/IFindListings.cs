@@ -11,6 +11,12 @@ namespace FactCheck.Persistence.Finding;
 public sealed record ListingSearch(
     string? Words, IReadOnlyList<IReadOnlyList<string>> Filters, DateTimeOffset? From = null, DateTimeOffset? Before = null, long? Below = null, int Most = 100, bool IsRanked = true);
 
+/// <summary>What was found.</summary>
+/// <param name="Places">Where it stands in lists (<see cref="Domain.Verdicts.Listing.Newness"/>), which no two verdicts share: best first.</param>
+/// <param name="HasMore">True when more was found than is answered. How many in all is not counted.</param>
+/// <param name="Suggestions">When nothing was found: the words spelt as verdicts have them.</param>
+public sealed record PlacesFound(IReadOnlyList<long> Places, bool HasMore, IReadOnlyList<string> Suggestions);
+
 /// <summary>Search over verdicts that are up. Filters are part of what the index is asked, so that a filtered search finds what is there.</summary>
 public interface IFindListings
 {
@@ -18,5 +24,5 @@ public interface IFindListings
     /// Verdicts with all of several words, best first among a bounded number of the newest; with one, without any, and unranked, the newest first.
     /// Without words and filters nothing is answered: that is a list, not a search.
     /// </summary>
-    Task<ClaimsFound> FindAsync(ListingSearch search, CancellationToken cancellationToken);
+    Task<PlacesFound> FindAsync(ListingSearch search, CancellationToken cancellationToken);
 }

@@ -1,10 +1,10 @@
 namespace FactCheck.Persistence.Finding;
 
-/// <summary>A claim that has all the words.</summary>
-/// <param name="Id">Which one.</param>
-/// <param name="Number">Its number: the higher, the newer.</param>
-/// <param name="Text">Its folded text.</param>
-internal sealed record Candidate(Guid Id, long Number, string Text);
+/// <summary>A claim, or a verdict, that has all the words.</summary>
+/// <param name="Order">Its place: the higher, the newer, and no two have the same.</param>
+/// <param name="Text">Its folded text; empty where nothing is ranked.</param>
+/// <param name="Id">Which claim; empty for a verdict, which is known by its place.</param>
+internal sealed record Candidate(long Order, string Text, Guid Id);
 
 /// <summary>Orders candidates: the words as one phrase first, then close together, then in short claims, then the newest.</summary>
 internal static class Ranking
@@ -12,7 +12,7 @@ internal static class Ranking
     public static IEnumerable<Candidate> Best(IEnumerable<Candidate> candidates, IReadOnlyList<string> words)
     {
         var phrase = string.Join(' ', words);
-        return candidates.OrderByDescending(c => Score(c.Text, words, phrase)).ThenByDescending(c => c.Number);
+        return candidates.OrderByDescending(c => Score(c.Text, words, phrase)).ThenByDescending(c => c.Order);
     }
 
     // Hundreds of texts for each search: one pass over each, and nothing is allocated for it.

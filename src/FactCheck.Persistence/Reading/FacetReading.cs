@@ -74,7 +74,7 @@ public static class FacetReading
         if (await db.SearchOfAsync(filter, cancel) is { } search)
         {
             var found = await find.FindAsync(search with { Most = MostCounted, IsRanked = false }, cancel);
-            var listings = db.Listed(found.ClaimIds.ToList());
+            var listings = db.ListedAt(found.Places.ToList());
             return new(await RowsAsync(listings, cancel), listings, found.HasMore);
         }
 

@@ -61,7 +61,7 @@ public static class ListingReading
         if (search.Words is null)
         {
             var newest = await find.FindAsync(search with { Most = most, Below = place }, cancellationToken);
-            var listings = await db.UpAsync(newest.ClaimIds, cancellationToken);
+            var listings = await db.UpAsync(newest.Places, cancellationToken);
             return new(listings, newest.HasMore && listings.Count > 0 ? Cursor(listings[^1]) : null, [], false);
         }
 
@@ -70,7 +70,7 @@ public static class ListingReading
         var found = await find.FindAsync(search with { Most = next }, cancellationToken);
         var hasNext = found.HasMore && next < MostFound;
         return new(
-            await db.UpAsync([.. found.ClaimIds.Skip(behind)], cancellationToken), hasNext ? next.ToString(CultureInfo.InvariantCulture) : null,
+            await db.UpAsync([.. found.Places.Skip(behind)], cancellationToken), hasNext ? next.ToString(CultureInfo.InvariantCulture) : null,
             found.Suggestions, found.HasMore && !hasNext);
     }
 
@@ -85,7 +85,7 @@ public static class ListingReading
     {
         if (filter.Words is null || await db.SearchOfAsync(filter, cancellationToken) is not { } search) return (await db.FindListingsAsync(find, filter, null, most, cancellationToken)).Listings;
         var found = await find.FindAsync(search with { Most = most, IsRanked = false }, cancellationToken);
-        return await db.UpAsync(found.ClaimIds, cancellationToken);
+        return await db.UpAsync(found.Places, cancellationToken);
     }
 
     /// <summary>The place of a listing in the order of lists.</summary>
@@ -118,12 +118,15 @@ public static class ListingReading
     }
 
     // These ones, in this order, but for what was taken down a moment ago.
-    private static async Task<IReadOnlyList<Listing>> UpAsync(this FactCheckDb db, IReadOnlyList<Guid> ids, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Listing>> UpAsync(this FactCheckDb db, IReadOnlyList<long> places, CancellationToken cancel)
     {
-        var order = ids.ToList();
-        var listings = order.Count == 0 ? [] : await db.Listed(order).ToListAsync(cancel);
-        return [.. listings.Where(l => l.Standing == Standing.Up).OrderBy(l => order.IndexOf(l.ClaimId))];
+        var order = places.ToList();
+        var listings = order.Count == 0 ? [] : await db.ListedAt(order).ToListAsync(cancel);
+        return [.. listings.Where(l => l.Standing == Standing.Up).OrderBy(l => order.IndexOf(l.Newness))];
     }
+
+    /// <summary>Those at these places: as <see cref="Listed(FactCheckDb, List{Guid})"/>, along an index whose neighbours are neighbours in lists.</summary>
+    internal static IQueryable<Listing> ListedAt(this FactCheckDb db, List<long> places) => db.Listings.AsNoTracking().Where(l => EF.Parameter(places).Contains(l.Newness));
 
     /// <summary>
     /// These ones. Their standing is no condition of it: SQLite, until it counts what stands in its indexes, would look for them among

@@ -35,12 +35,14 @@ public static class RecordReading
     {
         var words = (await db.IdsOfSpeakerAsync(speakerId, cancellationToken)).Select(ListingWords.Speaker).ToList();
         var found = await find.FindAsync(new(null, [words], Most: counted + 1, IsRanked: false), cancellationToken);
-        List<Guid> others = [.. found.ClaimIds.Where(id => id != except)], newest = others.GetRange(0, Math.Min(others.Count, counted));
-        if (newest.Count == 0) return new([], [], false);
-        var ratings = await db.Listed(newest)
-            .GroupBy(l => new { l.RatingWord, l.RatingShape, l.RatingTone }).Select(same => new { same.Key, Count = same.Count() }).ToListAsync(cancellationToken);
+        if (found.Places.Count == 0) return new([], [], false);
+        var others = await db.ListedAt([.. found.Places]).Where(l => l.ClaimId != except).NewestFirst().IgnoreAutoIncludes()
+            .Select(l => new { l.ClaimId, l.RatingWord, l.RatingShape, l.RatingTone }).ToListAsync(cancellationToken);
+        var newest = others.GetRange(0, Math.Min(others.Count, counted));
+        var ratings = newest.GroupBy(l => (l.RatingWord, l.RatingShape, l.RatingTone))
+            .Select(same => new RatedOften(same.Key.RatingWord, same.Key.RatingShape, same.Key.RatingTone, same.Count()));
         return new(
-            [.. ratings.OrderByDescending(one => one.Count).ThenBy(one => one.Key.RatingWord, StringComparer.Ordinal).Select(one => new RatedOften(one.Key.RatingWord, one.Key.RatingShape, one.Key.RatingTone, one.Count))],
-            newest, found.HasMore || others.Count > counted);
+            [.. ratings.OrderByDescending(one => one.Count).ThenBy(one => one.Word, StringComparer.Ordinal)],
+            [.. newest.Select(l => l.ClaimId)], found.HasMore || others.Count > counted);
     }
 }

@@ -10,11 +10,11 @@ internal sealed class FindListings(FactCheckDb db, ISearchIndex index) : IFindLi
 {
     private const int MostAnswered = 1_001;
 
-    public async Task<ClaimsFound> FindAsync(ListingSearch search, CancellationToken cancellationToken)
+    public async Task<PlacesFound> FindAsync(ListingSearch search, CancellationToken cancellationToken)
     {
         var most = Math.Clamp(search.Most, 1, MostAnswered);
         var words = SearchText.WordsOf(search.Words ?? "");
-        if (words.Count == 0 && (search.Filters.Count == 0 || !string.IsNullOrWhiteSpace(search.Words))) return ClaimsFound.Nothing;
+        if (words.Count == 0 && (search.Filters.Count == 0 || !string.IsNullOrWhiteSpace(search.Words))) return new([], false, []);
         var isRanked = words.Count > 1 && search.IsRanked;
         var what = new SearchedFor(
             words, false, search.Filters, (isRanked ? Math.Max(most, WordSearch.MostCandidates) : most) + 1,
@@ -22,19 +22,19 @@ internal sealed class FindListings(FactCheckDb db, ISearchIndex index) : IFindLi
         if (words.Count == 0)
         {
             var page = await index.CandidatesAsync(SearchedTable.Listings, what, cancellationToken);
-            return new([.. page.Take(most).Select(c => c.Id)], page.Count > most, []);
+            return new([.. page.Take(most).Select(c => c.Order)], page.Count > most, []);
         }
 
         var byNumber = SpokenNumber.In(search.Words) is { } number && search.Filters.Count == 0 ? await ByNumberAsync(number, cancellationToken) : [];
         var candidates = await index.ByWordsAsync(SearchedTable.Listings, what, cancellationToken);
-        List<Guid> ids = [.. byNumber.Concat(candidates.Select(c => c.Id)).Distinct()];
-        return ids.Count > 0
-            ? new ClaimsFound([.. ids.Take(most)], ids.Count > most, [])
-            : new ClaimsFound([], false, await db.SuggestAsync(SearchedTable.Listings, words, cancellationToken));
+        List<long> places = [.. byNumber.Concat(candidates.Select(c => c.Order)).Distinct()];
+        return places.Count > 0
+            ? new([.. places.Take(most)], places.Count > most, [])
+            : new([], false, await db.SuggestAsync(SearchedTable.Listings, words, cancellationToken));
     }
 
-    private Task<List<Guid>> ByNumberAsync(long number, CancellationToken cancel) =>
-        db.Listings.Where(l => l.ClaimNumber == number && l.Standing == Standing.Up).Select(l => l.ClaimId).ToListAsync(cancel);
+    private Task<List<long>> ByNumberAsync(long number, CancellationToken cancel) =>
+        db.Listings.Where(l => l.ClaimNumber == number && l.Standing == Standing.Up).Select(l => l.Newness).ToListAsync(cancel);
 
     private static long? Below(ListingSearch search) => (search.Below, search.Before) switch
     {

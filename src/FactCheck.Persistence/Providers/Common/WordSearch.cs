@@ -19,7 +19,7 @@ internal static class WordSearch
         var whole = await index.CandidatesAsync(where, what, cancellationToken);
         if (whole.Count >= Math.Min(Few, what.Most) || what.Words.Count == 0 || what.Words[^1].Length < ShortestBeginning) return InOrder(whole, what);
         var begun = await index.CandidatesAsync(where, what with { Unfinished = true, Most = Math.Min(what.Most, MostBegun) }, cancellationToken);
-        return InOrder([.. whole.Concat(begun).DistinctBy(c => c.Id)], what);
+        return InOrder([.. whole.Concat(begun).DistinctBy(c => c.Order)], what);
     }
 
     private static List<Candidate> InOrder(List<Candidate> found, SearchedFor what) => what.IsRanked ? [.. Ranking.Best(found, what.Words)] : found;

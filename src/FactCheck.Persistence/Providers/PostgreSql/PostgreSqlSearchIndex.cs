@@ -56,7 +56,7 @@ internal sealed class PostgreSqlSearchIndex(FactCheckDb db) : ISearchIndex
             ORDER BY c."{where.Order}"{(by == By.Gathering ? " + 0" : "")} DESC {limit}
             """);
         var sql = pieces.Count == 1 ? asked.Single() : $"{string.Join(" UNION ALL ", asked.Select(one => $"({one})"))} {limit}";
-        return RawSql.QueryAsync(db, sql, row => new Candidate(row.GetGuid(0), row.GetInt64(1), row.GetString(2)), cancellationToken);
+        return RawSql.QueryAsync(db, sql, SearchedFor.Read, cancellationToken);
     }
 
     private static string And(SearchedTable where, string compared, long with) => string.Create(CultureInfo.InvariantCulture, $" AND c.\"{where.Order}\" {compared} {with}");

@@ -43,7 +43,7 @@ internal static class SqliteSchema
         if (name == CitedInSql.Table) return SqliteCitedIn.Filling;
         foreach (var table in SearchedTable.All)
         {
-            if (name == table.Index) return $"INSERT INTO \"{table.Index}\" (rowid, text) SELECT \"{table.Order}\", {table.Text("")} FROM \"{table.Name}\" WHERE \"{SearchText.Column}\" <> ''";
+            if (name == table.Index) return $"INSERT INTO \"{table.Index}\" (rowid, text) SELECT {Key(table, "")}, {table.Text("")} FROM \"{table.Name}\" WHERE \"{SearchText.Column}\" <> '' ORDER BY 1";
             if (name == table.Words) return $"INSERT OR IGNORE INTO \"{table.Words}\" SELECT value FROM \"{table.Name}\", {Words("")} WHERE length(value) BETWEEN 3 AND 40";
         }
 
@@ -54,19 +54,27 @@ internal static class SqliteSchema
     {
         string Text(string row) => table.Text(row);
         var keep = $"INSERT OR IGNORE INTO \"{table.Words}\" SELECT value FROM {Words("NEW.")} WHERE length(value) BETWEEN 3 AND 40;";
-        var add = $"INSERT INTO \"{table.Index}\" (rowid, text) SELECT NEW.\"{table.Order}\", {Text("NEW.")} WHERE NEW.\"{SearchText.Column}\" <> '';";
-        var drop = $"DELETE FROM \"{table.Index}\" WHERE rowid = OLD.\"{table.Order}\";";
+        var add = $"INSERT INTO \"{table.Index}\" (rowid, text) SELECT {Key(table, "NEW.")}, {Text("NEW.")} WHERE NEW.\"{SearchText.Column}\" <> '';";
+        var drop = $"DELETE FROM \"{table.Index}\" WHERE rowid = {Key(table, "OLD.")};";
         var columns = string.Join(", ", table.Watched.Select(column => $"\"{column}\""));
         var differs = string.Join(" OR ", table.Watched.Select(column => $"NEW.\"{column}\" IS NOT OLD.\"{column}\""));
         return
         [
-            (table.Index, $"""CREATE VIRTUAL TABLE "{table.Index}" USING fts5(text, content='', contentless_delete=1, detail='full', prefix='3', tokenize='unicode61')"""),
+            (table.Index, $"""CREATE VIRTUAL TABLE "{table.Index}" USING fts5(text, {Options(table)})"""),
             (table.Words, $"""CREATE TABLE "{table.Words}" ("Word" TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID"""),
             Trigger($"{table.Index}_Insert", $"AFTER INSERT ON \"{table.Name}\"", $"{add} {keep}"),
             Trigger($"{table.Index}_Update", $"AFTER UPDATE OF {columns} ON \"{table.Name}\" WHEN {differs}", $"{drop} {add} {keep}"),
             Trigger($"{table.Index}_Delete", $"AFTER DELETE ON \"{table.Name}\"", drop),
         ];
     }
+
+    // FTS5 walks its lists forwards twice as fast as backwards. What is written many rows at a time has to grow forwards: FTS5 writes out all it holds at each row that stands before the last.
+    private static string Key(SearchedTable table, string row) => $"{(table.IsNewestFirst ? "-" : "")}{row}\"{table.Order}\"";
+
+    // The order of the options says nothing to FTS5; another text makes the index anew where its keys meant something else.
+    private static string Options(SearchedTable table) => table.IsNewestFirst
+        ? "content='', contentless_delete=1, prefix='3', detail='full', tokenize='unicode61'"
+        : "content='', contentless_delete=1, detail='full', prefix='3', tokenize='unicode61'";
 
     // Folded text is letters, digits and single spaces: as an array of JSON it is one word a row.
     private static string Words(string row) => $"json_each('[\"' || replace({row}\"{SearchText.Column}\", ' ', '\",\"') || '\"]')";
