@@ -27,6 +27,8 @@ public sealed class ReaderTests(Desk desk)
         await page.Keyboard.PressAsync("Shift+Tab");
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.Locator(".cite-note").First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".cite-note").First).ToBeHiddenAsync();
         await mark.ClickAsync();
         await Assertions.Expect(page.Locator(".evidence:target")).ToBeVisibleAsync();
         await page.Locator(".evidence:target .cited-in a").First.ClickAsync();

@@ -50,6 +50,7 @@ public sealed class HostingTests
         var answer = await desk.Browser().GetAsync("/Claims/" + up.Path["/claims/".Length..].ToUpperInvariant() + "/changes?from=A");
         answer.StatusCode.ShouldBe(HttpStatusCode.MovedPermanently);
         answer.Headers.Location!.OriginalString.ShouldBe(up.Path + "/changes?from=A");
+        (await desk.Browser().SendAsync(new(HttpMethod.Head, up.Path.ToUpperInvariant()))).StatusCode.ShouldBe(HttpStatusCode.MovedPermanently, "checkers of links ask for the headers alone");
     }
 
     /// <summary>In its own words, not in the application's: whoever loosens the policy there has to loosen it here.</summary>

@@ -27,6 +27,9 @@ public sealed record VerdictLine(
     Guid ClaimId, string Path, Standing Standing, string Wording, string Summary, string ShortAnswer, string Word, RatingShape Shape, RatingTone Tone,
     IReadOnlyList<LineSpeaker> Speakers, string? Outlet, DateTimeOffset FirstPublishedAt, DateTimeOffset ChangedAt, int Version, ChangeKind? Change, string? Reason)
 {
+    /// <summary>Of the claim and the answer, a BCP 47 tag.</summary>
+    public string? Language { get; init; }
+
     /// <summary>True while the desk checks it again, where the list looked.</summary>
     public bool IsCheckedAgain { get; init; }
 
@@ -42,7 +45,8 @@ public sealed record VerdictLine(
             RatingTokens.Shape(ofAttribution ? null : listing.RatingShape),
             RatingTokens.Tone(ofAttribution ? null : listing.RatingTone),
             [.. listing.Speakers.OrderBy(s => s.Place).Select(s => new LineSpeaker(s.Name, s.Role, s.SpeakerId is { } id ? speakers.GetValueOrDefault(id) : null))],
-            listing.Outlet, listing.FirstPublishedAt, listing.ChangedAt, listing.Version, listing.ChangeKind, listing.ChangeReason);
+            listing.Outlet, listing.FirstPublishedAt, listing.ChangedAt, listing.Version, listing.ChangeKind, listing.ChangeReason)
+        { Language = listing.Language };
     }
 
     /// <summary>Who said it, in words; the outlet for the article's own voice.</summary>

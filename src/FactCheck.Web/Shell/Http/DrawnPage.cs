@@ -78,7 +78,7 @@ internal sealed class DrawnPage<TPage>(IReadOnlyDictionary<string, object?> para
             try
             {
                 var count = Encoding.UTF8.GetBytes(text.AsSpan(0, length), bytes);
-                if (PublicPages.IsKnown(http, Hashing.Sha256(bytes.AsSpan(0, count))[..24]))
+                if (PublicPages.IsKnown(http, Hashing.Sha256(bytes.AsSpan(0, count))[..24]) && http.Response.StatusCode == StatusCodes.Status200OK)
                 {
                     http.Response.StatusCode = StatusCodes.Status304NotModified;
                     return;

@@ -4,6 +4,7 @@ using FactCheck.Web.Shell.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace FactCheck.Web.Shell.Http;
@@ -32,7 +33,7 @@ public static class PublicPages
             compression.EnableForHttps = true;
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(["image/svg+xml", "application/ld+json", "application/atom+xml", "application/feed+json"]);
+            compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(["image/svg+xml", "application/ld+json", "application/rss+xml", "application/atom+xml", "application/feed+json"]);
         });
         return services;
     }
@@ -45,7 +46,7 @@ public static class PublicPages
         {
             policy.With(context => IsReader(context.HttpContext.Request));
             policy.Expire(Life).Tag(PublicTags.Everything).SetVaryByHost(true).SetVaryByQuery(queryKeys.Length == 0 ? [""] : queryKeys);
-            policy.VaryByValue(context => new KeyValuePair<string, string>("coding", CodingOf(context.Request)));
+            policy.VaryByValue(context => new KeyValuePair<string, string>("coding", context.Request.Headers.AcceptEncoding.ToString()));
         });
     }
 
@@ -56,7 +57,12 @@ public static class PublicPages
     public static void UseKeptPages(this IApplicationBuilder app)
     {
         var warm = app.ApplicationServices.GetRequiredService<WarmPages>();
-        app.Use(next => context => warm.AnswerAsync(context, next));
+        app.Use(next => context =>
+        {
+            // From here on the request asks for the one coding that it gets: what is kept for one reader is then right for the next.
+            context.Request.Headers.AcceptEncoding = CodingFor(context.Request.Headers.AcceptEncoding);
+            return warm.AnswerAsync(context, next);
+        });
         app.UseOutputCache();
     }
 
@@ -103,11 +109,12 @@ public static class PublicPages
     /// <param name="mark">Of what is answered; no quotation marks.</param>
     internal static bool IsKnown(HttpContext http, string mark)
     {
-        var etag = new EntityTagHeaderValue($"\"{mark}\"");
+        // Weak: the bytes differ by their coding.
+        var etag = new EntityTagHeaderValue($"\"{mark}\"", isWeak: true);
         http.Response.GetTypedHeaders().ETag = etag;
         http.Response.Headers.CacheControl = "public, max-age=0, must-revalidate";
         http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-        return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(etag, useStrongComparison: false));
+        return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(etag, useStrongComparison: false));
     }
 
     /// <summary>Puts tags on the answer that is being made, so that <see cref="CacheEviction"/> finds it.</summary>
@@ -124,11 +131,14 @@ public static class PublicPages
     /// <summary>The address that this request was sent to, without a slash at the end: for newsrooms that have not said theirs.</summary>
     public static string Origin(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
 
-    internal static string CodingOf(HttpRequest request)
+    /// <summary>The coding of what such a header accepts (RFC 9110, 12.5.3): <c>br</c>, <c>gzip</c> or, as it is, nothing.</summary>
+    internal static StringValues CodingFor(StringValues accepted)
     {
-        var accepts = request.Headers.AcceptEncoding.ToString();
-        return accepts.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
-            : accepts.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : "plain";
+        if (!StringWithQualityHeaderValue.TryParseList(accepted, out var codings)) return StringValues.Empty;
+        double? Quality(string coding) => codings.FirstOrDefault(one => one.Value.Equals(coding, StringComparison.OrdinalIgnoreCase)) is { } named ? named.Quality ?? 1 : null;
+        var others = Quality("*") ?? 0;
+        var (br, gzip, asIs) = (Quality("br") ?? others, Quality("gzip") ?? others, Quality("identity") ?? 0);
+        return Math.Max(br, gzip) is var best && (best <= 0 || best < asIs) ? StringValues.Empty : br >= gzip ? "br" : "gzip";
     }
 
     /// <summary>Changes with every build, so that a text that is written otherwise is not answered from a reader's cache.</summary>

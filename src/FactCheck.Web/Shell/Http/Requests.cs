@@ -35,7 +35,7 @@ public static class Requests
             return context.Response.WriteAsync("The request names a host that cannot be one. Follow a link instead.", context.RequestAborted);
         }
 
-        if (HttpMethods.IsGet(request.Method) && request.Path.Value.AsSpan().ContainsAnyInRange('A', 'Z')
+        if ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Path.Value.AsSpan().ContainsAnyInRange('A', 'Z')
             && Kept.Any(kept => request.Path.StartsWithSegments(kept, StringComparison.OrdinalIgnoreCase)))
         {
             context.Response.Redirect(request.PathBase.ToUriComponent() + new PathString(request.Path.Value!.ToLowerInvariant()).ToUriComponent() + request.QueryString.ToUriComponent(), permanent: true);

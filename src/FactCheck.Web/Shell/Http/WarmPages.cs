@@ -29,7 +29,7 @@ public sealed class WarmPages(TimeProvider clock)
     internal Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         if (!IsPlain(context)) return next(context);
-        var asked = new Asked(context.Request.Scheme, context.Request.Host.Value ?? "", context.Request.Path.Value ?? "", PublicPages.CodingOf(context.Request));
+        var asked = new Asked(context.Request.Scheme, context.Request.Host.Value ?? "", context.Request.Path.Value ?? "", context.Request.Headers.AcceptEncoding.ToString());
         if (!pages.TryGetValue(asked, out var page) || page.AgeAt(clock.GetUtcNow()) is not { } age) return KeepAsync(context, asked, next);
         foreach (var (name, value) in page.Headers) context.Response.Headers[name] = value;
         context.Response.Headers.Age = age;

@@ -3,6 +3,7 @@ import "./desk-connection.js";
 import "./desk-keys.js";
 import "./article-intake.js";
 import "./article-text.js";
+import "./cite-notes.js";
 import "./command-palette.js";
 import "./kept-form.js";
 import "./time-left.js";

@@ -37,7 +37,8 @@ public sealed class DescribeNewsroomTests
         var funding = await desk.Browser().GetStringAsync("/funding");
         funding.ShouldContain("The Estuary Record");
         funding.ShouldContain("<strong>Readers</strong> pay.");
-        funding.ShouldContain("<html lang=\"pt-BR\"");
+        funding.ShouldContain("<html lang=\"en\"", customMessage: "the page's own words are English");
+        funding.ShouldContain("<div lang=\"pt-BR\"");
         (await desk.Browser().GetStringAsync("/about")).ShouldContain("We are <strong>five</strong> people.");
     }
 

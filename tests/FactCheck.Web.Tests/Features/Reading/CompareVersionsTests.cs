@@ -165,6 +165,6 @@ public sealed class CompareVersionsTests
         var up = await published.Up();
         await published.Correct(up.ClaimId, "The fees rise by 8 percent.", "The register was misread.");
         await published.Remove(up.ClaimId);
-        (await desk.Browser().GetAsync(up.Path + "/changes?from=1&to=2")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await desk.Browser().GetAsync(up.Path + "/changes?from=1&to=2")).StatusCode.ShouldBe(HttpStatusCode.Gone);
     }
 }

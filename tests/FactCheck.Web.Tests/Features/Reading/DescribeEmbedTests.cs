@@ -25,6 +25,10 @@ public sealed class DescribeEmbedTests
         var json = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
         ((string?)json["version"], (string?)json["type"], (int?)json["width"], (int?)json["height"]).ShouldBe(("1.0", "rich", 400, 320));
         ((string?)json["html"])!.ShouldContain($"src=\"http://localhost/embed/{up.Path["/claims/".Length..]}\"");
+        var small = JsonNode.Parse(await browser.GetStringAsync($"/oembed?url={url}&maxwidth=10&maxheight=20"))!;
+        ((int?)small["width"], (int?)small["height"]).ShouldBe((10, 20));
+        foreach (var spelt in new[] { $"http://localhost{up.Path}/", $"http://localhost{up.Path.ToUpperInvariant()}", $"https://localhost{up.Path}" })
+            (await browser.GetAsync($"/oembed?url={Uri.EscapeDataString(spelt)}")).StatusCode.ShouldBe(HttpStatusCode.OK, spelt);
         var xml = XDocument.Parse(await browser.GetStringAsync($"/oembed?url={url}&format=xml")).Root!;
         xml.Element("title")!.Value.ShouldBe((string?)json["title"]);
         xml.Element("html")!.Value.ShouldContain("<iframe");

@@ -60,6 +60,9 @@ public sealed class EmbedVerdictTests
         var gone = await desk.Browser().GetAsync(card);
         gone.StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await gone.Content.ReadAsStringAsync()).ShouldNotContain("Harbour");
+        var again = new HttpRequestMessage(HttpMethod.Get, card);
+        if (gone.Headers.ETag is { } mark) again.Headers.IfNoneMatch.Add(mark);
+        (await desk.Browser().SendAsync(again)).StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await desk.Browser().GetAsync("/embed/never-written-00000000")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 }

@@ -76,7 +76,7 @@ public sealed class MergedVerdictsTests
         while (await desk.Run("outbox")) ;
         var browser = desk.Browser();
         (await browser.GetAsync(goes.Path + "/versions/1")).StatusCode.ShouldBe(HttpStatusCode.Gone);
-        (await browser.GetAsync(goes.Path + "/changes?from=1&to=2")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await browser.GetAsync(goes.Path + "/changes?from=1&to=2")).StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await browser.GetStringAsync(stays.Path)).ShouldNotContain(Why);
     }
 

@@ -38,6 +38,18 @@ public sealed class ReadArticleTests
     }
 
     [Fact]
+    public async Task What_was_retracted_stands_there_with_the_reason_and_without_its_answer()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up();
+        await published.Retract(up.ClaimId, "Our source was forged.");
+        var html = await desk.Browser().GetStringAsync(up.ArticlePath);
+        html.ShouldContain("Our source was forged.");
+        html.ShouldNotContain("The fees rise by 9 percent.");
+    }
+
+    [Fact]
     public async Task An_article_of_which_nothing_is_left_has_no_page()
     {
         await using var desk = await Desk.Open();

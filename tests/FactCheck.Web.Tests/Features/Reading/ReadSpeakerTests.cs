@@ -40,12 +40,19 @@ public sealed class ReadSpeakerTests
     }
 
     [Fact]
-    public async Task A_retracted_verdict_no_longer_counts()
+    public async Task A_retracted_verdict_no_longer_counts_and_is_not_hushed_up()
     {
         await using var desk = await Desk.Open();
         var published = await Publications.At(desk);
         var up = await published.Up();
         await published.Retract(up.ClaimId, "Our source was forged.");
+        var html = await desk.Browser().GetStringAsync(up.SpeakerPath);
+        html.ShouldContain("No verdict stands here now");
+        html.ShouldContain("Our source was forged.");
+        html.ShouldNotContain("claims checked");
+        html.ShouldNotContain("The fees rise by 9 percent.");
+        await published.Remove(up.ClaimId);
+        while (await desk.Run("outbox")) ;
         (await desk.Browser().GetAsync(up.SpeakerPath)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 

@@ -56,7 +56,7 @@ public sealed class ReadTopicTests
     }
 
     [Fact]
-    public async Task There_is_no_page_of_a_topic_about_which_nothing_is_up()
+    public async Task There_is_no_page_of_a_topic_on_which_nothing_was_ever_published_and_what_was_retracted_keeps_its_page()
     {
         await using var desk = await Desk.Open();
         (await desk.Browser().GetAsync("/topics/never-named-00000000")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -66,6 +66,9 @@ public sealed class ReadTopicTests
         var path = await desk.Ask(db => db.Addresses.Where(a => a.Target == Domain.Addresses.AddressTarget.Topic).Select(a => a.Path).SingleAsync());
         (await desk.Browser().GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
         await published.Retract(up.ClaimId, "Forged.");
+        while (await desk.Run("outbox")) ;
+        (await desk.Browser().GetStringAsync(path)).ShouldContain("Forged.");
+        await published.Remove(up.ClaimId);
         while (await desk.Run("outbox")) ;
         (await desk.Browser().GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }

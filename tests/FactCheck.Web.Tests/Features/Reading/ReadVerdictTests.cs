@@ -96,6 +96,38 @@ public sealed partial class ReadVerdictTests
         var again = new HttpRequestMessage(HttpMethod.Get, up.Path);
         again.Headers.IfNoneMatch.Add(first.Headers.ETag.ShouldNotBeNull());
         (await browser.SendAsync(again)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        foreach (var path in new[] { up.Path, up.Path + "/versions/1" })
+        {
+            var any = new HttpRequestMessage(HttpMethod.Get, path);
+            any.Headers.IfNoneMatch.ParseAdd("*");
+            (await browser.SendAsync(any)).StatusCode.ShouldBe(HttpStatusCode.NotModified, path);
+        }
+    }
+
+    [Theory]
+    [InlineData("gzip, deflate, br, zstd", "br")]
+    [InlineData("*", "br")]
+    [InlineData("br;q=0, gzip;q=0", "")]
+    [InlineData("gzip;q=1, br;q=0.2", "gzip")]
+    [InlineData("identity;q=1, br;q=0.5", "")]
+    [InlineData("", "")]
+    public async Task Each_reader_gets_a_coding_that_they_accept_whoever_asked_before(string accepts, string coding)
+    {
+        await using var desk = await Desk.Open();
+        var up = await (await Publications.At(desk)).Up();
+        var browser = desk.Browser();
+        foreach (var path in new[] { up.Path, "/feed.rss" })
+        {
+            foreach (var before in new[] { "*", "br", "gzip", "identity" }) await AskAsync(before);
+            (await AskAsync(accepts)).ShouldBe(coding, path);
+
+            async Task<string> AskAsync(string accepted)
+            {
+                var request = new HttpRequestMessage(HttpMethod.Get, path);
+                if (accepted.Length > 0) request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+                return string.Join(',', (await browser.SendAsync(request)).Content.Headers.ContentEncoding);
+            }
+        }
     }
 
     [Fact]
@@ -155,6 +187,13 @@ public sealed partial class ReadVerdictTests
         html.ShouldContain("We have retracted this verdict.");
         html.ShouldContain("Our source was forged.");
         html.ShouldContain("Retracted on <time");
+        // Nor does a shared link say what is withdrawn.
+        var head = html[..html.IndexOf("</head>", StringComparison.Ordinal)];
+        head.ShouldContain("<title>Retracted: ");
+        head.ShouldContain("<meta property=\"og:title\" content=\"Retracted: ");
+        head.ShouldContain("<meta property=\"og:description\" content=\"We have retracted this verdict. Our source was forged.\"");
+        head.ShouldNotContain("Half true");
+        head.ShouldNotContain("The fees rise by 9 percent.");
         var told = new JsonArray([.. JsonLd().Matches(html).Select(script => JsonNode.Parse(script.Groups[1].Value))]);
         told.ToJsonString().ShouldBe((await File.ReadAllTextAsync(Golden("retracted"), TestContext.Current.CancellationToken)).Trim());
     }

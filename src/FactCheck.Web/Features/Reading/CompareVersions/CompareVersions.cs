@@ -52,7 +52,8 @@ internal sealed class CompareVersionsHandler(FactCheckDb db) : IRequestHandler<C
         var merged = await db.MergedAtAsync(asked, cancellationToken);
         var claimId = merged?.Id ?? asked.TargetId;
         var standing = await db.Claims.Where(c => c.Id == claimId).Select(c => c.Standing).SingleAsync(cancellationToken);
-        if (standing is Standing.None or Standing.Removed) return CompareVersionsProblems.NotThere;
+        if (standing == Standing.None) return CompareVersionsProblems.NotThere;
+        if (standing == Standing.Removed) return CompareVersionsProblems.Removed;
         var verdict = await db.Verdicts.AsNoTracking().SingleAsync(v => v.ClaimId == claimId, cancellationToken);
         var older = verdict.Versions.FirstOrDefault(v => v.Number == Math.Min(request.From, request.To))?.Record;
         var newer = verdict.Versions.FirstOrDefault(v => v.Number == Math.Max(request.From, request.To))?.Record;
@@ -71,6 +72,9 @@ internal sealed class CompareVersionsHandler(FactCheckDb db) : IRequestHandler<C
 /// <summary>Why there is nothing to compare.</summary>
 public static class CompareVersionsProblems
 {
+    /// <summary>It was removed on legal grounds.</summary>
+    public static readonly Problem Removed = new("reading.removed", "This verdict was removed.");
+
     /// <summary>No such versions.</summary>
     public static readonly Problem NotThere = new("reading.no-versions", "There are no such two versions of this verdict.");
 }

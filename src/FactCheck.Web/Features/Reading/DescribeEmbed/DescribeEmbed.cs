@@ -37,12 +37,14 @@ internal sealed class DescribeEmbedHandler(FactCheckDb db) : IRequestHandler<Des
     {
         var publisher = (await db.PublisherAsync(cancellationToken)).Or(request.Origin);
         if (!Uri.TryCreate(request.Url, UriKind.Absolute, out var url) || (!IsOurs(url, publisher.Address) && !IsOurs(url, request.Origin))) return DescribeEmbedProblems.NotOurs;
-        var asked = await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == url.AbsolutePath && a.Target == AddressTarget.Claim, cancellationToken);
+        // As the page itself is answered: with a slash at the end, or in capitals, too.
+        var path = url.AbsolutePath.TrimEnd('/').ToLowerInvariant();
+        var asked = await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == path && a.Target == AddressTarget.Claim, cancellationToken);
         if (asked is null || await db.ListingOfAsync(asked.TargetId, cancellationToken) is not { Standing: not Standing.Removed } listing) return DescribeEmbedProblems.NotOurs;
         return new DescribeEmbedView(asked.TargetId, listing.Summary, CascadeReading.CardOf(listing.Path), publisher);
     }
 
-    private static bool IsOurs(Uri url, string address) => Uri.TryCreate(address, UriKind.Absolute, out var own) && own.Host == url.Host && own.Port == url.Port;
+    private static bool IsOurs(Uri url, string address) => Uri.TryCreate(address, UriKind.Absolute, out var own) && own.Host == url.Host && (own.Port == url.Port || (own.IsDefaultPort && url.IsDefaultPort));
 }
 
 /// <summary>Why nothing can be embedded.</summary>

@@ -10,8 +10,6 @@ namespace FactCheck.Web.Features.Reading.DescribeEmbed;
 /// <summary>oEmbed 1.0 (oembed.com): <c>/oembed?url=…&amp;format=json|xml&amp;maxwidth=…&amp;maxheight=…</c>.</summary>
 internal sealed class DescribeEmbedEndpoint : IEndpoint
 {
-    private const int Least = 120, Most = 1_200;
-
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/oembed", Answer).Cached("url", "format", "maxwidth", "maxheight");
 
@@ -48,6 +46,7 @@ internal sealed class DescribeEmbedEndpoint : IEndpoint
 
     private static XElement Xml(Dictionary<string, object> fields) => new("oembed", fields.Select(field => new XElement(field.Key, field.Value is string words ? words.ForXml() : field.Value)));
 
+    // Never more than is asked for, however little that is.
     private static int Side(string? most, int usual) =>
-        int.TryParse(most, NumberStyles.None, CultureInfo.InvariantCulture, out var side) ? Math.Clamp(Math.Min(side, usual), Least, Most) : usual;
+        int.TryParse(most, NumberStyles.None, CultureInfo.InvariantCulture, out var side) ? Math.Clamp(side, 1, usual) : usual;
 }

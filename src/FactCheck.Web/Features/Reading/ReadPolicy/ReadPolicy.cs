@@ -15,13 +15,15 @@ public sealed record ReadPolicyQuery : IQuery<ReadPolicyView>;
 
 /// <summary>What the newsroom says of itself.</summary>
 /// <param name="Policies">In its own words.</param>
+/// <param name="Language">In this language, a BCP 47 tag.</param>
 /// <param name="Publisher">Who publishes.</param>
-public sealed record ReadPolicyView(Policies Policies, Publisher Publisher);
+public sealed record ReadPolicyView(Policies Policies, string Language, Publisher Publisher);
 
 internal sealed class ReadPolicyHandler(FactCheckDb db) : IRequestHandler<ReadPolicyQuery, Outcome<ReadPolicyView>>
 {
     public async Task<Outcome<ReadPolicyView>> Handle(ReadPolicyQuery request, CancellationToken cancellationToken)
     {
-        return new ReadPolicyView((await db.NewsroomAsync(cancellationToken)).Policies, await db.PublisherAsync(cancellationToken));
+        var imprint = await db.ImprintAsync(cancellationToken);
+        return new ReadPolicyView((await db.NewsroomAsync(cancellationToken)).Policies, imprint.Masthead.Language, imprint.Publisher);
     }
 }

@@ -29,7 +29,12 @@ public sealed partial class ReadVerdictPage
     // Where a merged claim's address leads, machines and readers' words go.
     private string Leading => View.MergedInto?.Path ?? View.Path;
 
-    private string Title => $"{ClaimReview.Word(Record)}: {Record.Summary}";
+    private bool IsRetracted => View.Standing == Standing.Retracted;
+
+    // What is shown where the page is shared: of a retracted verdict, that it was, and why.
+    private string Title => $"{(IsRetracted ? "Retracted" : ClaimReview.Word(Record))}: {Record.Summary}";
+
+    private string Description => IsRetracted ? $"We have retracted this verdict. {View.StandingReason}".TrimEnd() : Marks.Without(Record.ShortAnswer);
 
     private static string Words(NoticeKind kind) => kind switch
     {
