@@ -98,13 +98,8 @@ public static class ListingReading
         var groups = new List<IReadOnlyList<string>>();
         if (filter.Rating is { } rating) groups.Add([ListingWords.Rating(rating)]);
         if (filter.Outlet is { } outlet) groups.Add([ListingWords.Outlet(Folding.Fold(outlet))]);
-        if (filter.Speaker is { } speaker) groups.Add([.. (await db.SpeakersAtAsync(Address.Folder(AddressTarget.Speaker) + speaker, cancel)).Select(ListingWords.Speaker)]);
-        if (filter.Topic is { } topic)
-        {
-            var path = Address.Folder(AddressTarget.Topic) + topic;
-            var id = await db.Addresses.Where(a => a.Path == path && a.Target == AddressTarget.Topic).Select(a => a.TargetId).FirstOrDefaultAsync(cancel);
-            groups.Add([ListingWords.Topic(id)]);
-        }
+        if (await db.SpeakersOfAsync(filter, cancel) is { } speakers) groups.Add([.. speakers.Select(ListingWords.Speaker)]);
+        if (await db.TopicOfAsync(filter, cancel) is { } topic) groups.Add([ListingWords.Topic(topic)]);
 
         var days = await db.DaysAsync(filter, cancel);
         return new(filter.Words, groups, days.From, days.Before);
@@ -141,7 +136,10 @@ public static class ListingReading
     public static async Task<IReadOnlyList<Listing>> RetractedAsync(this FactCheckDb db, ListingFilter filter, int most, CancellationToken cancellationToken)
     {
         var days = await db.DaysAsync(filter, cancellationToken);
-        var newest = await Narrowed(db.Listings.AsNoTracking().Where(l => l.Standing == Standing.Retracted), filter, days).NewestFirst().Take(MostRetracted).ToListAsync(cancellationToken);
+        var retracted = Narrowed(db.Listings.AsNoTracking().Where(l => l.Standing == Standing.Retracted), filter, days);
+        if (await db.SpeakersOfAsync(filter, cancellationToken) is { } speakers) retracted = retracted.Where(l => l.Speakers.Any(s => s.SpeakerId != null && speakers.Contains(s.SpeakerId.Value)));
+        if (await db.TopicOfAsync(filter, cancellationToken) is { } topic) retracted = retracted.Where(l => l.Topics.Any(t => t.TopicId == topic));
+        var newest = await retracted.NewestFirst().Take(MostRetracted).ToListAsync(cancellationToken);
         if (newest.Count == 0 || await db.SearchOfAsync(filter, cancellationToken) is not { } search) return [.. newest.Take(most)];
         return [.. newest.Where(l => Fits(l, search)).Take(most)];
     }
@@ -167,8 +165,18 @@ public static class ListingReading
 
     private static long? Place(string? cursor) => long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
 
-    private static async Task<IReadOnlyList<Guid>> SpeakersAtAsync(this FactCheckDb db, string path, CancellationToken cancel) =>
-        await db.IdsOfSpeakerAsync(await db.Addresses.Where(a => a.Path == path && a.Target == AddressTarget.Speaker).Select(a => a.TargetId).FirstOrDefaultAsync(cancel), cancel);
+    // Null where the filter names none; nobody's id where nobody has the address.
+    private static async Task<IReadOnlyList<Guid>?> SpeakersOfAsync(this FactCheckDb db, ListingFilter filter, CancellationToken cancel) =>
+        filter.Speaker is { } speaker ? await db.IdsOfSpeakerAsync(await db.AtAsync(AddressTarget.Speaker, speaker, cancel), cancel) : null;
+
+    private static async Task<Guid?> TopicOfAsync(this FactCheckDb db, ListingFilter filter, CancellationToken cancel) =>
+        filter.Topic is { } topic ? await db.AtAsync(AddressTarget.Topic, topic, cancel) : null;
+
+    private static Task<Guid> AtAsync(this FactCheckDb db, AddressTarget target, string last, CancellationToken cancel)
+    {
+        var path = Address.Folder(target) + last;
+        return db.Addresses.Where(a => a.Path == path && a.Target == target).Select(a => a.TargetId).FirstOrDefaultAsync(cancel);
+    }
 
     /// <summary>The ids under which a speaker stands in published records: these keep the id of whoever was merged away since.</summary>
     internal static async Task<IReadOnlyList<Guid>> IdsOfSpeakerAsync(this FactCheckDb db, Guid speakerId, CancellationToken cancel) =>

@@ -25,6 +25,10 @@ public static class SitemapReading
     public static Task<long> LastVerdictAsync(this FactCheckDb db, CancellationToken cancellationToken) =>
         db.Listings.AsNoTracking().OrderByDescending(l => l.ClaimNumber).Select(l => l.ClaimNumber).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>The number of the first claim above this one whose verdict is up; null for none.</summary>
+    public static Task<long?> FirstVerdictAsync(this FactCheckDb db, long above, CancellationToken cancellationToken) =>
+        db.ListingsUp().Where(l => l.ClaimNumber > above).OrderBy(l => l.ClaimNumber).Select(l => (long?)l.ClaimNumber).FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>How many pages of this kind there are, up to a bound.</summary>
     public static Task<int> PagesAsync(this FactCheckDb db, AddressTarget kind, int most, CancellationToken cancellationToken) =>
         db.Of(kind, null).Select(a => a.TargetId).Take(most).CountAsync(cancellationToken);

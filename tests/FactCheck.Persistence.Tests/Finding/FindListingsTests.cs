@@ -1,3 +1,4 @@
+using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Reviews;
 using FactCheck.Domain.Verdicts;
@@ -96,6 +97,29 @@ public sealed class FindListingsTests
             var found = await scope.Db.FindListingsAsync(scope.Get<IFindListings>(), filter with { From = day.AddDays(3), To = day.AddDays(5) }, null, 20, CancellationToken.None);
             found.Listings.Select(l => l.ClaimId).Order().ShouldBe(ids.Skip(3).Take(3).Order(), filter.ToString());
         }
+
+        // No text has this number for a word.
+        var last = await scope.Db.Claims.Where(c => c.Id == ids[9]).Select(c => c.Number).SingleAsync();
+        var byNumber = new ListingFilter(Words: $"#{last}");
+        (await scope.Db.FindListingsAsync(scope.Get<IFindListings>(), byNumber, null, 20, CancellationToken.None)).Listings.ShouldHaveSingleItem();
+        (await scope.Db.FindListingsAsync(scope.Get<IFindListings>(), byNumber with { To = day.AddDays(3) }, null, 20, CancellationToken.None)).Listings.ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_was_retracted_of_somebody_is_told_behind_any_number_of_newer_retractions(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        var speaker = Guid.CreateVersion7();
+        var desk = await Desk.OpenAsync(database);
+        var theirs = await ListedAsync(database, 1, _ => ("The tram is late", "true", "The Courier"), desk: desk, speaker: speaker);
+        await ListedAsync(database, 101, i => ($"The ferry {i} is late", "true", "The Courier"), desk: desk);
+        await using var scope = database.AsWorker();
+        var address = Address.For(AddressTarget.Speaker, speaker, "a clerk", Desk.Noon);
+        scope.Db.Addresses.Add(address);
+        foreach (var listing in await scope.Db.Listings.OrderBy(l => l.Newness).ToListAsync()) listing.Retract("Forged.", Desk.Noon.AddDays(listing.ClaimId == theirs[0] ? 1 : 2));
+        await scope.Db.SaveChangesAsync();
+        var filter = new ListingFilter(Speaker: address.Path.Split('/')[^1]);
+        (await scope.Db.RetractedAsync(filter, 50, CancellationToken.None)).ShouldHaveSingleItem().ClaimId.ShouldBe(theirs[0]);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

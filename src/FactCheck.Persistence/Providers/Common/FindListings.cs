@@ -25,7 +25,7 @@ internal sealed class FindListings(FactCheckDb db, ISearchIndex index) : IFindLi
             return new([.. page.Take(most).Select(c => c.Order)], page.Count > most, []);
         }
 
-        var byNumber = SpokenNumber.In(search.Words) is { } number && search.Filters.Count == 0 ? await ByNumberAsync(number, cancellationToken) : [];
+        var byNumber = SpokenNumber.In(search.Words) is { } number && search.Filters.Count == 0 ? await ByNumberAsync(number, what, cancellationToken) : [];
         var candidates = await index.ByWordsAsync(SearchedTable.Listings, what, cancellationToken);
         List<long> places = [.. byNumber.Concat(candidates.Select(c => c.Order)).Distinct()];
         return places.Count > 0
@@ -33,8 +33,8 @@ internal sealed class FindListings(FactCheckDb db, ISearchIndex index) : IFindLi
             : new([], false, await db.SuggestAsync(SearchedTable.Listings, words, cancellationToken));
     }
 
-    private Task<List<long>> ByNumberAsync(long number, CancellationToken cancel) =>
-        db.Listings.Where(l => l.ClaimNumber == number && l.Standing == Standing.Up).Select(l => l.Newness).ToListAsync(cancel);
+    private Task<List<long>> ByNumberAsync(long number, SearchedFor what, CancellationToken cancel) =>
+        db.Listings.Where(l => l.ClaimNumber == number && l.Standing == Standing.Up && l.Newness >= (what.From ?? 0) && l.Newness < (what.Below ?? long.MaxValue)).Select(l => l.Newness).ToListAsync(cancel);
 
     private static long? Below(ListingSearch search) => (search.Below, search.Before) switch
     {

@@ -26,6 +26,8 @@ internal static class StartIndexes
         Index("IX_Claims_Due", "Claims", ["Status", "Deadline"], "\"Deadline\" IS NOT NULL"),
         // Readers' lists of one rating and one outlet. Of one of both an index of the model leads by it and its order.
         Index("IX_Listings_RatingOfOutlet", "Listings", ["RatingCode", "OutletKey", "Newness"], "\"Standing\" = 'Up'"),
+        // The last corrections on the front page, among all verdicts that are up.
+        Index("IX_Listings_Corrected", "Listings", ["ChangeKind", "Newness"], "\"Standing\" = 'Up'"),
         // Names are found by any part of them, as titles are.
         Index("IX_Speakers_Names", "Speakers", ["FoldedName", "Id", "Kind", "MergedIntoId"]),
         // What was put aside, the newest first: what was dismissed, that for one reason, what was merged.

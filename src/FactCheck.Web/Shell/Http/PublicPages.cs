@@ -1,5 +1,6 @@
 using FactCheck.Domain.Kernel;
 using FactCheck.Web.Identity;
+using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.OutputCaching;
@@ -81,6 +82,21 @@ public static class PublicPages
     {
         Tag(http, tags);
         return new DrawnPage<TPage>(new RouteValueDictionary(parameters));
+    }
+
+    /// <summary>
+    /// Answers that there is no page. Where it is the newsroom that cannot answer now, it says so, and nobody keeps that: readers are
+    /// not told that what they look for was never there, and search engines do not forget it.
+    /// </summary>
+    /// <param name="http">The request.</param>
+    /// <param name="problems">Why not.</param>
+    /// <param name="status">What the room says by it.</param>
+    public static IResult Refused(HttpContext http, IReadOnlyList<Problem> problems, int status = StatusCodes.Status404NotFound)
+    {
+        if (!problems.Any(DispatchingProblems.IsOurs)) return Results.StatusCode(status);
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.RetryAfter = "30";
+        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>Answers a text for readers' programs (a feed, a sitemap), tagged and marked as a page is.</summary>

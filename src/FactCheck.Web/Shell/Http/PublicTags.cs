@@ -11,7 +11,7 @@ public static class PublicTags
     /// <summary>Pages that list: home, searches, feeds. They go whenever anything readers can see may have changed.</summary>
     public const string Lists = "lists";
 
-    /// <summary>A page that shows this claim, wherever: its own, its article's, its speaker's.</summary>
+    /// <summary>A page that shows this claim, wherever: its own, its article's, its card. Lists have <see cref="Lists"/>.</summary>
     public static string Claim(Guid id) => $"claim:{id}";
 
     /// <summary>A page that shows this article.</summary>

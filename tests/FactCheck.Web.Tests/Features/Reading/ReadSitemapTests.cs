@@ -57,7 +57,7 @@ public sealed class ReadSitemapTests
 
         index.Pages.ShouldBeEmpty();
         index.Parts.Select(part => part.Path[..(part.Path.IndexOf('?') is > 0 and var end ? end : part.Path.Length)]).ShouldBe(
-            ["/sitemap/pages.xml", "/sitemap/articles.xml", "/sitemap/articles.xml", "/sitemap/speakers.xml", "/sitemap/speakers.xml", "/sitemap/topics.xml", "/sitemap/outlets.xml", "/sitemap/verdicts-1.xml", "/sitemap/verdicts-2.xml"]);
+            ["/sitemap/pages.xml", "/sitemap/articles.xml", "/sitemap/articles.xml", "/sitemap/speakers.xml", "/sitemap/speakers.xml", "/sitemap/outlets.xml", "/sitemap/verdicts-1.xml", "/sitemap/verdicts-2.xml"]);
         var parts = new List<(SitemapPartView Part, string Path)>();
         foreach (var part in index.Parts) parts.AddRange((await desk.Send(new ReadSitemapQuery(part, Most: 2), null)).Value.Pages.Select(page => (part, page.Path)));
         foreach (var part in index.Parts.Skip(1)) parts.Count(one => one.Part == part).ShouldBeLessThanOrEqualTo(2, part.Path);
@@ -74,5 +74,20 @@ public sealed class ReadSitemapTests
         var others = await desk.Browser().GetStringAsync("/sitemap/pages.xml");
         others.ShouldContain("http://localhost/methodology");
         others.ShouldNotContain(paths[0]);
+    }
+
+    [Fact]
+    public async Task Of_a_range_of_numbers_of_which_no_verdict_is_up_no_part_is_told()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        List<UpVerdict> up = [];
+        for (var i = 1; i <= 5; i++) up.Add(await published.Up($"Fee number {i} will rise.", title: $"Fee {i}"));
+        foreach (var gone in up.Skip(2).Take(2)) await published.Retract(gone.ClaimId, "Forged.");
+
+        var parts = (await desk.Send(new ReadSitemapQuery(null, Most: 2), null)).Value.Parts.Where(part => part.Kind == AddressTarget.Claim).ToList();
+
+        parts.Select(part => part.Number).ShouldBe([1, 3]);
+        foreach (var part in parts) (await desk.Send(new ReadSitemapQuery(part, Most: 2), null)).Value.Pages.ShouldNotBeEmpty(part.Path);
     }
 }

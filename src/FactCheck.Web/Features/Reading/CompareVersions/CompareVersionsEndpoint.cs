@@ -13,6 +13,6 @@ internal sealed class CompareVersionsEndpoint : IEndpoint
             var outcome = await dispatcher.Send(new CompareVersionsQuery("/claims/" + slug, FromAddress.Number(from) ?? 1, FromAddress.Number(to) ?? 2), cancel);
             return outcome.IsDone
                 ? PublicPages.Page<CompareVersionsPage>(http, new { View = outcome.Value }, PublicTags.Claim(outcome.Value.ClaimId))
-                : outcome.Problems[0] == CompareVersionsProblems.Removed ? Results.StatusCode(StatusCodes.Status410Gone) : Results.NotFound();
+                : PublicPages.Refused(http, outcome.Problems, outcome.Problems[0] == CompareVersionsProblems.Removed ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound);
         }).Cached("from", "to");
 }

@@ -20,7 +20,7 @@ internal sealed class DescribeEmbedEndpoint : IEndpoint
         // The specification asks for 501 where a format is not spoken.
         if (format is not ("json" or "xml")) return Results.Text("This format is not spoken here. Ask for format=json or format=xml.", statusCode: StatusCodes.Status501NotImplemented);
         var outcome = await dispatcher.Send(new DescribeEmbedQuery(query["url"], PublicPages.Origin(http)), cancel);
-        if (!outcome.IsDone) return Results.NotFound();
+        if (!outcome.IsDone) return PublicPages.Refused(http, outcome.Problems);
         var fields = Fields(outcome.Value, Side(query["maxwidth"], CardCode.Width), Side(query["maxheight"], CardCode.Height));
         // Whoever embeds asks from a page of their own.
         http.Response.Headers.AccessControlAllowOrigin = "*";

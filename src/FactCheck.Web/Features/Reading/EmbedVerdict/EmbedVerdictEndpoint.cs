@@ -12,7 +12,7 @@ internal sealed class EmbedVerdictEndpoint : IEndpoint
         routes.MapGet("/embed/{slug}", async (string slug, HttpContext http, IDispatcher dispatcher, CancellationToken cancel) =>
         {
             var outcome = await dispatcher.Send(new EmbedVerdictQuery(Address.Folder(AddressTarget.Claim) + slug), cancel);
-            if (!outcome.IsDone) return Results.NotFound();
+            if (!outcome.IsDone) return PublicPages.Refused(http, outcome.Problems);
             var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
             if (view.CardPath != "/embed/" + slug) return Results.Redirect(view.CardPath);
             if (view.Verdict is null) http.Response.StatusCode = StatusCodes.Status410Gone;

@@ -25,7 +25,7 @@ internal sealed class ExportClaimReviewsEndpoint : IEndpoint
         routes.MapGet(Path, async (HttpContext http, IDispatcher dispatcher, CancellationToken cancel) =>
         {
             var outcome = await dispatcher.Send(new ExportClaimReviewsQuery(http.Request.Query["after"].ToString() is { Length: > 0 } after ? after : null), cancel);
-            if (!outcome.IsDone) return Results.BadRequest();
+            if (!outcome.IsDone) return PublicPages.Refused(http, outcome.Problems, StatusCodes.Status400BadRequest);
             var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
             if (Next(view) is { } next) http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
             // What a version says stands in the mark by its hash.

@@ -44,8 +44,9 @@ internal sealed class ReadArticleHandler(FactCheckDb db) : IRequestHandler<ReadA
     {
         var asked = await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == request.Path && a.Target == AddressTarget.Article, cancellationToken);
         if (asked is null) return ReadArticleProblems.NotThere;
-        var article = await db.Articles.AsNoTracking().SingleAsync(a => a.Id == asked.TargetId, cancellationToken);
-        var claims = await ClaimsOf(article, cancellationToken);
+        // Its text may have a million characters, of which readers see some sentences.
+        var article = await db.Articles.AsNoTracking().Where(a => a.Id == asked.TargetId).Select(a => new { a.Id, a.Details, IsWithdrawn = a.WithdrawnAt != null }).SingleAsync(cancellationToken);
+        var claims = await ClaimsOf(article.Id, cancellationToken);
         if (claims.Count == 0) return ReadArticleProblems.NotThere;
         var details = article.Details;
         var outlet = details.OutletId is { } id ? await db.Outlets.Where(o => o.Id == id).Select(o => o.Name).FirstOrDefaultAsync(cancellationToken) : null;
@@ -55,22 +56,18 @@ internal sealed class ReadArticleHandler(FactCheckDb db) : IRequestHandler<ReadA
             details.Language, article.IsWithdrawn, claims, await db.PublisherAsync(cancellationToken));
     }
 
-    private async Task<IReadOnlyList<CheckedClaimView>> ClaimsOf(Article article, CancellationToken cancel)
+    private async Task<IReadOnlyList<CheckedClaimView>> ClaimsOf(Guid articleId, CancellationToken cancel)
     {
-        var inside = db.Mentions.Where(m => m.ArticleId == article.Id);
+        var inside = db.Mentions.Where(m => m.ArticleId == articleId);
         var listings = await db.Listings.AsNoTracking()
             .Where(l => (l.Standing == Standing.Up || l.Standing == Standing.Retracted) && inside.Any(m => m.ClaimId == l.ClaimId)).ToListAsync(cancel);
         var ids = listings.Select(l => l.ClaimId).ToList();
-        var mentions = await inside.AsNoTracking().Where(m => ids.Contains(m.ClaimId)).OrderBy(m => m.Start).ToListAsync(cancel);
+        var all = await inside.AsNoTracking().Where(m => ids.Contains(m.ClaimId)).OrderBy(m => m.Start).ToListAsync(cancel);
         var lines = (await db.LinesAsync(listings, cancel)).ToDictionary(line => line.ClaimId);
-        return [.. mentions.DistinctBy(m => m.ClaimId).Select(m => new CheckedClaimView(
-            lines[m.ClaimId], Around(article, m)))];
+        List<Mention> mentions = [.. all.DistinctBy(m => m.ClaimId)];
+        var contexts = await db.ContextsAsync(mentions, cancel);
+        return [.. mentions.Select(m => new CheckedClaimView(lines[m.ClaimId], contexts[m.Id]))];
     }
-
-    // A withdrawn article has lost its text; the mention's own words stay.
-    private static ContextSentences Around(Article article, Mention mention) => article.Text is { } text
-        ? ContextSentences.Around(text, mention.Content.Min(s => s.Start), mention.Content.Max(s => s.End))
-        : new("", mention.Words, "");
 }
 
 /// <summary>Why there is no page.</summary>

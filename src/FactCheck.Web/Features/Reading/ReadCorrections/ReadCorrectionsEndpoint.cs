@@ -11,7 +11,7 @@ internal sealed class ReadCorrectionsEndpoint : IEndpoint
         routes.MapGet("/corrections", async (HttpContext http, IDispatcher dispatcher, CancellationToken cancel) =>
         {
             var outcome = await dispatcher.Send(new ReadCorrectionsQuery(http.Request.Query["kind"], http.Request.Query["after"]), cancel);
-            if (!outcome.IsDone) return Results.BadRequest();
+            if (!outcome.IsDone) return PublicPages.Refused(http, outcome.Problems, StatusCodes.Status400BadRequest);
             var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
             return PublicPages.Page<ReadCorrectionsPage>(http, new { View = view }, PublicTags.Lists);
         }).Cached("kind", "after");

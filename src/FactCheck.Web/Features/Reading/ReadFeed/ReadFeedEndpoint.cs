@@ -30,7 +30,7 @@ internal sealed class ReadFeedEndpoint : IEndpoint
         routes.MapGet(path, async (HttpContext http, IDispatcher dispatcher, CancellationToken cancel) =>
         {
             var outcome = await dispatcher.Send(new ReadFeedQuery(QueryFilters.Read(http.Request)), cancel);
-            if (!outcome.IsDone) return Results.BadRequest();
+            if (!outcome.IsDone) return PublicPages.Refused(http, outcome.Problems, StatusCodes.Status400BadRequest);
             var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
             return PublicPages.Text(http, () => write(view), type, PublicPages.Mark(view), PublicTags.Lists);
         }).Cached(QueryFilters.Keys);

@@ -32,9 +32,10 @@ internal sealed class ReadHomeHandler(FactCheckDb db) : IRequestHandler<ReadHome
     public async Task<Outcome<ReadHomeView>> Handle(ReadHomeQuery request, CancellationToken cancellationToken)
     {
         var latest = await db.ListingsUp().NewestFirst().Take(Most + 1).ToListAsync(cancellationToken);
-        var corrections = await db.Listings.AsNoTracking()
-            .Where(l => l.Standing == Standing.Retracted || (l.Standing == Standing.Up && l.ChangeKind == ChangeKind.Correction))
-            .NewestFirst().Take(MostCorrections).ToListAsync(cancellationToken);
+        // Two questions, each along an index: as one, it is asked of every verdict there is until four were found.
+        var retracted = await db.Listings.AsNoTracking().Where(l => l.Standing == Standing.Retracted).NewestFirst().Take(MostCorrections).ToListAsync(cancellationToken);
+        var corrected = await db.ListingsUp().Where(l => l.ChangeKind == ChangeKind.Correction).NewestFirst().Take(MostCorrections).ToListAsync(cancellationToken);
+        List<Listing> corrections = [.. retracted.Concat(corrected).OrderByDescending(l => l.Newness).Take(MostCorrections)];
         var lines = await db.LinesAsync([.. latest.Take(Most), .. corrections], cancellationToken);
         var scales = await db.ScalesInUseAsync(cancellationToken);
         return new ReadHomeView(

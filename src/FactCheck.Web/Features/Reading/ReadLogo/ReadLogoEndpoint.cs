@@ -13,6 +13,6 @@ internal sealed class ReadLogoEndpoint : IEndpoint
         var outcome = await dispatcher.Send(new ReadLogoQuery(), cancel);
         return outcome.IsDone
             ? PublicPages.File(http, outcome.Value.Bytes, outcome.Value.MediaType, outcome.Value.Number.ToString(CultureInfo.InvariantCulture), PublicTags.Everything)
-            : Results.NotFound();
+            : PublicPages.Refused(http, outcome.Problems);
     }).Cached();
 }

@@ -11,7 +11,7 @@ internal sealed class ReadMethodologyEndpoint : IEndpoint
         routes.MapGet("/methodology", async (HttpContext http, IDispatcher dispatcher, CancellationToken cancel) =>
         {
             var outcome = await dispatcher.Send(new ReadMethodologyQuery(), cancel);
-            if (!outcome.IsDone) return Results.StatusCode(StatusCodes.Status500InternalServerError);
+            if (!outcome.IsDone) return PublicPages.Refused(http, outcome.Problems);
             var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
             return PublicPages.Page<ReadMethodologyPage>(http, new { View = view }, PublicTags.Lists);
         }).Cached();

@@ -11,7 +11,7 @@ internal sealed class ReadOutletEndpoint : IEndpoint
         routes.MapGet("/outlets/{slug}", async (string slug, HttpContext http, IDispatcher dispatcher, CancellationToken cancel) =>
         {
             var outcome = await dispatcher.Send(new ReadOutletQuery("/outlets/" + slug), cancel);
-            if (!outcome.IsDone) return Results.NotFound();
+            if (!outcome.IsDone) return PublicPages.Refused(http, outcome.Problems);
             var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
             if (view.Path != "/outlets/" + slug) return Results.Redirect(view.Path);
             return PublicPages.Page<ReadOutletPage>(http, new { View = view }, PublicTags.Lists);

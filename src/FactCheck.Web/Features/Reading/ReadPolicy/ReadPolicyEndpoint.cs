@@ -16,7 +16,7 @@ internal sealed class ReadPolicyEndpoint : IEndpoint
     private static async Task<IResult> Answer(string page, HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
     {
         var outcome = await dispatcher.Send(new ReadPolicyQuery(), cancel);
-        if (!outcome.IsDone) return Results.StatusCode(StatusCodes.Status500InternalServerError);
+        if (!outcome.IsDone) return PublicPages.Refused(http, outcome.Problems);
         var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
         return PublicPages.Page<ReadPolicyPage>(http, new { View = view, Which = page }, PublicTags.Everything);
     }

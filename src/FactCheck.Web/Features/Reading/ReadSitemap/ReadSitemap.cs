@@ -62,8 +62,12 @@ internal sealed class ReadSitemapHandler(FactCheckDb db) : IRequestHandler<ReadS
     {
         var parts = new List<SitemapPartView> { new(null) };
         foreach (var kind in SitemapReading.Kinds)
-            parts.AddRange((await db.BreaksAsync(kind, most, cancel)).Select(id => new SitemapPartView(kind, After: id)).Prepend(new(kind)));
-        return [.. parts, .. Enumerable.Range(1, (int)((last + most - 1) / most)).Select(number => new SitemapPartView(AddressTarget.Claim, number))];
+            if (await db.PagesAsync(kind, 1, cancel) > 0)
+                parts.AddRange((await db.BreaksAsync(kind, most, cancel)).Select(id => new SitemapPartView(kind, After: id)).Prepend(new(kind)));
+        // A file without an address is none: of a desk that publishes little, most ranges of numbers hold no verdict.
+        for (long above = 0; above < last && await db.FirstVerdictAsync(above, cancel) is { } first; above = parts[^1].Number * (long)most)
+            parts.Add(new(AddressTarget.Claim, (int)((first + most - 1) / most)));
+        return parts;
     }
 
     private async Task<IReadOnlyList<SitePage>> PagesAsync(SitemapPartView part, int most, CancellationToken cancel) => part.Kind switch

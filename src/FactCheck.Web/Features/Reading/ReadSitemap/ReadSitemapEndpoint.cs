@@ -29,7 +29,7 @@ internal sealed class ReadSitemapEndpoint : IEndpoint
     private static async Task<IResult> Answer(SitemapPartView? part, HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
     {
         var outcome = await dispatcher.Send(new ReadSitemapQuery(part), cancel);
-        if (!outcome.IsDone) return Results.StatusCode(StatusCodes.Status500InternalServerError);
+        if (!outcome.IsDone) return PublicPages.Refused(http, outcome.Problems);
         var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
         return PublicPages.Text(http, () => Sitemap(view), "application/xml", PublicPages.Mark(view), PublicTags.Lists);
     }
@@ -46,7 +46,7 @@ internal sealed class ReadSitemapEndpoint : IEndpoint
     private static async Task<IResult> Robots(HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
     {
         var outcome = await dispatcher.Send(new MastheadQuery(), cancel);
-        if (!outcome.IsDone) return Results.StatusCode(StatusCodes.Status500InternalServerError);
+        if (!outcome.IsDone) return PublicPages.Refused(http, outcome.Problems);
         var here = outcome.Value.Address is { Length: > 0 } address ? address : PublicPages.Origin(http);
         var text = $"User-agent: *\nDisallow: /desk\nDisallow: /account\nDisallow: /claims/*/ask\nDisallow: /ask\nDisallow: /embed\n\nSitemap: {here}/sitemap.xml\n";
         return PublicPages.Text(http, () => text, "text/plain", PublicPages.Mark(text), PublicTags.Everything);

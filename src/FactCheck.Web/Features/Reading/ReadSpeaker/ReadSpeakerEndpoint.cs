@@ -11,7 +11,7 @@ internal sealed class ReadSpeakerEndpoint : IEndpoint
         routes.MapGet("/speakers/{slug}", async (string slug, HttpContext http, IDispatcher dispatcher, CancellationToken cancel) =>
         {
             var outcome = await dispatcher.Send(new ReadSpeakerQuery("/speakers/" + slug), cancel);
-            if (!outcome.IsDone) return Results.NotFound();
+            if (!outcome.IsDone) return PublicPages.Refused(http, outcome.Problems);
             var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
             if (view.Path != "/speakers/" + slug) return Results.Redirect(view.Path);
             return PublicPages.Page<ReadSpeakerPage>(

@@ -21,7 +21,7 @@ internal sealed class ReadVerdictEndpoint : IEndpoint
     private static async Task<IResult> Answer(string slug, int? version, HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
     {
         var outcome = await dispatcher.Send(new ReadVerdictQuery("/claims/" + slug, version), cancel);
-        if (!outcome.IsDone) return Results.NotFound();
+        if (!outcome.IsDone) return PublicPages.Refused(http, outcome.Problems);
         var view = Dated(outcome.Value, http.RequestServices.GetRequiredService<TimeProvider>());
         if (view.Path != "/claims/" + slug) return Results.Redirect(Address(view, version), permanent: false);
         PublicPages.Tag(http, Tags(view));
@@ -29,7 +29,7 @@ internal sealed class ReadVerdictEndpoint : IEndpoint
         return await Draw(view, http);
     }
 
-    /// <summary>The page itself. Its mark needs no record: that stands in it by its hash.</summary>
+    /// <summary>The page itself.</summary>
     internal static async Task<IResult> Draw(ReadVerdictView view, HttpContext http)
     {
         http.RequestServices.GetRequiredService<KnownMasthead>().View = view.Masthead;
