@@ -111,7 +111,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
     /// <summary>When the first version went up; null before.</summary>
     public DateTimeOffset? FirstPublishedAt { get; private set; }
 
-    /// <summary>When the newest version went up or was last confirmed; null before the first.</summary>
+    /// <summary>When the newest version went up, was last confirmed, or had its page again after a merge; null before the first.</summary>
     public DateTimeOffset? LastPublishedAt { get; private set; }
 
     /// <summary>The highest number given to a piece of its evidence.</summary>
@@ -509,6 +509,8 @@ public sealed class Claim : IAnnounce, IKeepHistory
             MergedIntoId = null;
             movedMentionIds.Clear();
             if (Standing == Standing.None) (Decision, QueueId, Deadline) = (null, null, null);
+            // Whoever keeps copies was told that it is gone: they meet it anew.
+            if (Standing == Standing.Up) LastPublishedAt = by.At;
             from?.Record("let go", by, from.Status, null, ("from", Id.ToString()));
         });
         return outcome.IsDone ? Outcome<IReadOnlyList<Guid>>.Done(back) : Outcome<IReadOnlyList<Guid>>.Refused(outcome.Problems);
@@ -686,7 +688,7 @@ public sealed class Claim : IAnnounce, IKeepHistory
     private void Freeze(By by, Verdict verdict, PublicationCase page, VerdictRecord record, VersionChange? change)
     {
         if (verdict.ClaimId != Id) throw new ArgumentException("The verdict is another claim's.", nameof(verdict));
-        if (change is not null && Standing == Standing.Up) AddNotice(NoticeKind.Corrected, change.Reason, by.At);
+        if (change is not null && Standing == Standing.Up) AddNotice(NoticeOf(change.Kind), change.Reason, by.At);
         var version = verdict.Freeze(record, change, by.PersonId, by.At);
         (PublishedVersion, frozenHash) = (version.Number, version.Hash);
         FirstPublishedAt ??= by.At;
@@ -696,6 +698,13 @@ public sealed class Claim : IAnnounce, IKeepHistory
         if (page.WithdrawnEvidence.Intersect(record.Evidence.Select(one => one.Number)).Any()) return;
         EndNotices(NoticeKind.SourceWithdrawn, by.At);
     }
+
+    private static NoticeKind NoticeOf(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Correction => NoticeKind.Corrected,
+        ChangeKind.Clarification => NoticeKind.Clarified,
+        _ => NoticeKind.Updated,
+    };
 
     private void AddNotice(NoticeKind kind, string? text, DateTimeOffset at) => notices.Add(new(notices.Count + 1, kind, PublishedVersion, text, at));
 

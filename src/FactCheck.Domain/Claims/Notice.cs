@@ -19,6 +19,12 @@ public enum NoticeKind
 
     /// <summary>Another verdict that it cites was changed, or is being checked again.</summary>
     SourceChanged,
+
+    /// <summary>A later version says more clearly what it said.</summary>
+    Clarified,
+
+    /// <summary>A later version says what happened since.</summary>
+    Updated,
 }
 
 /// <summary>One notice on a claim's page, from when to when.</summary>

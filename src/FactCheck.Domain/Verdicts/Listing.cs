@@ -12,6 +12,9 @@ public sealed class Listing
     private const int NumberBits = 20;
     private const long LastMillisecond = (1L << (63 - NumberBits)) - 1;
 
+    /// <summary>So many claims have places of their own within a millisecond.</summary>
+    public const long Numbers = 1L << NumberBits;
+
     private readonly List<ListingSpeaker> speakers = [];
     private readonly List<ListingTopic> topics = [];
 
@@ -76,7 +79,7 @@ public sealed class Listing
     /// <summary>When the first version went up.</summary>
     public DateTimeOffset FirstPublishedAt { get; private set; }
 
-    /// <summary>When readers were last told something new: a version, a confirmation, a retraction. Lists are in this order.</summary>
+    /// <summary>When readers were last told something new: a version, a confirmation, a retraction, the end of a merge. Lists are in this order.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
     /// <summary>What sort of change the newest version is; null for a first one.</summary>
@@ -131,7 +134,7 @@ public sealed class Listing
 
     /// <summary>The place of whatever changed then: everything that changed before has a smaller one. Before 1970 and after 2248 all places are one.</summary>
     public static long NewnessOf(DateTimeOffset changedAt, long claimNumber = 0) =>
-        (Math.Clamp(changedAt.ToUnixTimeMilliseconds(), 0, LastMillisecond) << NumberBits) | (claimNumber & ((1L << NumberBits) - 1));
+        (Math.Clamp(changedAt.ToUnixTimeMilliseconds(), 0, LastMillisecond) << NumberBits) | (claimNumber & (Numbers - 1));
 
     /// <summary>When whatever has this place changed.</summary>
     public static DateTimeOffset ChangedAtOf(long newness) => DateTimeOffset.FromUnixTimeMilliseconds(newness >> NumberBits);

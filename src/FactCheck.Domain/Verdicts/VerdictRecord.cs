@@ -23,6 +23,11 @@ public enum ChangeKind
 /// <param name="Reason">The reason, for readers.</param>
 public sealed record VersionChange(ChangeKind Kind, string Reason);
 
+/// <summary>One of the corrections of a verdict: whatever follows it, readers go on being told.</summary>
+/// <param name="Reason">The reason, for readers.</param>
+/// <param name="At">When the corrected version went up.</param>
+public sealed record Correction(string Reason, DateTimeOffset At);
+
 /// <summary>A speaker as one version shows them.</summary>
 /// <param name="SpeakerId">The speaker's page; null for one who is only described.</param>
 /// <param name="Name">The name, or the description.</param>

@@ -37,7 +37,7 @@ public sealed record ListingsFound(IReadOnlyList<Listing> Listings, string? Next
 /// <summary>Lists of verdicts that are up.</summary>
 public static class ListingReading
 {
-    private const int MostRetracted = 100, MostFound = 400;
+    private const int MostRetracted = 100, MostReopened = 100, MostFound = 400;
 
     /// <summary>
     /// The verdicts that fit, page by page: of words a bounded number, the best first; of everything else all, at any depth alike. Filters that no index of the table leads by are asked of the search index, so that none of them is looked for one row at a time.
@@ -140,9 +140,27 @@ public static class ListingReading
         if (await db.SpeakersOfAsync(filter, cancellationToken) is { } speakers) retracted = retracted.Where(l => l.Speakers.Any(s => s.SpeakerId != null && speakers.Contains(s.SpeakerId.Value)));
         if (await db.TopicOfAsync(filter, cancellationToken) is { } topic) retracted = retracted.Where(l => l.Topics.Any(t => t.TopicId == topic));
         var newest = await retracted.NewestFirst().Take(MostRetracted).ToListAsync(cancellationToken);
-        if (newest.Count == 0 || await db.SearchOfAsync(filter, cancellationToken) is not { } search) return [.. newest.Take(most)];
-        return [.. newest.Where(l => Fits(l, search)).Take(most)];
+        return [.. (await db.FittingAsync(newest, filter, cancellationToken)).Take(most)];
     }
+
+    /// <summary>
+    /// What this filter shows of the verdicts that are being checked again, and since when, the last first: feeds tell of them too, since
+    /// whoever had the verdict has to hear that it may not stand. Of the hundred that the log of corrections named last.
+    /// </summary>
+    public static async Task<IReadOnlyList<(Listing Listing, DateTimeOffset At)>> ReopenedAsync(this FactCheckDb db, ListingFilter filter, int most, CancellationToken cancellationToken)
+    {
+        var log = await db.CorrectionsLog.AsNoTracking().Where(e => e.Kind == LoggedChange.Reopening)
+            .OrderByDescending(e => e.At).ThenByDescending(e => e.ClaimId).ThenByDescending(e => e.Number).Take(MostReopened).Select(e => new { e.ClaimId, e.At }).ToListAsync(cancellationToken);
+        var since = log.DistinctBy(e => e.ClaimId).ToDictionary(e => e.ClaimId, e => e.At);
+        if (since.Count == 0) return [];
+        var again = (await db.CheckedAgainAsync([.. since.Keys], cancellationToken)).ToList();
+        var listings = await Narrowed(db.Listed(again).Where(l => l.Standing != Standing.Removed), filter, await db.DaysAsync(filter, cancellationToken)).ToListAsync(cancellationToken);
+        return [.. (await db.FittingAsync(listings, filter, cancellationToken)).Select(l => (l, since[l.ClaimId])).OrderByDescending(one => one.Item2).Take(most)];
+    }
+
+    // No index is asked: they are few.
+    private static async Task<IEnumerable<Listing>> FittingAsync(this FactCheckDb db, List<Listing> listings, ListingFilter filter, CancellationToken cancel) =>
+        listings.Count == 0 || await db.SearchOfAsync(filter, cancel) is not { } search ? listings : listings.Where(l => Fits(l, search));
 
     private static bool Fits(Listing listing, ListingSearch search)
     {

@@ -39,7 +39,7 @@ public static class MergedReading
         return all;
     }
 
-    /// <summary>Where the verdicts of these merged claims are read now, by claim: the listing of the one that stays, at the end of the way.</summary>
+    /// <summary>Where the verdicts of these merged claims are read now, by claim: the listing of the one that stays, at the end of the way; it may have been removed since.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Listing>> WhereMergedAsync(this FactCheckDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         var ends = ids.ToDictionary(id => id);
@@ -53,7 +53,7 @@ public static class MergedReading
         }
 
         var found = ends.Values.Distinct().ToList();
-        var listings = await db.Listings.AsNoTracking().Where(l => found.Contains(l.ClaimId) && l.Standing != Standing.Removed).ToDictionaryAsync(l => l.ClaimId, cancellationToken);
+        var listings = await db.Listings.AsNoTracking().Where(l => found.Contains(l.ClaimId)).ToDictionaryAsync(l => l.ClaimId, cancellationToken);
         return ends.Where(end => end.Key != end.Value && listings.ContainsKey(end.Value)).ToDictionary(end => end.Key, end => listings[end.Value]);
     }
 

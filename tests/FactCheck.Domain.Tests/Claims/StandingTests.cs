@@ -40,6 +40,17 @@ public sealed class StandingTests
         desk.Verdict.Newest.Record.FirstPublishedAt.ShouldBe(desk.Verdict.Versions[0].PublishedAt);
     }
 
+    [Theory]
+    [InlineData(ChangeKind.Correction, NoticeKind.Corrected)]
+    [InlineData(ChangeKind.Clarification, NoticeKind.Clarified)]
+    [InlineData(ChangeKind.Update, NoticeKind.Updated)]
+    public void Readers_are_told_of_an_error_only_where_there_was_one(ChangeKind kind, NoticeKind told)
+    {
+        var desk = new Desk().Published();
+        Must(desk.Claim.Correct(desk.By(Edda), desk.Verdict, Corrected(desk), new(kind, "a name")));
+        desk.Claim.Notices.Single().Kind.ShouldBe(told);
+    }
+
     [Fact]
     public void Confirming_says_checked_again_and_makes_no_version()
     {

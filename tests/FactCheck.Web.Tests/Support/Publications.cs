@@ -55,11 +55,11 @@ public sealed class Publications
     }
 
     /// <summary>The next version, with another short answer.</summary>
-    public Task Correct(Guid claimId, string shortAnswer, string reason) => Act(claimId, async (db, claim, by) =>
+    public Task Correct(Guid claimId, string shortAnswer, string reason, ChangeKind kind = ChangeKind.Correction) => Act(claimId, async (db, claim, by) =>
     {
         var verdict = await db.Verdicts.SingleAsync(v => v.ClaimId == claimId);
         var record = verdict.Newest!.Record! with { ShortAnswer = shortAnswer };
-        claim.Correct(by, verdict, Case(record), new VersionChange(ChangeKind.Correction, reason)).Problems.ShouldBeEmpty();
+        claim.Correct(by, verdict, Case(record), new VersionChange(kind, reason)).Problems.ShouldBeEmpty();
         await db.GoesUpAsync(claim, verdict.Newest!.Record!, by, CancellationToken.None);
     });
 

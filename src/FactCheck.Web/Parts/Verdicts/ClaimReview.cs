@@ -27,30 +27,32 @@ public sealed record Publisher(string Name, string Address, string Zone = "Etc/U
 
 /// <summary>
 /// A verdict as ClaimReview (schema.org/ClaimReview, with the limits that fact-check feeds set): made from the frozen record
-/// alone, so that the markup says what the page says.
+/// and from what its versions say of themselves, so that the markup says what the page says.
 /// </summary>
 public static class ClaimReview
 {
-    // The last one of each record: the publisher and the path change seldom, the record never.
+    // The last one of each record: the publisher, the path and the corrections change seldom, the record never.
     private static readonly ConditionalWeakTable<VerdictRecord, Last> Known = [];
 
     /// <summary>The JSON-LD of one verdict, written.</summary>
     /// <param name="record">The version that is shown.</param>
+    /// <param name="corrections">Every correction of the verdict so far, the oldest first.</param>
     /// <param name="publisher">Who publishes.</param>
     /// <param name="path">The path of the verdict's own page.</param>
-    public static WrittenJson Written(VerdictRecord record, Publisher publisher, string path)
+    public static WrittenJson Written(VerdictRecord record, IReadOnlyList<Correction> corrections, Publisher publisher, string path)
     {
-        if (Known.TryGetValue(record, out var last) && last.Publisher == publisher && last.Path == path) return last.Json;
-        last = new(publisher, path, WrittenJson.Of(Of(record, publisher, path)));
+        if (Known.TryGetValue(record, out var last) && last.Publisher == publisher && last.Path == path && last.Corrections.SequenceEqual(corrections)) return last.Json;
+        last = new(corrections, publisher, path, WrittenJson.Of(Of(record, corrections, publisher, path)));
         Known.AddOrUpdate(record, last);
         return last.Json;
     }
 
     /// <summary>The JSON-LD of one verdict.</summary>
     /// <param name="record">The version that is shown.</param>
+    /// <param name="corrections">Every correction of the verdict so far, the oldest first.</param>
     /// <param name="publisher">Who publishes.</param>
     /// <param name="path">The path of the verdict's own page.</param>
-    public static JsonObject Of(VerdictRecord record, Publisher publisher, string path)
+    public static JsonObject Of(VerdictRecord record, IReadOnlyList<Correction> corrections, Publisher publisher, string path)
     {
         var review = new JsonObject
         {
@@ -67,8 +69,8 @@ public static class ClaimReview
             ["dateModified"] = Instant(record.PublishedAt),
             ["inLanguage"] = record.Language,
         };
-        if (record.Change is { Kind: ChangeKind.Correction } change)
-            review["correction"] = new JsonObject { ["@type"] = "CorrectionComment", ["text"] = change.Reason, ["datePublished"] = Instant(record.PublishedAt) };
+        if (corrections.Count == 1) review["correction"] = Comment(corrections[0]);
+        else if (corrections.Count > 1) review["correction"] = new JsonArray([.. corrections.Select(Comment)]);
         return review;
     }
 
@@ -95,6 +97,9 @@ public static class ClaimReview
     private static bool SaysNoMore(string summary, string wording) => !Folding.Fold(summary).Split(' ').Except(Folding.Fold(wording).Split(' ')).Any();
 
     private static bool IsShort(string words) => new StringInfo(words).LengthInTextElements <= VerdictContent.MostSummary;
+
+    private static JsonNode Comment(Correction correction) =>
+        new JsonObject { ["@type"] = "CorrectionComment", ["text"] = correction.Reason, ["datePublished"] = Instant(correction.At) };
 
     private static JsonObject Rating(VerdictRecord record)
     {
@@ -156,5 +161,5 @@ public static class ClaimReview
 
     private static string Instant(DateTimeOffset at) => at.Written();
 
-    private sealed record Last(Publisher Publisher, string Path, WrittenJson Json);
+    private sealed record Last(IReadOnlyList<Correction> Corrections, Publisher Publisher, string Path, WrittenJson Json);
 }

@@ -33,6 +33,9 @@ public sealed record VerdictLine(
     /// <summary>True while the desk checks it again, where the list looked.</summary>
     public bool IsCheckedAgain { get; init; }
 
+    /// <summary>Its corrections, the oldest first, where the list looked.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     /// <summary>The line of a listing.</summary>
     /// <param name="listing">What lists show of the claim.</param>
     /// <param name="speakers">Pages of speakers, by id.</param>

@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using FactCheck.Domain.Verdicts;
 using FactCheck.Web.Features.Reading.ExportClaimReviews;
+using FactCheck.Web.Features.Triage.MergeClaims;
+using FactCheck.Web.Features.Triage.SeparateClaim;
 
 namespace FactCheck.Web.Tests.Features.Reading;
 
@@ -32,6 +35,74 @@ public sealed class ExportClaimReviewsTests
         // The same review is told of on the verdict's own page.
         var page = Regex.Match(await desk.Browser().GetStringAsync(up.Path), "<script type=\"application/ld\\+json\">(.*?)</script>").Groups[1].Value;
         kept["item"]!.ToJsonString().ShouldBe(page);
+    }
+
+    [Fact]
+    public async Task Whoever_keeps_copies_is_told_what_was_removed_and_what_was_merged_and_meets_anew_what_was_separated()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        List<UpVerdict> all = [];
+        foreach (var words in new[] { "Slandered.", "Trams are late.", "Trams run late.", "Trams come late." })
+        {
+            all.Add(await published.Up(words, title: words));
+            desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        desk.Clock.Advance(new DateTimeOffset(2026, 3, 10, 10, 0, 0, TimeSpan.Zero) - desk.Clock.GetUtcNow());
+        await published.Remove(all[0].ClaimId);
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await desk.Send(new MergeClaimsCommand([all[2].ClaimId, all[3].ClaimId], $"#{(await desk.Claim(all[1].ClaimId)).Number}", "The same."), published.Editor)).Problems.ShouldBeEmpty();
+
+        // One by one: two merges of the same moment stand on pages of their own.
+        var items = await Items();
+        items.Select(Path).ShouldBe([all[3].Path, all[2].Path, all[0].Path, all[1].Path]);
+        items.Select(item => (string?)item["dateDeleted"]).ShouldBe(["2026-03-10T10:01:00Z", "2026-03-10T10:01:00Z", "2026-03-10T10:00:00Z", null]);
+        items[2]["item"]!.AsObject().Select(field => field.Key).ShouldBe(["@type", "@id", "url"]);
+        ((string?)items[2]["item"]!["@id"]).ShouldBe($"https://facts.example{all[0].Path}#review");
+        items.Take(2).Select(item => (string?)item["item"]!["http://purl.org/dc/terms/isReplacedBy"]!["@id"]).ShouldAllBe(id => id == $"https://facts.example{all[1].Path}#review");
+        foreach (var words in new[] { "Slandered", "run late", "come late", "The same.", "order of the court" }) items.ShouldAllBe(item => !item.ToJsonString().Contains(words));
+
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await desk.Send(new SeparateClaimCommand([all[2].ClaimId]), published.Editor)).Problems.ShouldBeEmpty();
+        items = await Items();
+        items.Select(Path).ShouldBe([all[2].Path, all[3].Path, all[0].Path, all[1].Path]);
+        ((string?)items[0]["item"]!["itemReviewed"]!["@type"]).ShouldBe("Claim");
+
+        // A mirror still holds a merged copy when what it went into is removed.
+        await published.Remove(all[1].ClaimId);
+        (await Items()).Select(item => (Path(item), item["dateDeleted"] is null)).ShouldBe([(all[1].Path, false), (all[2].Path, true), (all[3].Path, false), (all[0].Path, false)], ignoreOrder: true);
+
+        async Task<List<JsonNode>> Items()
+        {
+            var (read, after) = (new List<JsonNode>(), (string?)null);
+            do
+            {
+                var view = (await desk.Send(new ExportClaimReviewsQuery(after, Most: 1), null)).Value;
+                read.AddRange(ExportClaimReviewsEndpoint.Feed(view with { Publisher = view.Publisher.Or("https://facts.example") })["dataFeedElement"]!.AsArray().OfType<JsonNode>());
+                after = view.Page.Next;
+            }
+            while (after is not null);
+            return read;
+        }
+
+        static string Path(JsonNode item) => new Uri((string)item["item"]!["url"]!).AbsolutePath;
+    }
+
+    [Fact]
+    public async Task A_correction_is_told_of_whatever_changed_after_it_as_on_the_page()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var (up, other) = (await published.Up(), await published.Up("Trams are late.", title: "Trams"));
+        await published.Correct(up.ClaimId, "The fees rise by 8 percent [^1].", "The register was misread.");
+        await published.Correct(up.ClaimId, "The fees rise by 7 percent [^1].", "The register was misread again.");
+        await published.Correct(up.ClaimId, "The fees for ships rise by 7 percent [^1].", "It said fees.", ChangeKind.Clarification);
+        await published.Correct(other.ClaimId, "They are [^1].", "A new timetable.", ChangeKind.Update);
+        var items = JsonNode.Parse(await desk.Browser().GetStringAsync("/data/claimreview.json"))!["dataFeedElement"]!.AsArray().ToDictionary(item => new Uri((string)item!["item"]!["url"]!).AbsolutePath, item => item!["item"]!);
+        items[up.Path]["correction"]!.AsArray().Select(one => (string?)one!["text"]).ShouldBe(["The register was misread.", "The register was misread again."]);
+        items[other.Path]["correction"].ShouldBeNull();
+        items[up.Path].ToJsonString().ShouldBe(Regex.Match(await desk.Browser().GetStringAsync(up.Path), "<script type=\"application/ld\\+json\">(.*?)</script>").Groups[1].Value);
     }
 
     [Fact]

@@ -3,6 +3,9 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Verdicts;
+using FactCheck.Web.Features.Publishing.ReopenClaim;
 using FactCheck.Web.Features.Publishing.SetTopics;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +34,59 @@ public sealed class ReadFeedTests
         ((string?)json["url"]).ShouldBe(rss.Element("link")!.Value);
         atom.Element(Atom + "id")!.Value.ShouldBe((string?)json["id"]);
     }
+
+    [Theory]
+    [InlineData(ChangeKind.Clarification)]
+    [InlineData(ChangeKind.Update)]
+    public async Task A_feed_says_what_else_changed_and_goes_on_saying_what_was_corrected(ChangeKind kind)
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up();
+        await published.Correct(up.ClaimId, "It is 8 percent.", "The register was misread.");
+        await published.Correct(up.ClaimId, "It is 7 percent.", "The register was misread again.");
+        await published.Correct(up.ClaimId, "It is 7 percent now.", "June is here.", kind);
+        foreach (var text in await TextsAsync(desk)) text.ShouldStartWith($"{kind}: June is here. Correction: The register was misread again. Correction: The register was misread. Rui Sequeira: “");
+    }
+
+    [Fact]
+    public async Task Whoever_had_a_verdict_in_their_feed_is_told_that_it_is_being_checked_again()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up("The bridge is closed.", rating: "false");
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+        var gone = await published.Up("The bridge is gone.");
+        await published.Up("Trams are late.", rating: "true");
+        await published.Retract(gone.ClaimId, "Our source was forged.");
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+        foreach (var one in new[] { gone, up }) (await desk.Send(new ReopenClaimCommand(one.ClaimId, 1, "New figures are out."), published.Editor)).Problems.ShouldBeEmpty();
+        var began = desk.Clock.Now();
+        while (await desk.Run("outbox")) ;
+
+        foreach (var path in new[] { "/feed.json", "/feed.json?q=bridge", $"/feed.json?speaker={up.SpeakerPath["/speakers/".Length..]}", "/feed.json?rating=false" })
+        {
+            var items = JsonNode.Parse(await desk.Browser().GetStringAsync(path))!["items"]!.AsArray();
+            var told = items.Single(item => (string?)item!["title"] == "False: The bridge is closed.")!;
+            ((string?)told["content_text"]).ShouldStartWith("Being checked again. Rui Sequeira: “The bridge is closed.” False.", customMessage: path);
+            DateTimeOffset.Parse((string)told["date_modified"]!, System.Globalization.CultureInfo.InvariantCulture).ShouldBe(began, TimeSpan.FromSeconds(1));
+            items.Select(item => DateTimeOffset.Parse((string)item!["date_modified"]!, System.Globalization.CultureInfo.InvariantCulture)).ShouldBeInOrder(SortDirection.Descending);
+            items.Any(item => (string?)item!["title"] == "True: Trams are late.").ShouldBe(path == "/feed.json");
+        }
+
+        (await TextsAsync(desk)).ShouldAllBe(text => text.Contains("Being checked again."));
+        var all = JsonNode.Parse(await desk.Browser().GetStringAsync("/feed.json"))!["items"]!.AsArray().ToDictionary(item => (string)item!["title"]!, item => (string)item!["content_text"]!);
+        all["Retracted: The bridge is gone."].ShouldBe("Retracted: Our source was forged. Being checked again. Rui Sequeira: “The bridge is gone.”");
+        all["True: Trams are late."].ShouldNotContain("Being checked again");
+    }
+
+    // The first item in each of the three.
+    private static async Task<string[]> TextsAsync(Desk desk) =>
+    [
+        XDocument.Parse(await desk.Browser().GetStringAsync("/feed.rss")).Descendants("item").First().Element("description")!.Value,
+        XDocument.Parse(await desk.Browser().GetStringAsync("/feed.atom")).Descendants(Atom + "entry").First().Element(Atom + "summary")!.Value,
+        (string)JsonNode.Parse(await desk.Browser().GetStringAsync("/feed.json"))!["items"]![0]!["content_text"]!,
+    ];
 
     [Fact]
     public async Task A_parser_that_we_did_not_write_reads_what_a_reader_reads()

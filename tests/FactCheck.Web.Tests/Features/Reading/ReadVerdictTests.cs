@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FactCheck.Domain.Addresses;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Verdicts;
 using FactCheck.Web.Features.Publishing.ReopenClaim;
 using Microsoft.EntityFrameworkCore;
 
@@ -209,6 +210,22 @@ public sealed partial class ReadVerdictTests
         (await desk.Send(new ReopenClaimCommand(up.ClaimId, 3, "New figures are out."), published.Editor)).Problems.ShouldBeEmpty();
         Regex.Matches(await desk.Browser().GetStringAsync(up.Path), "<aside class=\"notice [a-z]+\" aria-label=\"([^\"]+)\"").Select(label => label.Groups[1].Value)
             .ShouldBe(["Under review", "Corrected", "Corrected, 2"]);
+    }
+
+    [Fact]
+    public async Task A_clarification_is_told_as_one_and_leaves_machines_every_correction_before_it()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up();
+        await published.Correct(up.ClaimId, "The fees rise by 8 percent [^1].", "The register was misread.");
+        await published.Correct(up.ClaimId, "The fees rise by 7 percent [^1].", "The register was misread again.");
+        await published.Correct(up.ClaimId, "The fees for ships rise by 7 percent [^1].", "It said fees.", ChangeKind.Clarification);
+        await published.Correct(up.ClaimId, "The fees for ships rose by 7 percent [^1].", "June is over.", ChangeKind.Update);
+        var html = await desk.Browser().GetStringAsync(up.Path);
+        Regex.Matches(html, "<aside class=\"notice [a-z]+\" aria-label=\"([^\"]+)\">\\s*<p><strong>([^<]+) <time").Select(notice => $"{notice.Groups[1].Value}: {notice.Groups[2].Value}")
+            .ShouldBe(["Updated: Updated on", "Clarified: Clarified on", "Corrected: Corrected on", "Corrected, 2: Corrected on"]);
+        JsonNode.Parse(JsonLd().Match(html).Groups[1].Value)!["correction"]!.AsArray().Select(one => (string?)one!["text"]).ShouldBe(["The register was misread.", "The register was misread again."]);
     }
 
     [Fact]

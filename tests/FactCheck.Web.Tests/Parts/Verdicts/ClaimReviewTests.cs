@@ -25,6 +25,8 @@ public sealed partial class ClaimReviewTests
         ["off-the-scale"] = Record with { Rating = Record.Rating! with { Code = "unproven", Word = "Unproven", Definition = "It cannot be told.", Number = null, Best = null, Worst = null, Shape = "Question", Tone = "Neutral" } },
         ["corrected"] = Record with { Version = 2, PublishedAt = Noon.AddDays(3), Change = new(ChangeKind.Correction, "We had read the wrong column </script> & “year”.") },
         ["updated"] = Record with { Version = 2, PublishedAt = Noon.AddDays(3), Change = new(ChangeKind.Update, "New figures are out.") },
+        ["corrected-then-clarified"] = Record with { Version = 3, PublishedAt = Noon.AddDays(4), Change = new(ChangeKind.Clarification, "The year is that of the accounts.") },
+        ["corrected-twice"] = Record with { Version = 3, PublishedAt = Noon.AddDays(4), Change = new(ChangeKind.Correction, "So was the row.") },
         ["unknown-speaker"] = Record with { Speakers = [], WasItSaid = null },
         ["several-mentions"] = Record with
         {
@@ -32,6 +34,15 @@ public sealed partial class ClaimReviewTests
             OtherMentions = [new("The bridge, a year on", "The Alder Courier", null, "2027", "It cost twelve million", [Record.Speakers[0]]), new("Notes", null, "https://notes.example/1", null, "12 million it was", [])],
         },
         ["not-said-so"] = Record with { WasItSaid = WasItSaid.Not, Rating = null },
+    };
+
+    private static readonly Correction WrongColumn = new("We had read the wrong column </script> & “year”.", Noon.AddDays(3)), WrongRow = new("So was the row.", Noon.AddDays(4));
+
+    private static IReadOnlyList<Correction> CorrectionsOf(string kind) => kind switch
+    {
+        "corrected" or "corrected-then-clarified" => [WrongColumn],
+        "corrected-twice" => [WrongColumn, WrongRow],
+        _ => [],
     };
 
     public static TheoryData<string> Names => [.. Kinds.Keys];
@@ -51,7 +62,7 @@ public sealed partial class ClaimReviewTests
     [Theory, MemberData(nameof(Names))]
     public void Machines_are_told_what_the_golden_file_says(string kind)
     {
-        var json = ClaimReview.Of(Kinds[kind], Facts, "/claims/the-bridge-0123abcd");
+        var json = ClaimReview.Of(Kinds[kind], CorrectionsOf(kind), Facts, "/claims/the-bridge-0123abcd");
         var told = JsonNode.Parse(json.ToJsonString())!.ToJsonString(new JsonSerializerOptions { WriteIndented = true }).ReplaceLineEndings("\n") + "\n";
         var file = Path.Combine(Here(), "Golden", kind + ".json");
         if (Environment.GetEnvironmentVariable("FACTCHECK_WRITE_GOLDEN") == "true")
@@ -70,7 +81,7 @@ public sealed partial class ClaimReviewTests
         var record = Kinds[kind];
         var sheet = page.Render<VerdictSheet>(with => with.Add(s => s.Record, record));
         var visible = Spaces().Replace(sheet.Find("header").ParentElement!.TextContent, " ");
-        var json = JsonNode.Parse(ClaimReview.Of(record, Facts, "/claims/x").ToJsonString())!;
+        var json = JsonNode.Parse(ClaimReview.Of(record, CorrectionsOf(kind), Facts, "/claims/x").ToJsonString())!;
         string?[] told =
         [
             (string?)json["claimReviewed"], (string?)json["reviewRating"]!["alternateName"], (string?)json["reviewRating"]!["ratingExplanation"],
@@ -84,7 +95,7 @@ public sealed partial class ClaimReviewTests
     [Theory, MemberData(nameof(Names))]
     public void What_consumers_of_fact_checks_ask_for_is_there(string kind)
     {
-        var json = JsonNode.Parse(ClaimReview.Of(Kinds[kind], Facts, "/claims/x").ToJsonString())!;
+        var json = JsonNode.Parse(ClaimReview.Of(Kinds[kind], CorrectionsOf(kind), Facts, "/claims/x").ToJsonString())!;
         ((string?)json["claimReviewed"]).ShouldNotBeNullOrEmpty();
         ((string?)json["reviewRating"]!["alternateName"]).ShouldNotBeNullOrEmpty();
         ((string?)json["url"]).ShouldBe("https://facts.example/claims/x");
@@ -95,7 +106,18 @@ public sealed partial class ClaimReviewTests
             ((int)value).ShouldBeInRange((int)json["reviewRating"]!["worstRating"]!, (int)json["reviewRating"]!["bestRating"]!);
         }
 
-        (json["correction"] is not null).ShouldBe(kind == "corrected");
+        (json["correction"] is not null).ShouldBe(kind.StartsWith("corrected", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_written_before_is_not_told_once_there_is_another_correction()
+    {
+        var record = Record;
+        string Told(params Correction[] corrections) => ClaimReview.Written(record, corrections, Facts, "/claims/x").Text;
+        ClaimReview.Written(record, [WrongColumn], Facts, "/claims/x").ShouldBeSameAs(ClaimReview.Written(record, [WrongColumn with { }], Facts, "/claims/x"));
+        Told().ShouldNotContain("CorrectionComment");
+        Told(WrongColumn, WrongRow).ShouldContain(WrongRow.Reason);
+        Told(WrongColumn).ShouldNotContain(WrongRow.Reason);
     }
 
     private static IEnumerable<JsonNode> Nodes(JsonNode? node) => node is JsonArray many ? many.OfType<JsonNode>() : node is null ? [] : [node];

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Reading;
@@ -17,8 +16,9 @@ internal sealed class ExportClaimReviewsEndpoint : IEndpoint
 {
     private const string Path = "/data/claimreview.json";
 
-    // schema.org has no word for the next page; this is the one that others use.
+    // schema.org has no word for the next page, nor for what a review gave way to; these are the ones that others use.
     private const string NextPage = "http://www.w3.org/ns/hydra/core#next";
+    private const string ReplacedBy = "http://purl.org/dc/terms/isReplacedBy";
 
     /// <inheritdoc />
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -49,20 +49,21 @@ internal sealed class ExportClaimReviewsEndpoint : IEndpoint
         return feed;
     }
 
-    // Whoever kept a copy of what was retracted is told when, and by its address which one it is.
+    // Whoever kept a copy of what is gone is told when, by its address which one it is, and where a merged one's leads; never why, nor what it said.
     private static JsonObject? Item(ExportedVerdict verdict, Publisher publisher)
     {
         var item = new JsonObject { ["@type"] = "DataFeedItem", ["dateCreated"] = verdict.FirstPublishedAt.Written() };
-        if (verdict.Standing == Standing.Retracted)
+        if (!verdict.IsUp)
         {
             item["dateDeleted"] = verdict.ChangedAt.Written();
             item["item"] = new JsonObject { ["@type"] = "ClaimReview", ["@id"] = ClaimReview.Id(publisher, verdict.Path), ["url"] = publisher.At(verdict.Path) };
+            if (verdict.MergedInto is { } into) item["item"]![ReplacedBy] = new JsonObject { ["@id"] = ClaimReview.Id(publisher, into) };
             return item;
         }
 
         if (verdict.RecordJson is not { } json) return null;
         item["dateModified"] = verdict.ChangedAt.Written();
-        item["item"] = ClaimReview.Of(Hashing.FromCanonicalJson<VerdictRecord>(json), publisher, verdict.Path);
+        item["item"] = ClaimReview.Of(Hashing.FromCanonicalJson<VerdictRecord>(json), verdict.Corrections, publisher, verdict.Path);
         return item;
     }
 

@@ -57,7 +57,8 @@ internal sealed class ReadCorrectionsHandler(FactCheckDb db) : IRequestHandler<R
         var entries = await Entries(kind, request.After).Take(Rows + 1).ToListAsync(cancellationToken);
         var ids = entries.Select(e => e.ClaimId).Distinct().ToList();
         var listings = await db.Listings.AsNoTracking().Where(l => ids.Contains(l.ClaimId) && l.Standing != Standing.Removed).ToDictionaryAsync(l => l.ClaimId, cancellationToken);
-        var gone = await db.WhereMergedAsync([.. ids.Where(id => !listings.ContainsKey(id))], cancellationToken);
+        var merged = await db.WhereMergedAsync([.. ids.Where(id => !listings.ContainsKey(id))], cancellationToken);
+        var gone = merged.Where(one => one.Value.Standing != Standing.Removed).ToDictionary();
         var summaries = await SummariesAsync([.. gone.Keys], cancellationToken);
         var old = await db.OldPathsAsync(gone, cancellationToken);
         var paths = await db.SpeakerPathsAsync(listings.Values.Concat(gone.Values), cancellationToken);

@@ -1,4 +1,5 @@
 using FactCheck.Domain.Kernel;
+using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence;
 using FactCheck.Persistence.Finding;
 using FactCheck.Persistence.Reading;
@@ -10,7 +11,7 @@ using MediatR;
 
 namespace FactCheck.Web.Features.Reading.ReadFeed;
 
-/// <summary>Asks for what readers were last told, as a feed: the newest verdicts, and which of them were retracted since.</summary>
+/// <summary>Asks for what readers were last told, as a feed: the newest verdicts, and which were retracted since or are being checked again.</summary>
 /// <param name="Filter">Which ones.</param>
 [MaySend(Senders.Anyone)]
 public sealed record ReadFeedQuery(ListingFilter Filter) : IQuery<ReadFeedView>;
@@ -42,9 +43,13 @@ internal sealed class ReadFeedHandler(FactCheckDb db, IFindListings find) : IReq
     {
         var found = await db.NewestListingsAsync(find, request.Filter, Most, cancellationToken);
         var retracted = await db.RetractedAsync(request.Filter, Most, cancellationToken);
-        var newest = found.Concat(retracted).OrderByDescending(l => l.ChangedAt).Take(Most).ToList();
-        var paths = await db.SpeakerPathsAsync(newest, cancellationToken);
-        return new ReadFeedView(
-            request.Filter, await db.NamesAsync(request.Filter, cancellationToken), [.. newest.Select(l => VerdictLine.Of(l, paths))], await db.PublisherAsync(cancellationToken));
+        var reopened = await db.ReopenedAsync(request.Filter, Most, cancellationToken);
+        var since = reopened.ToDictionary(one => one.Listing.ClaimId, one => one.At);
+        var newest = found.Concat(retracted).Concat(reopened.Select(one => one.Listing)).DistinctBy(l => l.ClaimId).OrderByDescending(ToldAt).Take(Most).ToList();
+        var corrections = await db.CorrectionsAsync([.. newest.Select(l => l.ClaimId)], cancellationToken);
+        var lines = (await db.LinesAsync(newest, cancellationToken)).Zip(newest, (line, l) => line with { ChangedAt = ToldAt(l), Corrections = [.. corrections[l.ClaimId]] });
+        return new ReadFeedView(request.Filter, await db.NamesAsync(request.Filter, cancellationToken), [.. lines], await db.PublisherAsync(cancellationToken));
+
+        DateTimeOffset ToldAt(Listing listing) => since.GetValueOrDefault(listing.ClaimId) is var at && at > listing.ChangedAt ? at : listing.ChangedAt;
     }
 }

@@ -79,10 +79,21 @@ internal sealed class ReadFeedEndpoint : IEndpoint
         })]),
     };
 
-    // Whoever had the old version is told: a verdict that was corrected or retracted comes again under the same id, with the reason first.
-    private static string Text(VerdictLine line) => IsRetracted(line)
-        ? $"{Retracted}: {line.Reason} {line.SaidBy}: “{line.Wording}”"
-        : $"{(line.Change is ChangeKind.Correction ? $"Correction: {line.Reason} " : "")}{line.SaidBy}: “{line.Wording}” {line.Word}. {line.ShortAnswer}";
+    // Whoever had the old version is told: a verdict that was changed, retracted or is being checked again comes again under the same id, with that first.
+    private static string Text(VerdictLine line)
+    {
+        var again = line.IsCheckedAgain ? "Being checked again. " : "";
+        return IsRetracted(line)
+            ? $"{Retracted}: {line.Reason} {again}{line.SaidBy}: “{line.Wording}”"
+            : $"{again}{string.Concat(Changes(line))}{line.SaidBy}: “{line.Wording}” {line.Word}. {line.ShortAnswer}";
+    }
+
+    // The newest change, and every correction before it: whoever missed one has to hear of it still.
+    private static IEnumerable<string> Changes(VerdictLine line)
+    {
+        if (line.Change is ChangeKind.Clarification or ChangeKind.Update) yield return $"{line.Change}: {line.Reason} ";
+        foreach (var correction in line.Corrections.Reverse()) yield return $"{ChangeKind.Correction}: {correction.Reason} ";
+    }
 
     // Whoever reads several lists of ours tells them apart by their names.
     private static string Title(ReadFeedView view)

@@ -29,6 +29,10 @@ public sealed partial class ReadVerdictPage
     // Where a merged claim's address leads, machines and readers' words go.
     private string Leading => View.MergedInto?.Path ?? View.Path;
 
+    // Versions are listed the newest first.
+    private IReadOnlyList<Correction> Corrections =>
+        [.. View.Versions.Reverse().Where(version => version is { Kind: ChangeKind.Correction, Reason: not null }).Select(version => new Correction(version.Reason!, version.PublishedAt))];
+
     private bool IsRetracted => View.Standing == Standing.Retracted;
 
     // What is shown where the page is shared: of a retracted verdict, that it was, and why.
@@ -40,6 +44,8 @@ public sealed partial class ReadVerdictPage
     {
         NoticeKind.UnderReview => "We have been checking this again since",
         NoticeKind.Corrected => "Corrected on",
+        NoticeKind.Clarified => "Clarified on",
+        NoticeKind.Updated => "Updated on",
         NoticeKind.SourceWithdrawn => "A source was withdrawn on",
         NoticeKind.SourceChanged => "A verdict that this one cites changed on",
         _ => "Checked again, with the same result, on",
@@ -56,6 +62,8 @@ public sealed partial class ReadVerdictPage
     {
         NoticeKind.UnderReview => "Under review",
         NoticeKind.Corrected => "Corrected",
+        NoticeKind.Clarified => "Clarified",
+        NoticeKind.Updated => "Updated",
         NoticeKind.SourceWithdrawn => "Source withdrawn",
         NoticeKind.SourceChanged => "Source changed",
         _ => "Checked again",
