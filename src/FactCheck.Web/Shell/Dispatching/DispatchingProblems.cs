@@ -5,8 +5,6 @@ namespace FactCheck.Web.Shell.Dispatching;
 /// <summary>What the road itself refuses, before and after any handler.</summary>
 public static class DispatchingProblems
 {
-    private const string WentWrongCode = "request.went-wrong";
-
     /// <summary>Nobody is signed in, and the request needs somebody.</summary>
     public static readonly Problem SignInFirst = new("request.sign-in", "Please sign in first. Then try again.");
 
@@ -36,9 +34,9 @@ public static class DispatchingProblems
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"This text is too long: at most {limit:N0} characters are kept."));
 
     /// <summary>True when nothing is wrong with the request: the newsroom cannot answer it now.</summary>
-    public static bool IsOurs(Problem problem) => problem.Code == Busy.Code || problem.Code == WentWrongCode;
+    public static bool IsOurs(Problem problem) => problem.Code == Busy.Code || problem.Code == WentWrong("").Code;
 
     /// <summary>Something unforeseen; the reference stands in the log.</summary>
-    public static Problem WentWrong(string reference) => new(WentWrongCode,
+    public static Problem WentWrong(string reference) => new("request.went-wrong",
         $"Something went wrong on our side and nothing was changed. Please try again; if it stays, tell us this reference: {reference}");
 }

@@ -66,7 +66,9 @@ public sealed class ShowClaimTests
 
         var mentions = (await View(desk, claim, claim.Editor)).Mentions;
 
-        mentions.Select(mention => (mention.Title, mention.IsLead)).ShouldBe([("Flood in the valley", true), ("Once more 0", false), ("Once more 1", false)]);
+        (mentions[0].Title, mentions[0].IsLead).ShouldBe(("Flood in the valley", true));
+        // Found at one moment: which of them comes first says nothing.
+        mentions.Skip(1).Select(mention => (mention.Title, mention.IsLead)).ShouldBe([("Once more 0", false), ("Once more 1", false)], ignoreOrder: true);
         mentions[2].Context.Sentence.ShouldBe("Nobody was hurt, it is said.");
         asked.All.ShouldAllBe(sql => !sql.Contains("TextSha256", StringComparison.Ordinal));
     }
