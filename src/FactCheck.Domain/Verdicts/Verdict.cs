@@ -108,7 +108,8 @@ public sealed class Verdict
     internal void Seal(DateTimeOffset at)
     {
         versions.ForEach(version => version.Seal(at));
-        Revision++;
+        // The draft began with the words of the newest version.
+        Keep(VerdictContent.Empty, at);
     }
 }
 

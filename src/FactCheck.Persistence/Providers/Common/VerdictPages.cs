@@ -50,6 +50,8 @@ internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) :
     public async Task<VerdictPage?> FindAsync(string path, CancellationToken cancellationToken)
     {
         var found = await reads.ReadAsync(page, (rows, cancel) => PageAsync(path, rows, cancel), cancellationToken, ("path", path));
+        foreach (var version in found?.Versions ?? [])
+            if (version.IsSealed) frozen.Forget(version.Hash);
         return found is { HasTakenIn: true } ? found with { TakenIn = await TakenInAsync(path, cancellationToken) } : found;
     }
 
@@ -65,12 +67,7 @@ internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) :
 
     public async Task<VerdictRecord?> RecordAsync(Guid claimId, PageVersion version, CancellationToken cancellationToken)
     {
-        if (version.IsSealed)
-        {
-            frozen.Forget(version.Hash);
-            return null;
-        }
-
+        if (version.IsSealed) return null;
         if (frozen.Find(version.Hash) is { } known) return known;
         const string Sql = """SELECT v."RecordJson" FROM "Verdicts" d JOIN "VerdictVersions" v ON v."VerdictId" = d."Id" WHERE d."ClaimId" = @claim AND v."Number" = @number""";
         var json = await reads.ReadAsync(

@@ -78,7 +78,12 @@ internal sealed class DrawnPage<TPage>(IReadOnlyDictionary<string, object?> para
             try
             {
                 var count = Encoding.UTF8.GetBytes(text.AsSpan(0, length), bytes);
-                if (PublicPages.IsKnown(http, Hashing.Sha256(bytes.AsSpan(0, count))[..24]) && http.Response.StatusCode == StatusCodes.Status200OK)
+                // Only a page that is there is kept.
+                if (http.Response.StatusCode != StatusCodes.Status200OK)
+                {
+                    http.Response.Headers.CacheControl = "no-store";
+                }
+                else if (PublicPages.IsKnown(http, Hashing.Sha256(bytes.AsSpan(0, count))[..24]))
                 {
                     http.Response.StatusCode = StatusCodes.Status304NotModified;
                     return;

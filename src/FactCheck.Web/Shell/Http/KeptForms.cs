@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Kernel.Joining;
 
@@ -39,6 +40,8 @@ public static class KeptForms
 
     private static Dictionary<string, string> Side(IFormCollection form, string prefix) => form
         .Where(field => field.Key.StartsWith(prefix, StringComparison.Ordinal))
-        // Browsers send line ends as CR LF; the desk keeps LF.
-        .ToDictionary(field => field.Key[prefix.Length..], field => field.Value.ToString().ReplaceLineEndings("\n"), StringComparer.Ordinal);
+        .ToDictionary(field => field.Key[prefix.Length..], field => Lines(field.Value), StringComparer.Ordinal);
+
+    /// <summary>What was typed into a field: browsers send line ends as CR LF, which count once in the field and are kept as LF.</summary>
+    internal static string Lines(StringValues typed) => typed.ToString().ReplaceLineEndings("\n");
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Bunit;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
+using FactCheck.Web.Features.Publishing.PublishVerdict;
 using FactCheck.Web.Features.Publishing.RemoveVerdict;
 
 namespace FactCheck.Web.Tests.Features.Publishing;
@@ -26,6 +27,31 @@ public sealed class RemoveVerdictTests
         var page = await answer.Content.ReadAsStringAsync();
         page.ShouldNotContain("Court order");
         page.ShouldNotContain("Eight people were hurt.");
+        // Nor does the draft keep them, which began with them.
+        (await desk.Verdict(claim)).DraftJson.ShouldBe(Hashing.ToCanonicalJson(Domain.Verdicts.VerdictContent.Empty));
+    }
+
+    [Fact]
+    public async Task What_was_removed_stays_so_when_another_verdict_is_published_of_the_claim()
+    {
+        await using var desk = await Desk.Open();
+        var (claim, path) = await desk.Published();
+        (await desk.Send(new RemoveVerdictCommand(claim.Id, 1, "Court order 12/2026"), await desk.Person("Ada", Roles.Administrator))).Problems.ShouldBeEmpty();
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        await desk.Change(claim.Editor, Roles.Editor, claim.Id, (one, by) => one.Reopen(by, "A new report is out."));
+        await desk.Rated(claim.Id, claim.Reviewer, "true");
+        await desk.Write(claim);
+        (await desk.Send(new PublishVerdictCommand(claim.Id, (await desk.Verdict(claim)).Revision), claim.Editor)).Problems.ShouldBeEmpty();
+        while (await desk.Run("outbox")) ;
+
+        var browser = desk.Browser();
+        var page = await browser.GetStringAsync(path);
+        page.ShouldContain("Removed on legal grounds.");
+        page.ShouldNotContain("/versions/1\"");
+        page.ShouldNotContain("/changes");
+        (await browser.GetAsync(path + "/versions/2")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        foreach (var gone in new[] { "/versions/1", "/changes?from=1&to=2", "/changes?from=1&to=1" }) (await browser.GetAsync(path + gone)).StatusCode.ShouldBe(HttpStatusCode.Gone, gone);
+        (await browser.GetAsync(path + "/changes?from=2&to=3")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -17,8 +17,9 @@ public sealed class AskDeskTests
         await using var desk = await Desk.Open();
         var up = await (await Publications.At(desk)).Up();
         var answer = await desk.Browser().Post(up.Path + "/ask", "", ("Kind", "ThisIsWrong"), ("Text", "It is 8 percent."), ("AnswerTo", "reader@mail.example"));
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("The desk has it");
-        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        var thanks = await Thanks(desk, answer);
+        (await thanks.Content.ReadAsStringAsync()).ShouldContain("The desk has it");
+        thanks.Headers.CacheControl!.NoStore.ShouldBeTrue();
         var kept = await desk.Ask(db => db.ReaderRequests.SingleAsync());
         (kept.Kind, kept.Text, kept.ClaimId, kept.AnswerTo).ShouldBe((ReaderRequestKind.ThisIsWrong, "It is 8 percent.", up.ClaimId, "reader@mail.example"));
     }
@@ -29,9 +30,26 @@ public sealed class AskDeskTests
         await using var desk = await Desk.Open();
         (await desk.Browser().GetStringAsync("/ask?text=The%20moon%20%3Cb%3E")).ShouldContain("The moon &lt;b&gt;");
         var answer = await desk.Browser().Post("/ask", "", ("Text", "The moon is near."), ("Address", "https://tribune.example/moon"));
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("The desk has it");
+        (await (await Thanks(desk, answer)).Content.ReadAsStringAsync()).ShouldContain("The desk has it");
         var kept = await desk.Ask(db => db.ReaderRequests.SingleAsync());
         (kept.Kind, kept.Text, kept.ClaimId, kept.Address).ShouldBe((ReaderRequestKind.PleaseCheck, "The moon is near.", null, "https://tribune.example/moon"));
+    }
+
+    /// <summary>Where whoever sent it is led: an address of its own, so that going back there sends nothing once more.</summary>
+    private static async Task<HttpResponseMessage> Thanks(Desk desk, HttpResponseMessage answer)
+    {
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        return await desk.Browser().GetAsync(answer.Headers.Location);
+    }
+
+    [Fact]
+    public async Task A_line_end_counts_once_as_in_the_field_that_it_was_typed_in()
+    {
+        await using var desk = await Desk.Open();
+        var lines = string.Join("\r\n", Enumerable.Repeat(new string('a', 99), 50));
+        lines.Length.ShouldBeGreaterThan(5_000);
+        (await desk.Browser().Post("/ask", "", ("Text", lines))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await desk.Ask(db => db.ReaderRequests.SingleAsync())).Text.ShouldBe(lines.Replace("\r\n", "\n", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,7 +111,7 @@ public sealed class AskDeskTests
         await using var desk = await Desk.Open();
         var up = await (await Publications.At(desk)).Up();
         var answer = await desk.Browser().Post(up.Path + "/ask", "", ("Text", "Buy this"), ("Website", "https://spam.example"));
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("The desk has it");
+        (await (await Thanks(desk, answer)).Content.ReadAsStringAsync()).ShouldContain("The desk has it");
         (await desk.Ask(db => db.ReaderRequests.CountAsync())).ShouldBe(0);
     }
 

@@ -55,9 +55,9 @@ internal sealed class CompareVersionsHandler(FactCheckDb db) : IRequestHandler<C
         if (standing == Standing.None) return CompareVersionsProblems.NotThere;
         if (standing == Standing.Removed) return CompareVersionsProblems.Removed;
         var verdict = await db.Verdicts.AsNoTracking().SingleAsync(v => v.ClaimId == claimId, cancellationToken);
-        var older = verdict.Versions.FirstOrDefault(v => v.Number == Math.Min(request.From, request.To))?.Record;
-        var newer = verdict.Versions.FirstOrDefault(v => v.Number == Math.Max(request.From, request.To))?.Record;
-        if (older is null || newer is null) return CompareVersionsProblems.NotThere;
+        var both = verdict.Versions.Where(v => v.Number == request.From || v.Number == request.To).OrderBy(v => v.Number).ToList();
+        if (both.Count != new[] { request.From, request.To }.Distinct().Count()) return CompareVersionsProblems.NotThere;
+        if (both[0].Record is not { } older || both[^1].Record is not { } newer) return CompareVersionsProblems.Removed;
         var path = asked.IsCurrent || merged is not null ? asked.Path : await db.Addresses
             .Where(a => a.TargetId == asked.TargetId && a.Target == AddressTarget.Claim && a.IsCurrent).Select(a => a.Path).FirstAsync(cancellationToken);
         return new CompareVersionsView(claimId, path, older, newer, await db.PublisherAsync(cancellationToken))

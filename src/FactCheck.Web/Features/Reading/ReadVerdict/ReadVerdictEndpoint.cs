@@ -1,5 +1,4 @@
 using System.Globalization;
-using FactCheck.Domain.Claims;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Http;
 using FactCheck.Web.Shell.Layout;
@@ -25,7 +24,7 @@ internal sealed class ReadVerdictEndpoint : IEndpoint
         var view = Dated(outcome.Value, http.RequestServices.GetRequiredService<TimeProvider>());
         if (view.Path != "/claims/" + slug) return Results.Redirect(Address(view, version), permanent: false);
         PublicPages.Tag(http, Tags(view));
-        if (view.Standing == Standing.Removed) return Results.StatusCode(StatusCodes.Status410Gone);
+        if (view.Record is null) return Results.StatusCode(StatusCodes.Status410Gone);
         return await Draw(view, http);
     }
 

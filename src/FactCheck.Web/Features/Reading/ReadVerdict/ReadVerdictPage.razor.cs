@@ -29,9 +29,11 @@ public sealed partial class ReadVerdictPage
     // Where a merged claim's address leads, machines and readers' words go.
     private string Leading => View.MergedInto?.Path ?? View.Path;
 
+    private List<PageVersion> Readable => [.. View.Versions.Where(version => !version.IsSealed)];
+
     // Versions are listed the newest first.
     private IReadOnlyList<Correction> Corrections =>
-        [.. View.Versions.Reverse().Where(version => version is { Kind: ChangeKind.Correction, Reason: not null }).Select(version => new Correction(version.Reason!, version.PublishedAt))];
+        [.. Enumerable.Reverse(Readable).Where(version => version is { Kind: ChangeKind.Correction, Reason: not null }).Select(version => new Correction(version.Reason!, version.PublishedAt))];
 
     private bool IsRetracted => View.Standing == Standing.Retracted;
 

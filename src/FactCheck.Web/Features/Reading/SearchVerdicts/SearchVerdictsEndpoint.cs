@@ -2,7 +2,6 @@ using FactCheck.Domain.Kernel;
 using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FactCheck.Web.Features.Reading.SearchVerdicts;
 
@@ -16,19 +15,21 @@ internal sealed class SearchVerdictsEndpoint : IEndpoint
     {
         var filter = QueryFilters.Read(http.Request);
         var outcome = await dispatcher.Send(new SearchVerdictsQuery(filter, http.Request.Query["after"]), cancel);
-        if (!outcome.IsDone) return await Refused(outcome.Problems, http, dispatcher, cancel);
+        if (!outcome.IsDone) return await Refused(outcome.Problems, filter, http, dispatcher, cancel);
         var view = outcome.Value with { Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
-        return PublicPages.Page<SearchVerdictsPage>(http, new { View = view, Said = Unread(http.Request, filter) }, PublicTags.Lists);
+        return PublicPages.Page<SearchVerdictsPage>(http, new { View = view, Said = Unread(http.Request, filter), IsBehind = http.Request.Query["after"].Count > 0 }, PublicTags.Lists);
     }
 
-    // The form is there to try again, with why nothing was looked for.
-    private static async Task<IResult> Refused(IReadOnlyList<Problem> problems, HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
+    // The form is there to try again with what was typed, and with why nothing was looked for.
+    private static async Task<IResult> Refused(IReadOnlyList<Problem> problems, ListingFilter filter, HttpContext http, IDispatcher dispatcher, CancellationToken cancel)
     {
+        if (problems.Any(DispatchingProblems.IsOurs)) return PublicPages.Refused(http, problems);
         var outcome = await dispatcher.Send(new SearchVerdictsQuery(new(), null), cancel);
-        if (!outcome.IsDone) return Results.BadRequest();
-        var view = outcome.Value with { Found = [], Next = null, HasMore = false, Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
+        if (!outcome.IsDone) return PublicPages.Refused(http, outcome.Problems, StatusCodes.Status400BadRequest);
+        var view = outcome.Value with { Filter = filter with { Words = filter.Words?.Replace("\0", "", StringComparison.Ordinal) }, Found = [], Next = null, HasMore = false, Publisher = outcome.Value.Publisher.Or(PublicPages.Origin(http)) };
         IReadOnlyList<string> said = [.. problems.Select(problem => problem.Message).Distinct()];
-        return new RazorComponentResult<SearchVerdictsPage>(new { View = view, Said = said, IsRefused = true }) { StatusCode = StatusCodes.Status400BadRequest, PreventStreamingRendering = true };
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return PublicPages.Page<SearchVerdictsPage>(http, new { View = view, Said = said, IsRefused = true });
     }
 
     private static IReadOnlyList<string> Unread(HttpRequest request, ListingFilter filter) =>

@@ -19,6 +19,10 @@ public sealed partial class SearchVerdictsPage
     [Parameter]
     public bool IsRefused { get; set; }
 
+    /// <summary>True on a page that is not the first.</summary>
+    [Parameter]
+    public bool IsBehind { get; set; }
+
     /// <summary>The same, and what this newsroom does not know.</summary>
     private IReadOnlyList<string> Doubts =>
     [
