@@ -42,6 +42,15 @@ public static class MergedReading
     /// <summary>Where the verdicts of these merged claims are read now, by claim: the listing of the one that stays, at the end of the way; it may have been removed since.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Listing>> WhereMergedAsync(this FactCheckDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
+        var ends = await db.EndsOfMergesAsync(ids, cancellationToken);
+        var found = ends.Values.Distinct().ToList();
+        var listings = await db.Listings.AsNoTracking().Where(l => found.Contains(l.ClaimId)).ToDictionaryAsync(l => l.ClaimId, cancellationToken);
+        return ends.Where(end => end.Key != end.Value && listings.ContainsKey(end.Value)).ToDictionary(end => end.Key, end => listings[end.Value]);
+    }
+
+    /// <summary>Into which claims these went, at the end of the way; whoever was not merged is its own end.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Guid>> EndsOfMergesAsync(this FactCheckDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
         var ends = ids.ToDictionary(id => id);
         for (var left = ids.ToList(); left.Count > 0;)
         {
@@ -52,9 +61,7 @@ public static class MergedReading
             foreach (var id in left) ends[id] = on[ends[id]];
         }
 
-        var found = ends.Values.Distinct().ToList();
-        var listings = await db.Listings.AsNoTracking().Where(l => found.Contains(l.ClaimId)).ToDictionaryAsync(l => l.ClaimId, cancellationToken);
-        return ends.Where(end => end.Key != end.Value && listings.ContainsKey(end.Value)).ToDictionary(end => end.Key, end => listings[end.Value]);
+        return ends;
     }
 
     /// <summary>The addresses that were made for these merged claims, where their versions stay readable.</summary>

@@ -2,6 +2,7 @@ using Bunit;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Requests;
 using FactCheck.Web.Features.Reading.LinkRequest;
+using FactCheck.Web.Features.Triage.MergeClaims;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Tests.Features.Reading;
@@ -20,6 +21,23 @@ public sealed class LinkRequestTests
         await desk.Put(asked);
         (await desk.Send(new LinkRequestCommand(asked.Id, $" #{number} "), editor)).Problems.ShouldBeEmpty();
         (await desk.Ask(db => db.ReaderRequests.CountAsync(r => r.ClaimId == id && r.Result == null))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_request_for_a_claim_that_was_merged_twice_counts_for_the_one_that_stays()
+    {
+        await using var desk = await Desk.Open();
+        var editor = await desk.Person("Eva", Roles.Editor);
+        var ids = new List<Guid>();
+        foreach (var text in new[] { "The moon is near.", "The moon is close.", "The moon is not far." }) ids.Add(await desk.Suggested(editor, text));
+        (await desk.Send(new MergeClaimsCommand([ids[0]], $"#{(await desk.Claim(ids[1])).Number}", null), editor)).Problems.ShouldBeEmpty();
+        (await desk.Send(new MergeClaimsCommand([ids[1]], $"#{(await desk.Claim(ids[2])).Number}", null), editor)).Problems.ShouldBeEmpty();
+        var asked = ReaderRequest.Ask(ReaderRequestKind.PleaseCheck, "Is the moon near?", null, null, null, null, desk.Clock.GetUtcNow()).Value;
+        await desk.Put(asked);
+
+        (await desk.Send(new LinkRequestCommand(asked.Id, $"#{(await desk.Claim(ids[0])).Number}"), editor)).Problems.ShouldBeEmpty();
+
+        (await desk.Ask(db => db.ReaderRequests.Where(r => r.Id == asked.Id).Select(r => r.ClaimId).SingleAsync())).ShouldBe(ids[2]);
     }
 
     [Fact]

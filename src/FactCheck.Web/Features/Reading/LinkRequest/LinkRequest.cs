@@ -1,6 +1,7 @@
 using System.Globalization;
 using FactCheck.Domain.Kernel;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Reading;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
 using MediatR;
@@ -30,9 +31,10 @@ internal sealed class LinkRequestHandler(FactCheckDb db, TimeProvider clock) : I
         if (!long.TryParse(request.Claim!.Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return LinkRequestProblems.NoNumber;
         var asked = await db.ReaderRequests.FirstOrDefaultAsync(r => r.Id == request.RequestId, cancellationToken);
         if (asked is null) return LinkRequestProblems.NotThere;
-        var claim = await db.Claims.Where(c => c.Number == number).Select(c => (Guid?)(c.MergedIntoId ?? c.Id)).FirstOrDefaultAsync(cancellationToken);
+        var claim = await db.Claims.Where(c => c.Number == number).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancellationToken);
         if (claim is null) return LinkRequestProblems.NobodyThere;
-        var outcome = asked.About(claim.Value, clock.Now());
+        var stays = (await db.EndsOfMergesAsync([claim.Value], cancellationToken))[claim.Value];
+        var outcome = asked.About(stays, clock.Now());
         if (outcome.IsDone) await db.SaveChangesAsync(cancellationToken);
         return outcome;
     }
