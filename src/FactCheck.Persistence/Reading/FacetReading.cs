@@ -61,9 +61,9 @@ public static class FacetReading
         var all = await SampleAsync(filter);
         return new(
             Most(ratings, row => row.Rating is { } code ? (code, row.Word ?? code) : null),
-            await db.NamedAsync(speakers, AddressTarget.Speaker, listings => listings.SelectMany(l => l.Speakers).Where(s => s.SpeakerId != null).Select(s => s.SpeakerId!.Value), cancellationToken),
+            await db.NamedAsync(speakers, AddressTarget.Speaker, db.SpeakersShown, cancellationToken),
             Most(outlets, row => row.Outlet is { } name ? (name, name) : null),
-            await db.NamedAsync(topics, AddressTarget.Topic, listings => listings.SelectMany(l => l.Topics).Select(t => t.TopicId), cancellationToken),
+            await db.NamedAsync(topics, AddressTarget.Topic, listings => listings.SelectMany(l => l.Topics, (l, t) => new Shown { ClaimId = l.ClaimId, Newness = l.Newness, TargetId = t.TopicId }), cancellationToken),
             Years(always, await db.ZoneAsync(cancellationToken)),
             new(all.Rows.Count, all.AndMore));
     }
@@ -94,9 +94,10 @@ public static class FacetReading
         [.. sample.Rows.GroupBy(row => zone.DayOf(row.ChangedAt).Year).OrderByDescending(same => same.Key).Select(same => new YearFacet(same.Key, new(same.Count(), sample.AndMore)))];
 
     private static async Task<IReadOnlyList<Facet>> NamedAsync(
-        this FactCheckDb db, Sample sample, AddressTarget target, Func<IQueryable<Listing>, IQueryable<Guid>> of, CancellationToken cancel)
+        this FactCheckDb db, Sample sample, AddressTarget target, Func<IQueryable<Listing>, IQueryable<Shown>> of, CancellationToken cancel)
     {
-        var counts = await of(sample.Listings.IgnoreAutoIncludes()).GroupBy(id => id).Select(same => new { Id = same.Key, Count = same.Count() })
+        // Two who turned out to be one may stand in one verdict: it is one.
+        var counts = await of(sample.Listings.IgnoreAutoIncludes()).Select(one => new { one.ClaimId, Id = one.TargetId!.Value }).Distinct().GroupBy(one => one.Id).Select(same => new { Id = same.Key, Count = same.Count() })
             .OrderByDescending(one => one.Count).ThenBy(one => one.Id).Take(MostChoices).ToListAsync(cancel);
         var paths = await db.PathsAsync(target, counts.Select(one => one.Id), cancel);
         var ids = paths.Keys.ToList();

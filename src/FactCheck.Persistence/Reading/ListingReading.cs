@@ -196,11 +196,6 @@ public static class ListingReading
         return db.Addresses.Where(a => a.Path == path && a.Target == target).Select(a => a.TargetId).FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>The ids under which a speaker stands in published records: these keep the id of whoever was merged away since.</summary>
-    internal static async Task<IReadOnlyList<Guid>> IdsOfSpeakerAsync(this FactCheckDb db, Guid speakerId, CancellationToken cancel) =>
-        // Put in order here: for the first fifty in order SQLite walks all speakers there are.
-        [speakerId, .. (await db.Speakers.Where(s => s.MergedIntoId == speakerId).Select(s => s.Id).ToListAsync(cancel)).Order().Take(50)];
-
     /// <summary>The days of a filter as the newsroom's clock has them.</summary>
     internal static async Task<Days> DaysAsync(this FactCheckDb db, ListingFilter filter, CancellationToken cancel)
     {

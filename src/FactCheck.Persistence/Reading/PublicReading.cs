@@ -28,9 +28,14 @@ public static class PublicReading
     }
 
     /// <summary>The paths of everybody who says something in these listings.</summary>
-    public static Task<IReadOnlyDictionary<Guid, string>> SpeakerPathsAsync(
-        this FactCheckDb db, IEnumerable<Listing> listings, CancellationToken cancellationToken) =>
-        db.PathsAsync(AddressTarget.Speaker, listings.SelectMany(l => l.Speakers).Select(s => s.SpeakerId).OfType<Guid>(), cancellationToken);
+    public static async Task<IReadOnlyDictionary<Guid, string>> SpeakerPathsAsync(
+        this FactCheckDb db, IEnumerable<Listing> listings, CancellationToken cancellationToken)
+    {
+        var ids = listings.SelectMany(l => l.Speakers).Select(s => s.SpeakerId).OfType<Guid>().Distinct().ToList();
+        var merged = await db.WhoIsMergedAsync(ids, cancellationToken);
+        var paths = await db.PathsAsync(AddressTarget.Speaker, ids.Select(id => merged.GetValueOrDefault(id, id)), cancellationToken);
+        return ids.Where(id => paths.ContainsKey(merged.GetValueOrDefault(id, id))).ToDictionary(id => id, id => paths[merged.GetValueOrDefault(id, id)]);
+    }
 
     /// <summary>Which of these claims the desk checks again, as their pages say.</summary>
     public static async Task<IReadOnlySet<Guid>> CheckedAgainAsync(this FactCheckDb db, IReadOnlyList<Guid> claimIds, CancellationToken cancellationToken) =>

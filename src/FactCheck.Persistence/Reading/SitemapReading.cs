@@ -59,15 +59,19 @@ public static class SitemapReading
             AddressTarget.Article => Dated(await part.Select(a => new SitePage(a.Path, up.Where(l => l.ArticleId == a.TargetId).Max(l => (DateTimeOffset?)l.ChangedAt))).ToListAsync(cancellationToken)),
             AddressTarget.Outlet => Dated(await part.Join(db.Outlets, a => a.TargetId, o => o.Id, (a, o) => new SitePage(
                 a.Path, up.Where(l => l.OutletKey == o.FoldedName).OrderByDescending(l => l.Newness).Select(l => (DateTimeOffset?)l.ChangedAt).FirstOrDefault())).ToListAsync(cancellationToken)),
-            AddressTarget.Speaker => await db.DatedAsync(part, up.SelectMany(l => l.Speakers, (l, s) => new Shown { TargetId = s.SpeakerId, Newness = l.Newness }), cancellationToken),
-            _ => await db.DatedAsync(part, up.SelectMany(l => l.Topics, (l, t) => new Shown { TargetId = t.TopicId, Newness = l.Newness }), cancellationToken),
+            AddressTarget.Speaker => await db.DatedAsync(
+                // By the ids as they stand in listings, which an index leads by, and not by who they are today.
+                part.Where(a => up.Any(l => l.Speakers.Any(s => s.SpeakerId == a.TargetId)) || db.Speakers.Where(m => m.MergedIntoId != null && up.Any(l => l.Speakers.Any(s => s.SpeakerId == m.Id))).Select(m => m.MergedIntoId!.Value).Contains(a.TargetId)),
+                db.SpeakersShown(up), cancellationToken),
+            _ => await db.DatedAsync(
+                part.Where(a => up.Any(l => l.Topics.Any(t => t.TopicId == a.TargetId))), up.SelectMany(l => l.Topics, (l, t) => new Shown { TargetId = t.TopicId, Newness = l.Newness }), cancellationToken),
         };
     }
 
     // Somebody may have thousands of verdicts, and a thousand of them as many: none of these are looked through for a date.
     private static async Task<IReadOnlyList<SitePage>> DatedAsync(this FactCheckDb db, IQueryable<Address> part, IQueryable<Shown> shown, CancellationToken cancel)
     {
-        var pages = await part.Where(a => shown.Any(one => one.TargetId == a.TargetId)).Select(a => new { a.TargetId, a.Path }).ToListAsync(cancel);
+        var pages = await part.Select(a => new { a.TargetId, a.Path }).ToListAsync(cancel);
         var oldest = await db.ListingsUp().NewestFirst().Skip(MostDating - 1).Select(l => (long?)l.Newness).FirstOrDefaultAsync(cancel) ?? 0;
         var dates = await shown.Where(one => one.Newness >= oldest && one.TargetId != null).GroupBy(one => one.TargetId).Select(same => new { Id = same.Key!.Value, Newest = same.Max(one => one.Newness) })
             .ToDictionaryAsync(one => one.Id, one => one.Newest, cancel);
@@ -80,12 +84,5 @@ public static class SitemapReading
     {
         var pages = db.Addresses.AsNoTracking().Where(a => a.IsCurrent && a.Target == kind);
         return (after is { } id ? pages.Where(a => a.TargetId.CompareTo(id) > 0) : pages).OrderBy(a => a.TargetId);
-    }
-
-    private sealed class Shown
-    {
-        public Guid? TargetId { get; init; }
-
-        public long Newness { get; init; }
     }
 }

@@ -45,6 +45,8 @@ internal sealed class VerdictPages(IPreparedReads reads, FrozenRecords frozen) :
         SELECT a."Target", a."TargetId", a."Path", '' FROM "Addresses" a WHERE {reads.Among("a.\"TargetId\"", "@ids")} AND a."IsCurrent"
         UNION ALL
         SELECT a."Target", a."TargetId", a."Path", '' FROM "Articles" r JOIN "Addresses" a ON a."TargetId" = r."OutletId" WHERE r."Id" = @article AND a."IsCurrent"
+        UNION ALL
+        SELECT a."Target", m."Id", a."Path", '' FROM "Speakers" m JOIN "Addresses" a ON a."TargetId" = m."MergedIntoId" WHERE {reads.Among("m.\"Id\"", "@ids")} AND a."IsCurrent"
         """;
 
     public async Task<VerdictPage?> FindAsync(string path, CancellationToken cancellationToken)

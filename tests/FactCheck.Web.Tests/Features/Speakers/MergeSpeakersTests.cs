@@ -49,6 +49,25 @@ public sealed class MergeSpeakersTests
     }
 
     [Fact]
+    public async Task Readers_find_what_was_published_under_the_old_name_with_the_one_that_stays()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var first = await published.Up("Harbour fees will rise.");
+        var second = await published.Up("Fees for bridges fall.");
+        (await desk.Send(new MergeSpeakersCommand(first.SpeakerId, "Rui Sequeira"), published.Editor)).Value.ShouldBe(second.SpeakerId);
+        var (browser, link) = (desk.Browser(), $"href=\"{second.SpeakerPath}\"");
+
+        (await browser.GetStringAsync(first.Path)).ShouldContain(link);
+        var list = await browser.GetStringAsync("/search");
+        list.ShouldContain("Rui Sequeira (2)");
+        list.ShouldNotContain("Rui Sequeira (1)");
+        await published.Retract(second.ClaimId, "Our source was forged.");
+        (await browser.GetStringAsync("/search")).ShouldContain(link);
+        (await browser.GetStringAsync("/sitemap.xml")).ShouldContain(second.SpeakerPath);
+    }
+
+    [Fact]
     public void The_form_keeps_the_name_after_a_refusal()
     {
         using var page = new PageContext();
