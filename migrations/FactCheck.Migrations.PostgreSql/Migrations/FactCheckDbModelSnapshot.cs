@@ -1638,6 +1638,9 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<int?>("RatingBest")
+                        .HasColumnType("integer");
+
                     b.Property<string>("RatingCode")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
@@ -1656,6 +1659,9 @@ namespace FactCheck.Migrations.PostgreSql.Migrations
                     b.Property<string>("RatingWord")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<int?>("RatingWorst")
+                        .HasColumnType("integer");
 
                     b.Property<string>("SearchText")
                         .IsRequired()

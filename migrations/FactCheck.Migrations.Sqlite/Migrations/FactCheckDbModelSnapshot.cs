@@ -1633,6 +1633,9 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RatingBest")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RatingCode")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -1651,6 +1654,9 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.Property<string>("RatingWord")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("RatingWorst")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SearchText")
                         .IsRequired()

@@ -64,6 +64,12 @@ public sealed class Listing
     /// <summary>The rating's number; null off the scale.</summary>
     public int? RatingNumber { get; private set; }
 
+    /// <summary>The highest number of the rating's scale; null off the scale.</summary>
+    public int? RatingBest { get; private set; }
+
+    /// <summary>The lowest number of the rating's scale; null off the scale.</summary>
+    public int? RatingWorst { get; private set; }
+
     /// <summary>The article of the lead mention.</summary>
     public Guid ArticleId { get; private set; }
 
@@ -120,6 +126,7 @@ public sealed class Listing
         (Path, Standing, Version, ArticleId, Language) = (path, claim.Standing, record.Version, record.Article.ArticleId, record.Language);
         (Wording, Summary, ShortAnswer, WasItSaid) = (record.Wording, record.Summary, record.ShortAnswer, record.WasItSaid);
         (RatingCode, RatingWord, RatingNumber) = (record.Rating?.Code, record.Rating?.Word, record.Rating?.Number);
+        (RatingBest, RatingWorst) = (record.Rating?.Best, record.Rating?.Worst);
         (RatingShape, RatingTone) = (record.Rating?.Shape, record.Rating?.Tone);
         (Outlet, OutletKey) = (record.Article.Outlet, record.Article.Outlet is { } outlet ? Folding.Fold(outlet) : null);
         (FirstPublishedAt, ChangedAt) = (record.FirstPublishedAt, claim.LastPublishedAt ?? record.PublishedAt);
@@ -151,7 +158,8 @@ public sealed class Listing
     {
         (Standing, ChangedAt, Newness, NextCheckOn, SearchText) = (Standing.Removed, at.Cut(), NewnessOf(at, ClaimNumber), null, "");
         (Wording, Summary, ShortAnswer, ChangeReason, Outlet, OutletKey) = ("", "", "", null, null, null);
-        (RatingCode, RatingWord, RatingShape, RatingTone, RatingNumber, WasItSaid) = (null, null, null, null, null, null);
+        (RatingCode, RatingWord, RatingShape, RatingTone, WasItSaid) = (null, null, null, null, null);
+        (RatingNumber, RatingBest, RatingWorst) = (null, null, null);
         speakers.Clear();
         topics.Clear();
     }

@@ -14,9 +14,13 @@ public sealed partial class RatingsChart
     [Parameter, EditorRequired]
     public RatingsOverTime Of { get; set; } = null!;
 
-    private int Best => Math.Max(2, Of.Rated.Max(rated => rated.Number));
+    // Numbers of different scales are not compared, and a step has at most one word.
+    private bool IsOneScale => Of.Rated.Select(rated => (rated.Best, rated.Worst)).Distinct().Count() == 1
+        && Of.Rated.Select(rated => (rated.Number, rated.Line.Word)).Distinct().Count() == Of.Rated.Select(rated => rated.Number).Distinct().Count();
 
-    private int Height => (Best * Step) + 12 + Axis;
+    private int Gaps => Of.Rated.Max(rated => rated.Best - rated.Worst);
+
+    private int Height => ((Gaps + 1) * Step) + 12 + Axis;
 
     /// <summary>The newsroom's time zone, given by the frame of the page.</summary>
     [CascadingParameter] private TimeZoneInfo? Zone { get; set; }
@@ -25,11 +29,12 @@ public sealed partial class RatingsChart
 
     private DateTimeOffset To => Here(Of.Rated[^1].Line.FirstPublishedAt);
 
-    private string Says => $"{Of.Rated.Count} ratings on the scale, from {Day(From)} to {Day(To)}; higher is more true. The table below has the numbers.";
+    private string Says => $"{Of.Rated.Count} ratings, {(IsOneScale ? "" : "each on its own scale, ")}from {Day(From)} to {Day(To)}; higher is more true. The table below has the numbers.";
 
-    /// <summary>Every step of the scale, with its word where something was rated so.</summary>
-    private IEnumerable<(int Number, string Word)> Steps =>
-        Enumerable.Range(1, Best).Select(number => (number, Of.Rated.FirstOrDefault(rated => rated.Number == number)?.Line.Word ?? ""));
+    /// <summary>Every step of the one scale, with its word where something was rated so; the two ends when there are several scales.</summary>
+    private IEnumerable<(double Share, string Word)> Steps => IsOneScale
+        ? Enumerable.Range(0, Gaps + 1).Select(step => ((double)step / Gaps, Of.Rated.FirstOrDefault(rated => rated.Number - rated.Worst == step)?.Line.Word ?? ""))
+        : [(0, "Less true"), (1, "More true")];
 
     /// <summary>The first and the last day of one year, else the beginnings of years, at most about ten of them.</summary>
     private IEnumerable<(DateTimeOffset At, string Words, string Anchor)> Ticks
@@ -48,7 +53,7 @@ public sealed partial class RatingsChart
 
     private DateTimeOffset Here(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone ?? TimeZoneInfo.Utc);
 
-    private int Y(int number) => Height - Axis - (number * Step) + 6;
+    private string Y(double share, int below = 0) => (Height - Axis - Step + 6 - (share * Gaps * Step) + below).ToString("0.#", CultureInfo.InvariantCulture);
 
     private string X(DateTimeOffset at)
     {
