@@ -3,6 +3,8 @@ using FactCheck.Persistence.Providers;
 using FactCheck.Persistence.Providers.PostgreSql;
 using FactCheck.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace FactCheck.Persistence.Tests.Providers;
@@ -78,6 +80,22 @@ public sealed class PreparingTests
         (await SchemaAsync(on, scope.Db)).ShouldNotBe(before);
         await database.Database.PrepareAsync(scope.Db, CancellationToken.None);
         (await SchemaAsync(on, scope.Db)).ShouldBe(before);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_was_listed_before_has_the_ends_of_its_scale_after_the_migration(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateAsync(on);
+        var desk = await Desk.OpenAsync(database);
+        await desk.PublishAsync("The river rose two metres");
+        await using var scope = database.AsWorker();
+        var before = await scope.Db.Listings.AsNoTracking().SingleAsync();
+        before.RatingBest.ShouldNotBeNull().ShouldBeGreaterThan(before.RatingWorst.ShouldNotBeNull());
+        var migrations = scope.Db.GetService<IMigrator>();
+        await migrations.MigrateAsync("20261127002330_TriageTraits");
+        await migrations.MigrateAsync();
+        var after = await scope.Db.Listings.AsNoTracking().SingleAsync();
+        (after.RatingBest, after.RatingWorst).ShouldBe((before.RatingBest, before.RatingWorst));
     }
 
     [Theory, InlineData("", true), InlineData(";Max Auto Prepare=0", false)]
