@@ -22,7 +22,7 @@ internal static class BigListings
     public static string Outlet(int number) => string.Create(CultureInfo.InvariantCulture, $"outlet {number % Outlets}");
 
     /// <summary>One row that the copies are made of.</summary>
-    public static Listing Template(Claim claim, DateTimeOffset at) => Listing.Of(claim, Record(claim.Id, claim.Number, claim.Text, claim.LeadArticleId, at), "/claims/template");
+    public static Listing Template(Claim claim, DateTimeOffset at) => Listing.Of(claim, Record(claim.Id, claim.Number, claim.Text, claim.LeadArticleId, at), "/claims/template", []);
 
     /// <summary>What a version of such a verdict says.</summary>
     public static VerdictRecord Record(Guid claimId, long number, string text, Guid articleId, DateTimeOffset at) => new()

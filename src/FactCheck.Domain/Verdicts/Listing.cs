@@ -113,15 +113,19 @@ public sealed class Listing
     public IReadOnlyList<ListingTopic> Topics => topics;
 
     /// <summary>A row for a claim that is published for the first time.</summary>
-    public static Listing Of(Claim claim, VerdictRecord record, string path)
+    public static Listing Of(Claim claim, VerdictRecord record, string path, IEnumerable<string> topicNames)
     {
         var listing = new Listing { ClaimId = claim.Id, ClaimNumber = claim.Number };
-        listing.Show(claim, record, path);
+        listing.Show(claim, record, path, topicNames);
         return listing;
     }
 
     /// <summary>Takes over what the newest record and the claim's standing say. Called after every act that readers can see.</summary>
-    public void Show(Claim claim, VerdictRecord record, string path)
+    /// <param name="claim">The claim.</param>
+    /// <param name="record">Its newest record.</param>
+    /// <param name="path">Where its page is.</param>
+    /// <param name="topicNames">What the claim's topics are called now: they change without a new version, so the record's are no longer those that readers are shown.</param>
+    public void Show(Claim claim, VerdictRecord record, string path, IEnumerable<string> topicNames)
     {
         (Path, Standing, Version, ArticleId, Language) = (path, claim.Standing, record.Version, record.Article.ArticleId, record.Language);
         (Wording, Summary, ShortAnswer, WasItSaid) = (record.Wording, record.Summary, record.ShortAnswer, record.WasItSaid);
@@ -136,7 +140,7 @@ public sealed class Listing
         for (var i = 0; i < record.Speakers.Count; i++) speakers.Add(new(i, record.Speakers[i]));
         topics.Clear();
         topics.AddRange(claim.TopicIds.Select(id => new ListingTopic(id)));
-        (NextCheckOn, SearchText) = claim.Standing == Standing.Up ? (record.NextCheckOn, ListingWords.Of(this, record)) : (null, "");
+        (NextCheckOn, SearchText) = claim.Standing == Standing.Up ? (record.NextCheckOn, ListingWords.Of(this, record, topicNames)) : (null, "");
     }
 
     /// <summary>The place of whatever changed then: everything that changed before has a smaller one. Before 1970 and after 2248 all places are one.</summary>

@@ -25,9 +25,9 @@ public static class ListingWords
     /// <summary>The word for a topic.</summary>
     public static string Topic(Guid id) => Of('t', id.ToString("N"));
 
-    internal static string Of(Listing listing, VerdictRecord record)
+    internal static string Of(Listing listing, VerdictRecord record, IEnumerable<string> topics)
     {
-        var said = string.Join(' ', record.Speakers.Select(one => one.Name).Prepend(record.ShortAnswer).Prepend(record.Summary).Prepend(record.Wording).Concat(record.Topics));
+        var said = string.Join(' ', record.Speakers.Select(one => one.Name).Prepend(record.ShortAnswer).Prepend(record.Summary).Prepend(record.Wording).Concat(topics));
         var filters = new List<string>();
         if (listing.RatingCode is { } rating) filters.Add(Rating(rating));
         if (listing.OutletKey is { } outlet) filters.Add(Outlet(outlet));

@@ -116,11 +116,12 @@ public static class ReadersSide
         await db.AddressOfAsync(AddressTarget.Article, record.Article.ArticleId, record.Article.Title, now, cancellationToken);
         foreach (var speaker in record.Speakers.Where(s => s.SpeakerId is not null))
             await db.AddressOfAsync(AddressTarget.Speaker, speaker.SpeakerId!.Value, speaker.Name, now, cancellationToken);
-        foreach (var topic in await db.TopicsOfAsync(claim, cancellationToken))
+        var topics = await db.TopicsOfAsync(claim, cancellationToken);
+        foreach (var topic in topics)
             await db.AddressOfAsync(AddressTarget.Topic, topic.Id, topic.Name, now, cancellationToken);
         var listing = await db.ListingOfAsync(claim.Id, cancellationToken);
-        if (listing is null) db.Listings.Add(listing = Listing.Of(claim, record, path));
-        else listing.Show(claim, record, path);
+        if (listing is null) db.Listings.Add(listing = Listing.Of(claim, record, path, topics.Select(topic => topic.Name)));
+        else listing.Show(claim, record, path, topics.Select(topic => topic.Name));
         if (await db.Outlets.AsNoTracking().FirstOrDefaultAsync(o => o.FoldedName == listing.OutletKey, cancellationToken) is { } outlet)
             await db.AddressOfAsync(AddressTarget.Outlet, outlet.Id, outlet.Name, now, cancellationToken);
         await db.KeepWhatItRestsOnAsync(claim.Id, claim.Standing == Standing.Up ? record : null, cancellationToken);

@@ -134,7 +134,7 @@ public sealed class FindListingsTests
             (await FindAsync(scope, "zeppelin")).ShouldBeEmpty();
             (await FindAsync(scope, "#1")).ShouldBeEmpty();
             var claim = await scope.Db.Claims.SingleAsync(c => c.Id == ids[0]);
-            (await scope.Db.Listings.SingleAsync()).Show(claim, Record(claim, "The airship landed", "false", "The Courier", Desk.Noon.AddDays(2)), "/claims/x");
+            (await scope.Db.Listings.SingleAsync()).Show(claim, Record(claim, "The airship landed", "false", "The Courier", Desk.Noon.AddDays(2)), "/claims/x", []);
             await scope.Db.SaveChangesAsync();
             (await FindAsync(scope, "zeppelin")).ShouldBeEmpty();
             (await FindAsync(scope, "airship")).ShouldBe(ids);
@@ -242,7 +242,7 @@ public sealed class FindListingsTests
                 var (words, rating, outlet) = of(i);
                 // Up, without the whole way there: only what lists read is looked at here.
                 scope.Db.Entry(claims[id]).Property(c => c.Standing).CurrentValue = Standing.Up;
-                scope.Db.Listings.Add(Listing.Of(claims[id], Record(claims[id], words, rating, outlet, Desk.Noon + (i * (apart ?? TimeSpan.FromSeconds(1))), speaker), $"/claims/c{i}"));
+                scope.Db.Listings.Add(Listing.Of(claims[id], Record(claims[id], words, rating, outlet, Desk.Noon + (i * (apart ?? TimeSpan.FromSeconds(1))), speaker), $"/claims/c{i}", []));
             }
 
             await scope.Db.SaveChangesAsync();

@@ -1,3 +1,4 @@
+using FactCheck.Domain.Verdicts;
 using FactCheck.Persistence.Finding;
 using FactCheck.Persistence.Providers;
 using FactCheck.Persistence.Providers.PostgreSql;
@@ -89,6 +90,8 @@ public sealed class PreparingTests
         var desk = await Desk.OpenAsync(database);
         await desk.PublishAsync("The river rose two metres");
         await using var scope = database.AsWorker();
+        scope.Db.Listings.Add(Listing.Of(await scope.Db.Claims.SingleAsync(), (await scope.Db.Verdicts.SingleAsync()).Newest!.Record!, "/claims/river", []));
+        await scope.Db.SaveChangesAsync();
         var before = await scope.Db.Listings.AsNoTracking().SingleAsync();
         before.RatingBest.ShouldNotBeNull().ShouldBeGreaterThan(before.RatingWorst.ShouldNotBeNull());
         var migrations = scope.Db.GetService<IMigrator>();

@@ -60,6 +60,13 @@ public sealed class SearchVerdictsTests
             html.ShouldContain("Nothing was looked for");
             html.ShouldNotContain("Harbour fees will rise.");
         }
+
+        // What was typed is there to be shortened, and so are the filters beside it.
+        var typed = WebUtility.HtmlDecode(await (await desk.Browser().GetAsync($"/search?q={new string('x', 300)}&rating=half-true&from=2026-11-01")).Content.ReadAsStringAsync());
+        typed.ShouldContain($"value=\"{new string('x', 300)}\"");
+        typed.ShouldContain("<option value=\"half-true\" selected");
+        typed.ShouldContain("value=\"2026-11-01\"");
+        (await desk.Browser().GetStringAsync("/search?q=harbour&after=20")).ShouldContain("There is nothing further on");
     }
 
     [Fact]
@@ -127,6 +134,22 @@ public sealed class SearchVerdictsTests
         html.ShouldContain("Tidewater Tribune (1)");
         html.ShouldContain("One verdict");
         html.ShouldContain("Take away");
+    }
+
+    [Fact]
+    public async Task The_names_of_topics_are_found_as_they_are_now()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up();
+        (await desk.Send(new SetTopicsCommand(up.ClaimId, [], "Astronomy"), published.Editor)).Problems.ShouldBeEmpty();
+        (await desk.Browser().GetStringAsync("/search?q=astronomy")).ShouldContain(up.Path);
+
+        (await desk.Send(new SetTopicsCommand(up.ClaimId, ["Astronomy"], "Shipping"), published.Editor)).Problems.ShouldBeEmpty();
+        while (await desk.Run("outbox")) ;
+
+        (await desk.Browser().GetStringAsync("/search?q=shipping")).ShouldContain(up.Path);
+        (await desk.Browser().GetStringAsync("/search?q=astronomy")).ShouldNotContain(up.Path);
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed partial class SearchVerdictsPage
     private IReadOnlyList<string> Doubts =>
     [
         .. Said,
-        .. Asked.Where(one => one.Value is not null && one.Name is null).Select(one => $"We have no {one.Kind} “{one.Value}”."),
+        .. IsRefused ? [] : Asked.Where(one => one.Value is not null && one.Name is null).Select(one => $"We have no {one.Kind} “{one.Value}”."),
         .. View.Filter.From > View.Filter.To ? ["The first day is after the last one."] : Array.Empty<string>(),
     ];
 

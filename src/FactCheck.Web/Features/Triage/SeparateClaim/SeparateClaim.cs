@@ -77,7 +77,7 @@ internal sealed class SeparateClaimHandler(FactCheckDb db, IActing acting, TimeP
         addresses[0].Return(claim.Id);
         var verdict = await db.Verdicts.AsNoTracking().FirstAsync(v => v.ClaimId == claim.Id, cancel);
         if (claim.Standing == Standing.Removed || verdict.Versions.OrderBy(v => v.Number).Last().Record is not { } record) return;
-        var listing = Listing.Of(claim, record, addresses[0].Path);
+        var listing = Listing.Of(claim, record, addresses[0].Path, await db.Topics.Where(t => claim.TopicIds.Contains(t.Id)).Select(t => t.Name).ToListAsync(cancel));
         if (claim.Standing == Standing.Retracted && await RetractedAt(claim.Id, cancel) is { } at) listing.Retract(claim.StandingReason!, at);
         db.Listings.Add(listing);
     }
