@@ -151,11 +151,18 @@ public sealed class ReaderRequest : IAnnounce
         Announce("move", at);
     }
 
-    /// <summary>An editor answers. Refuses a second answer and one without words.</summary>
-    public Outcome Close(ReaderRequestResult result, string answer, Actor editor, DateTimeOffset at)
+    /// <summary>An editor answers. Refuses a second answer, one without words, and one that tells readers of what was not done.</summary>
+    /// <param name="result">What came of it.</param>
+    /// <param name="answer">In words.</param>
+    /// <param name="editor">Who answers.</param>
+    /// <param name="at">When.</param>
+    /// <param name="since">What was done to its verdict since it came; null for a request that is about none.</param>
+    public Outcome Close(ReaderRequestResult result, string answer, Actor editor, DateTimeOffset at, DoneSince? since = null)
     {
         if (!IsOpen) return ReaderRequestProblems.AlreadyAnswered;
         if (string.IsNullOrWhiteSpace(answer)) return ReaderRequestProblems.AnswerMissing;
+        if (result == ReaderRequestResult.Corrected && since is not { IsCorrected: true }) return ReaderRequestProblems.NotCorrected;
+        if (result == ReaderRequestResult.Retracted && since is not { IsRetracted: true }) return ReaderRequestProblems.NotRetracted;
         (Result, Answer, AnsweredAt, AnsweredBy) = (result, answer.Trim(), at.Cut(), editor.PersonId);
         // Readers find it on the page of the verdict that it is about.
         if (ClaimId is { } claim) announcements.Add(new Announcement("claim", claim, "answer", at.Cut()));
@@ -188,9 +195,22 @@ public sealed class ReaderRequest : IAnnounce
     }
 }
 
+/// <summary>What the desk did to the verdict that a request is about, since the request came.</summary>
+/// <param name="IsCorrected">True when another version was published.</param>
+/// <param name="IsRetracted">True when the verdict is retracted now, or removed.</param>
+public sealed record DoneSince(bool IsCorrected, bool IsRetracted);
+
 /// <summary>Why a reader's request, or its answer, is refused.</summary>
 public static class ReaderRequestProblems
 {
+    /// <summary>No version went up since.</summary>
+    public static readonly Problem NotCorrected = new(
+        "request.not-corrected", "No other version of the verdict was published since this came, and readers would be told that one was. Correct the verdict first, or choose another result.", "Result");
+
+    /// <summary>The verdict is up.</summary>
+    public static readonly Problem NotRetracted = new(
+        "request.not-retracted", "The verdict is not retracted, and readers would be told that it is. Retract it first, or choose another result.", "Result");
+
     /// <summary>No text.</summary>
     public static readonly Problem TextMissing = new("request.text-missing", "Write what you want to tell us.", "Text");
 

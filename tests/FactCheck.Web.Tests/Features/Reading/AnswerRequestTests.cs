@@ -26,6 +26,26 @@ public sealed class AnswerRequestTests
     }
 
     [Fact]
+    public async Task Readers_are_not_told_of_a_correction_or_a_retraction_that_did_not_happen()
+    {
+        await using var desk = await Desk.Open();
+        var published = await Publications.At(desk);
+        var up = await published.Up();
+        var asked = ReaderRequest.Ask(ReaderRequestKind.ThisIsWrong, "It is 8 percent.", up.ClaimId, null, null, null, desk.Clock.GetUtcNow()).Value;
+        var other = ReaderRequest.Ask(ReaderRequestKind.ThisIsWrong, "Your source is forged.", up.ClaimId, null, null, null, desk.Clock.GetUtcNow()).Value;
+        await desk.Put(asked, other);
+        Task<Outcome> Answer(ReaderRequest to, ReaderRequestResult result) => desk.Send(new AnswerRequestCommand(to.Id, result, "You are right."), published.Editor);
+
+        (await Answer(asked, ReaderRequestResult.Corrected)).Problems.ShouldHaveSingleItem().ShouldBe(ReaderRequestProblems.NotCorrected);
+        (await Answer(asked, ReaderRequestResult.Retracted)).Problems.ShouldHaveSingleItem().ShouldBe(ReaderRequestProblems.NotRetracted);
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+        await published.Correct(up.ClaimId, "The fees rise by 8 percent [^1].", "The register was misread.");
+        (await Answer(asked, ReaderRequestResult.Corrected)).Problems.ShouldBeEmpty();
+        await published.Retract(up.ClaimId, "Our source was forged.");
+        (await Answer(other, ReaderRequestResult.Retracted)).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_answer_is_on_the_verdict_s_page_once_the_outbox_is_carried_out()
     {
         await using var desk = await Desk.Open();

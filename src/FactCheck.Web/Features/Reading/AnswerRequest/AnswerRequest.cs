@@ -1,3 +1,4 @@
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Requests;
 using FactCheck.Persistence;
@@ -30,9 +31,16 @@ internal sealed class AnswerRequestHandler(FactCheckDb db, IActing acting, TimeP
     {
         var asked = await db.ReaderRequests.FirstOrDefaultAsync(r => r.Id == request.RequestId, cancellationToken);
         if (asked is null) return AnswerRequestProblems.NotThere;
-        var outcome = asked.Close(request.Result!.Value, request.Answer!, acting.Actor, clock.Now());
+        var outcome = asked.Close(request.Result!.Value, request.Answer!, acting.Actor, clock.Now(), asked.ClaimId is { } claim ? await SinceAsync(claim, asked.ReceivedAt, cancellationToken) : null);
         if (outcome.IsDone) await db.SaveChangesAsync(cancellationToken);
         return outcome;
+    }
+
+    private async Task<DoneSince> SinceAsync(Guid claimId, DateTimeOffset at, CancellationToken cancel)
+    {
+        var standing = await db.Claims.Where(c => c.Id == claimId).Select(c => c.Standing).SingleAsync(cancel);
+        var isCorrected = await db.Verdicts.Where(v => v.ClaimId == claimId).AnyAsync(v => v.Versions.Any(version => version.Number > 1 && version.PublishedAt > at), cancel);
+        return new(isCorrected, standing is Standing.Retracted or Standing.Removed);
     }
 }
 
