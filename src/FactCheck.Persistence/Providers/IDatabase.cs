@@ -37,6 +37,9 @@ public interface IDatabase
     /// <summary>Whoever calls it in a transaction gives numbers alone until that ends; others wait. SQLite has one writer anyway.</summary>
     Task NumberAloneAsync(FactCheckDb db, CancellationToken cancellationToken);
 
+    /// <summary>Waits until no other transaction is about this; none begins to be until this one ends. On SQLite each command is alone anyway.</summary>
+    Task AloneAsync(FactCheckDb db, string about, CancellationToken cancellationToken);
+
     /// <summary>
     /// True when this exception says that someone else was faster (optimistic token, unique key, deadlock, busy file), so that the
     /// same request, run again in a fresh scope, sees the new state and answers properly.

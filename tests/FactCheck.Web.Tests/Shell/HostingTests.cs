@@ -2,6 +2,7 @@ using FactCheck.Domain.Kernel;
 using System.Net;
 using FactCheck.Web.Shell.Dispatching;
 using FactCheck.Web.Shell.Hosting;
+using FactCheck.Web.Shell.Http;
 using FactCheck.Web.Shell.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -41,6 +42,15 @@ public sealed class HostingTests
             (await answer.Content.ReadAsStringAsync()).ShouldContain("host");
         }
     }
+
+    [Theory]
+    [InlineData("203.0.113.7", "203.0.113.7")]
+    [InlineData("::ffff:203.0.113.7", "203.0.113.7")]
+    [InlineData("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64")]
+    [InlineData("2001:db8:1:2:ffff::1", "2001:db8:1:2::/64")]
+    [InlineData("2001:db8:1:3::1", "2001:db8:1:3::/64")]
+    public void Limits_count_a_network_as_one_however_many_addresses_it_has(string address, string counted) =>
+        RequestLimits.NetworkOf(IPAddress.Parse(address)).ShouldBe(counted);
 
     [Fact]
     public async Task An_address_typed_in_capitals_leads_to_the_one_that_is_kept()

@@ -90,6 +90,10 @@ public sealed class PostgreSqlDatabase(PersistenceOptions options) : IDatabase
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({NumberingLock})", cancellationToken);
 
     /// <inheritdoc />
+    public Task AloneAsync(FactCheckDb db, string about, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({about}, 0))", cancellationToken);
+
+    /// <inheritdoc />
     public bool IsLostRace(Exception exception) => exception switch
     {
         DbUpdateConcurrencyException => true,

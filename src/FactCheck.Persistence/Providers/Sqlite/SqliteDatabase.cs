@@ -117,6 +117,9 @@ public sealed class SqliteDatabase(PersistenceOptions options) : IDatabase, IDis
     public Task NumberAloneAsync(FactCheckDb db, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc />
+    public Task AloneAsync(FactCheckDb db, string about, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
     public bool IsLostRace(Exception exception) => exception switch
     {
         DbUpdateConcurrencyException => true,

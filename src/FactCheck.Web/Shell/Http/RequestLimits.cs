@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -46,7 +48,7 @@ public static class RequestLimits
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
             {
                 var rates = http.RequestServices.GetRequiredService<RequestRates>();
-                return RateLimitPartition.GetTokenBucketLimiter(AddressOf(http), _ => new TokenBucketRateLimiterOptions
+                return RateLimitPartition.GetTokenBucketLimiter(CameFrom(http), _ => new TokenBucketRateLimiterOptions
                 {
                     TokenLimit = rates.Burst, TokensPerPeriod = rates.PerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
                 });
@@ -59,13 +61,28 @@ public static class RequestLimits
     {
         if (!HttpMethods.IsPost(http.Request.Method)) return RateLimitPartition.GetNoLimiter("");
         var rates = http.RequestServices.GetRequiredService<RequestRates>();
-        return RateLimitPartition.GetSlidingWindowLimiter(AddressOf(http), _ => new SlidingWindowRateLimiterOptions
+        return RateLimitPartition.GetSlidingWindowLimiter(CameFrom(http), _ => new SlidingWindowRateLimiterOptions
         {
             PermitLimit = most(rates), Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0,
         });
     }
 
-    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+    /// <summary>
+    /// Where a request comes from, as limits count: an IPv4 address, or the first 64 bits of an IPv6 address (RFC 4291, 2.5.4: the rest
+    /// is chosen by whoever has the network, so that one household has more addresses than could ever be counted).
+    /// </summary>
+    internal static string CameFrom(HttpContext http) => NetworkOf(http.Connection.RemoteIpAddress);
+
+    /// <summary>The same, of an address.</summary>
+    internal static string NetworkOf(IPAddress? address)
+    {
+        if (address is null) return "unknown";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6) return address.ToString();
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return $"{new IPAddress(bytes)}/64";
+    }
 }
 
 /// <summary>The numbers of <see cref="RequestLimits"/>; tests replace them.</summary>

@@ -53,6 +53,16 @@ public sealed class AskDeskTests
     }
 
     [Fact]
+    public async Task What_is_sent_several_times_at_one_moment_is_one_message()
+    {
+        await using var desk = await Desk.Open();
+        var up = await (await Publications.At(desk)).Up();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+            (await desk.Send(new AskDeskCommand(up.Path, ReaderRequestKind.ThisIsWrong, "It is 8 percent.", null, null, "203.0.113.7"), null)).Problems.ShouldBeEmpty())));
+        (await desk.Ask(db => db.ReaderRequests.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task One_network_is_heard_twenty_times_a_day_and_again_tomorrow()
     {
         await using var desk = await Desk.Open();

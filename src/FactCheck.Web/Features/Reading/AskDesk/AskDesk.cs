@@ -3,6 +3,7 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Kernel;
 using FactCheck.Domain.Requests;
 using FactCheck.Persistence;
+using FactCheck.Persistence.Saving;
 using FactCheck.Web.Shell.Dispatching;
 using FluentValidation;
 using MediatR;
@@ -49,6 +50,8 @@ internal sealed class AskDeskHandler(FactCheckDb db, TimeProvider clock) : IRequ
         var since = now - TimeSpan.FromDays(1);
         if (request.CameFrom is { } from)
         {
+            // Two that come at one moment would each find that the other is not there.
+            await db.AloneAsync("requests from " + from, cancellationToken);
             var today = db.ReaderRequests.Where(r => r.CameFrom == from && r.ReceivedAt > since);
             // Sent twice by a double click or a reload, it is one message.
             if (await today.AnyAsync(r => r.Kind == asked.Value.Kind && r.ClaimId == claimId && r.Text == asked.Value.Text, cancellationToken)) return Outcome.Done;

@@ -54,7 +54,7 @@ internal sealed class AskDeskEndpoint : IEndpoint
         var kind = path is null ? ReaderRequestKind.PleaseCheck
             : form["Kind"] == nameof(ReaderRequestKind.RightOfReply) ? ReaderRequestKind.RightOfReply : ReaderRequestKind.ThisIsWrong;
         var outcome = await post.Dispatcher.Send(
-            new AskDeskCommand(path, kind, KeptForms.Lines(form["Text"]), form["Address"], form["AnswerTo"], http.Connection.RemoteIpAddress?.ToString()), post.Cancel);
+            new AskDeskCommand(path, kind, KeptForms.Lines(form["Text"]), form["Address"], form["AnswerTo"], RequestLimits.CameFrom(http)), post.Cancel);
         return outcome.IsDone ? Sent(http) : Page(http, path, typed, outcome.Problems);
     }
 
