@@ -21,6 +21,8 @@ public sealed partial class ReadVerdictPage
     [Parameter]
     public SafeHtml? Body { get; set; }
 
+    private List<PageVersion> readable = [];
+
     private VerdictRecord Record => View.Record!;
 
     // Where it is UTC, each time of day says so itself.
@@ -29,11 +31,9 @@ public sealed partial class ReadVerdictPage
     // Where a merged claim's address leads, machines and readers' words go.
     private string Leading => View.MergedInto?.Path ?? View.Path;
 
-    private List<PageVersion> Readable => [.. View.Versions.Where(version => !version.IsSealed)];
-
     // Versions are listed the newest first.
     private IReadOnlyList<Correction> Corrections =>
-        [.. Enumerable.Reverse(Readable).Where(version => version is { Kind: ChangeKind.Correction, Reason: not null }).Select(version => new Correction(version.Reason!, version.PublishedAt))];
+        [.. Enumerable.Reverse(readable).Where(version => version is { Kind: ChangeKind.Correction, Reason: not null }).Select(version => new Correction(version.Reason!, version.PublishedAt))];
 
     private bool IsRetracted => View.Standing == Standing.Retracted;
 
@@ -41,6 +41,9 @@ public sealed partial class ReadVerdictPage
     private string Title => $"{(IsRetracted ? "Retracted" : ClaimReview.Word(Record))}: {Record.Summary}";
 
     private string Description => IsRetracted ? $"We have retracted this verdict. {View.StandingReason}".TrimEnd() : Marks.Without(Record.ShortAnswer);
+
+    /// <inheritdoc />
+    protected override void OnParametersSet() => readable = [.. View.Versions.Where(version => !version.IsSealed)];
 
     private static string Words(NoticeKind kind) => kind switch
     {
